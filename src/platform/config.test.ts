@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readSettings, WrongSetting } from './config.ts';
+
+const refusal = (env: Record<string, string>): string => {
+  try {
+    readSettings(env, '/srv/care');
+  } catch (error) {
+    assert.ok(error instanceof WrongSetting, String(error));
+    return error.message;
+  }
+  return assert.fail(`${JSON.stringify(env)} was accepted`);
+};
+
+describe('settings', () => {
+  it('need nothing said: this machine only, port 3000, the built-in database', () => {
+    const settings = readSettings({}, '/srv/care');
+    assert.equal(settings.port, 3000);
+    assert.equal(settings.host, '127.0.0.1');
+    assert.equal(settings.dataFolder, '/srv/care/.alongside');
+    assert.equal(settings.databaseUrl, undefined);
+    assert.equal(settings.logLevel, 'info');
+  });
+
+  it('take what is given', () => {
+    const settings = readSettings({
+      PORT: '0',
+      HOST: '::1',
+      ALONGSIDE_DATA: '/var/care data',
+      DATABASE_URL: 'postgres://alongside_app:secret@db:5432/alongside',
+      DATABASE_OWNER_URL: 'postgresql://alongside_owner:secret@db/alongside',
+      PUBLIC_URL: 'https://care.example.gov.uk/',
+      LOG_LEVEL: 'warn',
+    });
+    assert.equal(settings.port, 0);
+    assert.equal(settings.host, '::1');
+    assert.equal(settings.dataFolder, '/var/care data');
+    assert.equal(settings.publicUrl, 'https://care.example.gov.uk');
+    assert.equal(settings.logLevel, 'warn');
+  });
+
+  it('treat an empty variable as one that is not set', () => {
+    assert.equal(readSettings({ PORT: '', DATABASE_URL: ' ' }).port, 3000);
+  });
+
+  it('stop the start with one sentence naming the variable and what to do', () => {
+    assert.equal(
+      refusal({ PORT: 'eighty' }),
+      'PORT is set to "eighty", which is not a port: give a whole number from 0 to 65535.',
+    );
+    assert.equal(
+      refusal({ LOG_LEVEL: 'loud' }),
+      'LOG_LEVEL is set to "loud", which is not a level: give one of trace, debug, info, warn, error, fatal, silent.',
+    );
+    assert.match(
+      refusal({ HOST: 'http://care' }),
+      /^HOST is set to "http:\/\/care", which is not a host: give .*\.$/,
+    );
+    assert.match(refusal({ PUBLIC_URL: 'https://care.example/app' }), /^PUBLIC_URL .* without a path\.$/);
+  });
+
+  for (const port of ['65536', '-1', '3000.5', '1e3', '0x50']) {
+    it(`refuse ${port} as a port`, () => assert.match(refusal({ PORT: port }), /^PORT is set to/));
+  }
+
+  it('never repeat an address, which may hold a password', () => {
+    const message = refusal({ DATABASE_URL: 'mysql://root:hunter2@db/care' });
+    assert.equal(
+      message,
+      'DATABASE_URL is not a PostgreSQL address: give one such as postgres://login:password@host:5432/alongside.',
+    );
+    assert.match(refusal({ DATABASE_URL: 'postgres://db' }), /^DATABASE_URL is not a PostgreSQL address/);
+  });
+
+  it('refuse an owner or a replica without a serving login', () => {
+    assert.match(
+      refusal({ DATABASE_OWNER_URL: 'postgres://o@db/a' }),
+      /^DATABASE_OWNER_URL is set but DATABASE_URL/,
+    );
+    assert.match(
+      refusal({ DATABASE_READ_URL: 'postgres://o@db/a' }),
+      /^DATABASE_READ_URL is set but DATABASE_URL/,
+    );
+  });
+
+  it('refuse to serve as the owner', () => {
+    const same = 'postgres://alongside_owner:x@db/alongside';
+    assert.match(
+      refusal({ DATABASE_URL: same, DATABASE_OWNER_URL: same }),
+      /names the same login as DATABASE_URL/,
+    );
+  });
+});
