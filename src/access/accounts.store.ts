@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import { type CouncilDb, type CouncilReader, councilOf } from '../platform/db/council.ts';
+import { newId } from '../platform/ids.ts';
+import type { Role } from './roles.ts';
+
+export interface NewAccount {
+  name: string;
+  email: string;
+  role: Role;
+  persona?: string;
+  teamIds: string[];
+}
+
+/** Makes an account and puts it in its teams; returns its id. */
+export async function makeAccount(db: CouncilDb, account: NewAccount): Promise<string> {
+  const id = newId();
+  const council_id = councilOf(db);
+  await db
+    .insertInto('account')
+    .values({ council_id, id, name: account.name, email: account.email, role: account.role, persona: account.persona ?? null })
+    .execute();
+  if (account.teamIds.length)
+    await db
+      .insertInto('membership')
+      .values(account.teamIds.map((team_id) => ({ council_id, team_id, account_id: id })))
+      .execute();
+  return id;
+}
+
+export async function makeTeam(db: CouncilDb, name: string): Promise<string> {
+  const id = newId();
+  await db.insertInto('team').values({ council_id: councilOf(db), id, name }).execute();
+  return id;
+}
+
+export interface Colleague {
+  id: string;
+  name: string;
+  role: string;
+  teamNames: string[];
+}
+
+/** Colleagues who are alongside people: those who may be asked, named or told. */
+export async function colleaguesOf(db: CouncilReader): Promise<Colleague[]> {
+  const { rows } = await sql<Colleague>`select a.id, a.name, a.role,
+      coalesce((select array_agg(t.name order by t.name) from membership m
+        join team t on t.council_id = m.council_id and t.id = m.team_id
+        where m.council_id = a.council_id and m.account_id = a.id), '{}') as "teamNames"
+    from account a
+    where a.council_id = ${councilOf(db)} and a.role in ('practitioner', 'site-lead') and a.disabled_at is null
+    order by a.name limit 500`.execute(db as CouncilDb);
+  return rows;
+}
+
+export async function teamsOf(db: CouncilReader): Promise<{ id: string; name: string }[]> {
+  return (db as CouncilDb)
+    .selectFrom('team')
+    .select(['id', 'name'])
+    .where('council_id', '=', councilOf(db))
+    .orderBy('name')
+    .limit(500)
+    .execute();
+}

@@ -1,0 +1,60 @@
+import type { Frame } from '../platform/ui/frame.ts';
+import { Button } from '../platform/ui/govuk/button.tsx';
+import { Page } from '../platform/ui/page.tsx';
+import { roleInWords, type Role } from './roles.ts';
+import type { CouncilToSignIn, Persona } from './sessions.store.ts';
+
+export interface SignInProps {
+  choices: { council: CouncilToSignIn; personas: Persona[] }[];
+  next: string | null;
+  frame: Frame;
+}
+
+export function SignInPage({ choices, next, frame }: SignInProps) {
+  return (
+    <Page title="Sign in" frame={frame}>
+      <h1>Sign in</h1>
+      {choices.length === 0 ? <p>No council has been set up here yet. Make one with <code>npm run new-council</code>.</p> : null}
+      {choices.map(({ council, personas }) => (
+        <section key={council.councilId}>
+          <h2>{council.name}</h2>
+          {council.oidcIssuer ? (
+            <p>
+              <Button href={`/sign-in/${council.slug}${next ? `?next=${encodeURIComponent(next)}` : ''}`}>
+                Sign in with your {council.name} account
+              </Button>
+            </p>
+          ) : null}
+          {council.isDemo ? <Personas council={council} personas={personas} next={next} /> : null}
+          {!council.isDemo && !council.oidcIssuer ? <p>This council’s sign-in has not been connected yet.</p> : null}
+        </section>
+      ))}
+    </Page>
+  );
+}
+
+function Personas({ council, personas, next }: { council: CouncilToSignIn; personas: Persona[]; next: string | null }) {
+  return (
+    <>
+      <p>This is a demonstration: an invented place and invented people. Choose somebody to be.</p>
+      <ul class="app-personas">
+        {personas.map((persona) => (
+          <li key={persona.accountId}>
+            <form method="post" action="/sign-in">
+              <input type="hidden" name="council" value={council.councilId} />
+              <input type="hidden" name="persona" value={persona.accountId} />
+              {next ? <input type="hidden" name="next" value={next} /> : null}
+              <button class="app-link-button" type="submit">
+                {persona.name}
+              </button>
+            </form>
+            <p class="app-soft">
+              {roleInWords[persona.role as Role]}
+              {persona.teamName ? `, ${persona.teamName}` : ''}. {persona.persona}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

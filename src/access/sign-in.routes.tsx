@@ -1,0 +1,78 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { answerPage } from '../platform/http/answers.ts';
+import type { House } from '../platform/http/house.ts';
+import { Forbidden, Unknown } from '../platform/http/problems.ts';
+import { read } from '../platform/http/reading.ts';
+
+import { cookieName, hashOf, sameOrigin } from '../platform/http/visits.ts';
+import { firstPageOf } from './roles.ts';
+import { beforeSignIn, beginSession, councilsToSignIn, endSession, type Persona, personasOf } from './sessions.store.ts';
+import { SignInPage } from './sign-in.pages.tsx';
+
+const SignInAs = z.object({ council: z.coerce.number().int().positive().max(2_000_000_000), persona: z.uuid(), next: z.string().max(500).optional() });
+
+/** Signing in and out. Before there is a session there is no token to check, so the browser's own word on the origin is. */
+export function signInRoutes(house: House): void {
+  house.server.get('/', (_request, reply) => reply.redirect('/today', 303));
+  house.server.get('/sign-in', (request, reply) => showSignIn(house, request, reply));
+  house.server.post('/sign-in', (request, reply) => signInAs(house, request, reply));
+  house.server.post('/sign-out', (request, reply) => signOut(house, request, reply));
+}
+
+async function showSignIn(house: House, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const councils = await councilsToSignIn(house.database);
+  const choices = await Promise.all(
+    councils.map(async (council) => ({
+      council,
+      personas: council.isDemo ? await beforeSignIn(house.database, council.councilId, house.clock.now(), personasOf) : [],
+    })),
+  );
+  const next = nextOf((request.query as { next?: unknown }).next);
+  return answerPage(house, request, reply, null, (frame) => <SignInPage choices={choices} next={next} frame={frame} />);
+}
+
+async function signInAs(house: House, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  if (!sameOrigin(request)) throw new Forbidden('Open the sign-in page and choose there.');
+  const choice = read(SignInAs, request.body);
+  if (!choice.ok) throw new Unknown('Choose who to sign in as from the list.');
+  const { council, persona, next } = choice.value;
+  const now = house.clock.now();
+  const chosen = await beforeSignIn(house.database, council, now, async (db) => {
+    const found = (await personasOf(db)).find(({ accountId }) => accountId === persona);
+    if (!found) throw new Unknown('Choose who to sign in as from the list.');
+    return found;
+  });
+  await startVisit(house, reply, council, chosen);
+  return reply.redirect(nextOf(next) ?? firstPageOf(chosen.role), 303);
+}
+
+/** Begins a session for somebody whose identity is settled, and gives the browser its cookie. */
+export async function startVisit(
+  house: House,
+  reply: FastifyReply,
+  councilId: number,
+  who: Pick<Persona, 'accountId' | 'name' | 'role'>,
+): Promise<void> {
+  const token = await beforeSignIn(house.database, councilId, house.clock.now(), (db) => beginSession(db, who.accountId));
+  reply.setCookie(cookieName(house.isSecure), token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: house.isSecure,
+  });
+}
+
+async function signOut(house: House, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  if (!sameOrigin(request)) throw new Forbidden('Use the sign out button on one of our pages.');
+  const token = request.cookies[cookieName(house.isSecure)];
+  if (token) await endSession(house.database, hashOf(token), house.clock.now());
+  reply.clearCookie(cookieName(house.isSecure), { path: '/' });
+  reply.header('clear-site-data', '"cache", "storage"');
+  return reply.redirect('/sign-in', 303);
+}
+
+/** Only a page of ours: a path, never another site's address. */
+export function nextOf(next: unknown): string | null {
+  return typeof next === 'string' && /^\/(?![/\\])[\x21-\x7e]*$/.test(next) && next.length < 500 ? next : null;
+}

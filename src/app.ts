@@ -1,0 +1,53 @@
+import { evidenceReaders, directoryReaders, alongsiders, governance } from './access/roles.ts';
+import { openVisit } from './access/sessions.store.ts';
+import { signInRoutes } from './access/sign-in.routes.tsx';
+import { governanceRoutes } from './access/governance.routes.ts';
+import { contactRoutes } from './people/contacts/contacts.routes.ts';
+import { peopleRoutes } from './people/people.routes.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Database } from './platform/db/council.ts';
+import { serveAssets } from './platform/http/assets.ts';
+import { answerErrors } from './platform/http/errors.tsx';
+import { buildHouse, type House } from './platform/http/house.ts';
+import { openApiOf } from './platform/http/openapi.ts';
+import { createServer } from './platform/http/server.ts';
+
+export interface AppParts {
+  database: Database;
+  /** For evidence; a streaming replica when there is one. */
+  readDatabase: Database;
+  clock: Clock;
+  isSecure: boolean;
+  logLevel: string;
+  isReady: () => Promise<boolean>;
+}
+
+/** The contents page of the whole: guards in order, then one line for each domain. */
+export async function createApp(parts: AppParts): Promise<House> {
+  const server = await createServer(parts);
+  await serveAssets(server);
+  const house = buildHouse({ ...parts, server, openVisit, nav, footer });
+  answerErrors(house);
+  signInRoutes(house);
+  governanceRoutes(house);
+  peopleRoutes(house);
+  contactRoutes(house);
+  server.get('/openapi.json', async () => openApiOf(house.routes, version));
+  return house;
+}
+
+const version = '0.1.0';
+
+const nav = [
+  { href: '/today', text: 'Today', may: alongsiders },
+  { href: '/people', text: 'People', may: alongsiders },
+  { href: '/community', text: 'Community', may: directoryReaders },
+  { href: '/evidence', text: 'Evidence', may: evidenceReaders },
+  { href: '/governance', text: 'Who looked', may: governance },
+];
+
+const footer = [
+  { href: '/about/access', text: 'Accessibility' },
+  { href: '/about/privacy', text: 'Who sees this' },
+  { href: '/about/in-my-way', text: 'This gets in my way' },
+];

@@ -1,0 +1,49 @@
+import type { Day } from '../platform/clock.ts';
+
+/** What every page about a person begins with: who they are and how to be understood. */
+export interface Identity {
+  personId: string;
+  fullName: string;
+  knownAs: string | null;
+  pronouns: string | null;
+  bornOn: Day | null;
+  aboutLine: string | null;
+  whatMatters: string | null;
+  languages: string[];
+  needs: { kind: 'communication' | 'good-to-know'; need: string }[];
+}
+
+export interface PersonAround {
+  id: string;
+  name: string;
+  relation: string;
+  phone: string | null;
+  gives: string | null;
+  ifItStopped: string | null;
+  isCarer: boolean;
+  carerPersonId: string | null;
+}
+
+/** The name we use to a person's face. */
+export function nameFor(person: { knownAs: string | null; fullName: string }): string {
+  return person.knownAs ?? person.fullName.split(' ')[0] ?? person.fullName;
+}
+
+/** Age in whole years on a day; someone born on 29 February has their birthday on 1 March in other years. */
+export function ageOn(bornOn: Day, today: Day): number {
+  const years = Number(today.slice(0, 4)) - Number(bornOn.slice(0, 4));
+  return today.slice(5) < bornOn.slice(5) ? years - 1 : years;
+}
+
+/** The quiet line under a name. @example 'likes to be called Wilf · 82 · lives over the old chandlery' */
+export function underTheName(person: Identity, today: Day): string {
+  return [
+    person.knownAs && !person.fullName.startsWith(person.knownAs) ? `likes to be called ${person.knownAs}` : null,
+    person.pronouns,
+    person.bornOn ? String(ageOn(person.bornOn, today)) : null,
+    person.aboutLine,
+    person.languages.length ? `speaks ${person.languages.join(', ')}` : null,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

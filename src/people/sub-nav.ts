@@ -1,0 +1,20 @@
+/** The same places in the same order on every page about a person. */
+export type PersonPlace = 'now' | 'conversations' | 'plan' | 'around' | 'community' | 'looked';
+
+const places: { place: PersonPlace; path: string; text: string }[] = [
+  { place: 'now', path: '', text: 'Now' },
+  { place: 'conversations', path: '/conversations', text: 'Conversations' },
+  { place: 'plan', path: '/plan', text: 'Plan' },
+  { place: 'around', path: '/around', text: 'People around' },
+  { place: 'community', path: '/community', text: 'Community' },
+  { place: 'looked', path: '/who-looked', text: 'Who looked' },
+];
+
+/** Sub navigation for a person's pages, with the present one marked. */
+export function subNavFor(personId: string, here: PersonPlace): { href: string; text: string; isCurrent: boolean }[] {
+  return places.map(({ place, path, text }) => ({
+    href: `/people/${personId}${path}`,
+    text,
+    isCurrent: place === here,
+  }));
+}

@@ -1,0 +1,31 @@
+/** The four voices, always in this order; a note is what the record itself says. */
+export type VoiceName = 'said' | 'noticed' | 'think' | 'agreed' | 'note';
+
+export interface Voice {
+  voice: VoiceName;
+  /** Who said it, when it is not plain: 'Carol'. */
+  who?: string;
+  words: string;
+}
+
+/** Something that happened with a person, as their one story tells it. */
+export interface TimelineEvent {
+  id: string;
+  at: Date;
+  kind: string;
+  title: string;
+  byLine: string;
+  voices: Voice[];
+  link: string | null;
+  sourceId: string | null;
+  facts: TaggedFact[];
+}
+
+/** A fact underlined in the sentence it came from: offsets are UTF-16 positions in that voice's words. */
+export interface TaggedFact {
+  id: string;
+  voice: VoiceName;
+  startsAt: number;
+  endsAt: number;
+  kind: string;
+}

@@ -1,0 +1,62 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { JSX } from 'preact';
+import type { Receipt } from '../db/ledger.store.ts';
+import { newId } from '../ids.ts';
+import type { Frame } from '../ui/frame.ts';
+import { renderPage } from '../ui/page.tsx';
+import type { HouseParts } from './house.ts';
+import type { Visit } from './visits.ts';
+
+const noticeCookie = 'alongside-said';
+
+/** One route, two faces: JSON when it is asked for, a page otherwise. */
+export function wantsJson(request: FastifyRequest): boolean {
+  const { accept } = request.headers;
+  return accept !== undefined && accept.includes('json') && !accept.includes('text/html');
+}
+
+export function answerPage(
+  parts: HouseParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  visit: Visit | null,
+  page: (frame: Frame) => JSX.Element,
+): FastifyReply {
+  const frame = frameOf(parts, request, reply, visit);
+  return reply.type('text/html; charset=utf-8').send(renderPage(page(frame)));
+}
+
+/** After a change: a browser goes on to the next page and is told there, once, what was done. */
+export function answerReceipt(
+  parts: HouseParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  receipt: Receipt,
+): FastifyReply {
+  if (wantsJson(request)) return reply.code(200).send({ ...receipt.made, location: receipt.location });
+  if (receipt.said) reply.setCookie(noticeCookie, receipt.said, noticeSettings(parts, 60));
+  return reply.redirect(receipt.location, 303);
+}
+
+export function frameOf(parts: HouseParts, request: FastifyRequest, reply: FastifyReply, visit: Visit | null): Frame {
+  const notice = request.cookies[noticeCookie];
+  if (notice) reply.setCookie(noticeCookie, '', noticeSettings(parts, 0));
+  const path = request.url.split('?')[0] ?? '/';
+  return {
+    councilName: visit?.councilName ?? 'Alongside',
+    ...(visit ? { accountName: visit.actor.name, csrf: visit.csrf, isDemo: visit.isDemo } : {}),
+    nav: visit
+      ? parts.nav
+          .filter(({ may }) => may.includes(visit.actor.role))
+          .map(({ href, text }) => ({ href, text, isCurrent: path === href || path.startsWith(`${href}/`) }))
+      : [],
+    footer: parts.footer,
+    submissionId: newId,
+    nonce: reply.cspNonce?.script ?? '',
+    ...(notice ? { notice } : {}),
+  };
+}
+
+function noticeSettings(parts: HouseParts, maxAge: number) {
+  return { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: parts.isSecure, maxAge };
+}

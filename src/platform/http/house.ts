@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Clock } from '../clock.ts';
+import { type CouncilDb, type Database, pinTo } from '../db/council.ts';
+import { claimSubmission, keepReceipt, type Receipt, releaseSubmission, writeAudit } from '../db/ledger.store.ts';
+import { newId } from '../ids.ts';
+import { isRefusal, type Refusal } from '../refusal.ts';
+import { answerPage, answerReceipt, wantsJson } from './answers.ts';
+import { Forbidden, problemOfRefusal, Unknown } from './problems.ts';
+import { cleaned, type Read, read, typedOf } from './reading.ts';
+import type { Again, Changing, Reading, RouteRecord, Shown } from './routes.ts';
+import { comesFromOurPages, cookieName, hashOf, type OpenVisit, type Visit } from './visits.ts';
+
+/** What the house is built from. */
+export interface HouseParts {
+  server: FastifyInstance;
+  database: Database;
+  clock: Clock;
+  openVisit: OpenVisit;
+  isSecure: boolean;
+  nav: readonly { href: string; text: string; may: readonly string[] }[];
+  footer: readonly { href: string; text: string }[];
+}
+
+/** Where domains put their routes: parse, authorise, act, answer, in that order, once for all of them. */
+export interface House extends HouseParts {
+  routes: RouteRecord[];
+  get<Params, Query, Value>(url: string, route: Reading<Params, Query, Value>): void;
+  post<Params, Query, Body, Value>(url: string, route: Changing<Params, Query, Body, Value>): void;
+}
+
+export function buildHouse(parts: HouseParts): House {
+  const routes: RouteRecord[] = [];
+  const house: House = {
+    ...parts,
+    routes,
+    get(url, route) {
+      routes.push({ method: 'GET', url, ...recordOf(route) });
+      parts.server.get(url, (request, reply) => answerReading(house, url, route, request, reply));
+    },
+    post(url, route) {
+      routes.push({ method: 'POST', url, ...recordOf(route), body: route.body });
+      parts.server.post(url, (request, reply) => answerChange(house, url, route, request, reply));
+    },
+  };
+  return house;
+}
+
+function recordOf(route: Omit<RouteRecord, 'method' | 'url' | 'body'>): Omit<RouteRecord, 'method' | 'url'> {
+  const { name, may, params, query } = route;
+  return { name, may, ...(params ? { params } : {}), ...(query ? { query } : {}) };
+}
+
+async function answerReading<Params, Query, Value>(
+  house: House,
+  url: string,
+  route: Reading<Params, Query, Value>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const params = parsed(route.params, request.params);
+  const query = parsed(route.query, request.query);
+  const answered = await withinVisit(house, request, route.may, async (db, visit) => {
+    const answer = await route.act({ db, visit, params, query });
+    await writeAudit(db, auditOf(route.audit ?? 'read', url, answer));
+    return { answer, visit };
+  });
+  if (wantsJson(request)) return reply.send((route.json ?? ((value: Value) => value))(answered.answer.value));
+  return answerPage(house, request, reply, answered.visit, (frame) => route.page(answered.answer.value, frame));
+}
+
+type Outcome<Value> = { visit: Visit } & (
+  | { receipt: Receipt }
+  | { again: Again; answer: Shown<Value> | null }
+);
+
+async function answerChange<Params, Query, Body, Value>(
+  house: House,
+  url: string,
+  route: Changing<Params, Query, Body, Value>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const params = parsed(route.params, request.params);
+  const query = parsed(route.query, request.query);
+  const raw = cleaned(request.body);
+  const typed = typedOf(raw);
+  const body = read(route.body, raw);
+  const outcome = await withinVisit<Outcome<Value>>(house, request, route.may, async (db, visit) => {
+    if (!comesFromOurPages(request, visit.csrf)) throw new Forbidden('This form did not come from one of our pages. Open the page again and send it from there.');
+    const asked = { db, visit, params, query };
+    const result = await act(db, url, route, asked, body, typed);
+    if ('receipt' in result) return { visit, receipt: result.receipt };
+    const answer = wantsJson(request) ? null : await route.again({ ...asked, typed });
+    await writeAudit(db, auditOf('read', url, answer ?? { value: null, about: [] }));
+    return { visit, again: { typed, ...result }, answer };
+  });
+  if ('receipt' in outcome) return answerReceipt(house, request, reply, outcome.receipt);
+  const { again, answer, visit } = outcome;
+  const status = again.refusal ? 409 : 422;
+  if (!answer) return reply.code(status).type('application/problem+json').send(again.refusal ? problemOfRefusal(again.refusal) : unreadable(again));
+  return answerPage(house, request, reply.code(status), visit, (frame) => route.page(answer.value, frame, again));
+}
+
+async function act<Params, Query, Body, Value>(
+  db: CouncilDb,
+  url: string,
+  route: Changing<Params, Query, Body, Value>,
+  asked: { db: CouncilDb; visit: Visit; params: Params; query: Query },
+  body: Read<Body>,
+  typed: Again['typed'],
+): Promise<{ receipt: Receipt } | { problems: Again['problems']; refusal: Refusal | null }> {
+  if (!body.ok) return { problems: body.problems, refusal: null };
+  const submission = typeof typed.submission === 'string' && isUuid(typed.submission) ? typed.submission : newId();
+  const first = await claimSubmission(db, submission, url);
+  if (first) return { receipt: first };
+  const result = await route.act({ ...asked, body: body.value });
+  if (isRefusal(result)) {
+    await releaseSubmission(db, submission);
+    return { problems: [], refusal: result };
+  }
+  await keepReceipt(db, submission, result.done);
+  await writeAudit(db, { act: 'write', route: url, personIds: result.about });
+  return { receipt: result.done };
+}
+
+/** One transaction for the whole visit: open the session (which pins the council), check the role, act. */
+async function withinVisit<Value>(
+  house: House,
+  request: FastifyRequest,
+  may: readonly string[],
+  act: (db: CouncilDb, visit: Visit) => Promise<Value>,
+): Promise<Value> {
+  const token = request.cookies[cookieName(house.isSecure)];
+  if (!token) throw new SignInFirst();
+  const now = house.clock.now();
+  return house.database.transaction().execute(async (transaction) => {
+    const visit = await house.openVisit(transaction, hashOf(token), now, request.id);
+    if (!visit) throw new SignInFirst();
+    if (!may.includes(visit.actor.role)) throw new Forbidden('Your role does not include this page.');
+    const pin = { councilId: visit.councilId, actor: visit.actor, now, requestId: request.id };
+    return act(pinTo(transaction, pin), visit);
+  });
+}
+
+/** Nobody is signed in here; the browser is sent to sign in and back. */
+export class SignInFirst extends Error {}
+
+function parsed<Value>(schema: Reading<Value, unknown, unknown>['params'], raw: unknown): Value {
+  if (!schema) return undefined as Value;
+  const result = read(schema, cleaned(raw));
+  if (!result.ok) throw new Unknown();
+  return result.value;
+}
+
+function auditOf(act: 'read' | 'print' | 'address', route: string, answer: Shown<unknown>) {
+  return { act, route, personIds: answer.about, ...(answer.reason ? { reason: answer.reason } : {}) };
+}
+
+function unreadable(again: Again) {
+  return { type: 'about:blank', title: 'Check what is written', status: 422, errors: again.problems };
+}
+
+const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
+export const newRequestId = (): string => randomUUID();

@@ -1,0 +1,70 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import underPressure from '@fastify/under-pressure';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { newRequestId } from './house.ts';
+
+export interface ServerSettings {
+  isSecure: boolean;
+  logLevel: string;
+  /** True when the process can serve: the database answers and is migrated. */
+  isReady: () => Promise<boolean>;
+}
+
+/** An empty Fastify with its guards on: sizes, times, headers, compression, health. Routes come later. */
+export async function createServer(settings: ServerSettings): Promise<FastifyInstance> {
+  const server = Fastify({
+    genReqId: newRequestId,
+    bodyLimit: 1_000_000,
+    requestTimeout: 20_000,
+    routerOptions: { maxParamLength: 200 },
+    logger: { level: settings.logLevel, redact: ['req.headers', 'req.remoteAddress'], serializers: { req: lineOf } },
+    disableRequestLogging: settings.logLevel !== 'debug',
+    return503OnClosing: true,
+  });
+  await server.register(cookie);
+  await server.register(formbody, { bodyLimit: 1_000_000 });
+  await server.register(compress, { threshold: 1_024, encodings: ['br', 'gzip'] });
+  await server.register(helmet, headersFor(settings.isSecure));
+  await server.register(underPressure, { maxEventLoopDelay: 5_000, retryAfter: 5 });
+  server.addHook('onRequest', async (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+  });
+  server.get('/healthz', async () => ({ alive: true }));
+  server.get('/readyz', async (_request, reply) =>
+    (await settings.isReady()) ? { ready: true } : reply.code(503).send({ ready: false }),
+  );
+  return server;
+}
+
+/** A log line names the route and never what was asked of it: addresses can carry names. */
+function lineOf(request: { method?: string; routeOptions?: { url?: string } }) {
+  return { method: request.method, route: request.routeOptions?.url };
+}
+
+function headersFor(isSecure: boolean) {
+  return {
+    enableCSPNonces: true,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        ...(isSecure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: isSecure ? { maxAge: 63_072_000, includeSubDomains: true } : (false as const),
+    crossOriginOpenerPolicy: { policy: 'same-origin' as const },
+    referrerPolicy: { policy: 'same-origin' as const },
+    xFrameOptions: { action: 'deny' as const },
+  };
+}

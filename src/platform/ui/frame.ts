@@ -1,0 +1,16 @@
+/** What every page needs to know besides its own content. Made once a request, in platform/http. */
+export interface Frame {
+  councilName: string;
+  accountName?: string;
+  teamName?: string;
+  nav: readonly { href: string; text: string; isCurrent: boolean }[];
+  footer: readonly { href: string; text: string }[];
+  /** This session's token for forms. */
+  csrf?: string;
+  /** A new id for each form on the page: pressing twice gives one record. */
+  submissionId: () => string;
+  isDemo?: boolean;
+  nonce: string;
+  /** Said once at the top after something was done. */
+  notice?: string;
+}
