@@ -71,7 +71,8 @@ export function makeSocketFolder(user: ServerUser | undefined): string {
  */
 export function makeDatabase({ keeps, user }: Home, native: NativeFiles): void {
   for (const name of readdirSync(keeps)) {
-    if (name.startsWith('database.making-')) rmSync(join(keeps, name), { recursive: true, force: true });
+    if (name.startsWith('database.making-'))
+      rmSync(join(keeps, name), { recursive: true, force: true, maxRetries: 5 });
   }
   const beside = join(keeps, `database.making-${process.pid}`);
   mkdirSync(beside, { mode: 0o700 });
@@ -110,10 +111,14 @@ export function refuseOtherVersion(databaseFolder: string, native: NativeFiles):
   );
 }
 
-/** As root the folder lets others pass through but not look, so that the lent account can come to the database. */
+/**
+ * As root a new or empty folder lets others pass through but not look, so that the lent account can come to the
+ * database. One that already holds something is left as it is.
+ */
 function makeFolder(path: string): string {
   try {
     mkdirSync(path, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    if (process.getuid?.() === 0 && readdirSync(path).length === 0) chmodSync(path, 0o711);
     return realpathSync(path);
   } catch (error) {
     throw new StartRefused(

@@ -97,8 +97,8 @@ async function startIn(
 }
 
 /**
- * For a small machine. Durability settings are PostgreSQL's own and stay on. The log says what went wrong but
- * quotes neither statements nor rows, because both hold what people said.
+ * For a small machine. Durability settings are PostgreSQL's own and stay on. The log says how the server fares;
+ * failed statements go to their caller alone, because they quote what people said.
  */
 const SETTINGS = {
   listen_addresses: '',
@@ -108,7 +108,7 @@ const SETTINGS = {
   max_connections: 50,
   timezone: 'UTC',
   log_timezone: 'UTC',
-  log_error_verbosity: 'terse',
+  log_min_messages: 'log',
   log_min_error_statement: 'panic',
 };
 

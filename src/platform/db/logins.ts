@@ -5,7 +5,7 @@ import { StartRefused } from '../start-refused.ts';
 export const OWNER = 'alongside_owner';
 export const SERVING = 'alongside_app';
 
-const EXTENSIONS = ['pg_trgm', 'unaccent', 'fuzzystrmatch', 'btree_gist'];
+const EXTENSIONS = ['pg_trgm', 'unaccent', 'fuzzystrmatch', 'btree_gist', 'btree_gin'];
 
 export interface BootstrapOptions {
   /** The database to make. */
@@ -13,6 +13,8 @@ export interface BootstrapOptions {
   /** Set when given; a login made without one can only come in where the server asks for none. */
   readonly ownerPassword?: string | undefined;
   readonly servingPassword?: string | undefined;
+  /** How the administrator reaches the new database, when it is not the same address with another name. */
+  readonly inDatabase?: pg.PoolConfig;
 }
 
 export class UnsafeLogin extends StartRefused {
@@ -31,7 +33,7 @@ export async function bootstrap(administrator: pg.PoolConfig, options: Bootstrap
     if (await makeLogin(client, SERVING, options.servingPassword)) made.push(`login ${SERVING}`);
     if (await makeDatabase(client, options.database)) made.push(`database ${options.database}`);
   });
-  await within({ ...administrator, database: options.database }, grantOnce);
+  await within(options.inDatabase ?? { ...administrator, database: options.database }, grantOnce);
   return made;
 }
 
@@ -95,7 +97,7 @@ from login`;
 async function makeLogin(client: pg.Client, name: string, password: string | undefined): Promise<boolean> {
   const { rowCount } = await client.query('select from pg_roles where rolname = $1', [name]);
   const login = client.escapeIdentifier(name);
-  if (!rowCount) await client.query(`create role ${login} login noinherit nocreatedb nocreaterole`);
+  if (!rowCount) await client.query(`create role ${login} login nocreatedb nocreaterole`);
   if (password) await client.query(`alter role ${login} password ${client.escapeLiteral(password)}`);
   return !rowCount;
 }
@@ -132,6 +134,7 @@ async function grantOnce(client: pg.Client): Promise<void> {
     revoke all on database ${rows[0]?.name} from public;
     grant connect on database ${rows[0]?.name} to ${SERVING};
     revoke create on schema public from public;
+    grant usage, create on schema public to ${OWNER};
     grant usage on schema public to ${SERVING};
     ${byOwner} revoke execute on functions from public;
     ${byOwner} in schema public grant execute on functions to ${SERVING};
