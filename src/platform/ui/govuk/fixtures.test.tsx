@@ -237,24 +237,21 @@ const adapters: Record<string, (options: Options) => VNode> = {
     <SummaryList
       {...extra(o)}
       rows={
-        o.rows?.map(
-          (row: Options) =>
-            row && {
-              key: words(row.key ?? {}),
-              value: words(row.value ?? {}),
-              class: row.classes,
-              keyClass: row.key?.classes,
-              valueClass: row.value?.classes,
-              actionsClass: row.actions?.classes,
-              actions: row.actions?.items?.map((action: Options) => ({
-                href: action.href,
-                text: words(action),
-                hiddenText: action.visuallyHiddenText,
-                class: action.classes,
-                attributes: action.attributes,
-              })),
-            },
-        ) ?? []
+        o.rows?.filter(Boolean).map((row: Options) => ({
+          key: words(row.key ?? {}),
+          value: words(row.value ?? {}),
+          class: row.classes,
+          keyClass: row.key?.classes,
+          valueClass: row.value?.classes,
+          actionsClass: row.actions?.classes,
+          actions: row.actions?.items?.map((action: Options) => ({
+            href: action.href,
+            text: words(action),
+            hiddenText: action.visuallyHiddenText,
+            class: action.classes,
+            attributes: action.attributes,
+          })),
+        })) ?? []
       }
     />
   ),
@@ -264,7 +261,7 @@ const adapters: Record<string, (options: Options) => VNode> = {
       caption={o.caption}
       captionClass={o.captionClasses}
       head={o.head?.map(cell)}
-      rows={o.rows?.map((row: Options) => row?.map(cell)) ?? []}
+      rows={o.rows?.filter(Boolean).map((row: Options) => row.map(cell)) ?? []}
       firstCellIsHeader={o.firstCellIsHeader}
     />
   ),
