@@ -1,0 +1,133 @@
+import { readFile, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Day } from '../../platform/clock.ts';
+import type { FeedOrigin, Json } from '../listing.ts';
+import { type DetailReader, detailReader } from './feed-details.ts';
+import { type FeedPage, feedPageOf } from './feed-page.ts';
+import { pagesAt } from './feed-pages.ts';
+import { type FetchLimits, megabytes, parsed, Unreadable, usualLimits } from './fetch-json.ts';
+import { objectIn } from './records/json-values.ts';
+import type { ReadRecord, Reason } from './records/read-outcome.ts';
+import { type FeedVersion, readRecord, refused } from './records/read-record.ts';
+
+export interface FeedOptions extends Partial<FetchLimits> {
+  readonly today: Day;
+  /** What to call the feed on screen; its host or file name unless said. */
+  readonly name?: string;
+  /** Whether to ask for each record's details where the list form leaves them out. Yes unless said. */
+  readonly withDetails?: boolean;
+  readonly maxPages?: number;
+}
+
+export type FeedItem =
+  /** One record of the feed, and where it stood: counted from 1. */
+  | { readonly kind: 'record'; readonly read: ReadRecord; readonly page: number; readonly position: number }
+  /** Something to tell the directory's editor about the feed as a whole. */
+  | { readonly kind: 'note'; readonly text: string };
+
+/**
+ * A feed that could not be read to its end. Whatever came before is not the whole of it, and whoever imports must
+ * say so or undo it.
+ */
+export class BrokenFeed extends Error {
+  override readonly name = 'BrokenFeed';
+  readonly page: number;
+  readonly recordsRead: number;
+  readonly because: string;
+
+  constructor(source: string, page: number, recordsRead: number, because: string) {
+    const before = recordsRead === 0 ? 'Nothing was read' : `${recordsRead} records were read before it`;
+    super(`Page ${page} of ${source} could not be read: ${because}. ${before}; the feed is incomplete.`);
+    this.page = page;
+    this.recordsRead = recordsRead;
+    this.because = because;
+  }
+}
+
+/**
+ * Reads a whole Open Referral UK feed, version 1 or 3, from a file or a web address, record by record.
+ * Throws `BrokenFeed` when it cannot be read to its end.
+ * @example for await (const item of readFeed('https://directory.example/services', { today })) …
+ */
+export async function* readFeed(source: string, options: FeedOptions): AsyncGenerator<FeedItem, void> {
+  const limits = { ...usualLimits, ...options };
+  const isWeb = /^https?:/i.test(source);
+  const feed: FeedOrigin = { name: options.name ?? nameOf(source), url: source };
+  const pages = isWeb ? pagesAt(source, limits, options.maxPages) : pageInFile(source, limits);
+  const reader = recordReader(feed, options.today);
+  let details: DetailReader | null = null;
+  let page = 0;
+  let said: number | null = null;
+  try {
+    for await (const { listUrl, ...content } of pages) {
+      page += 1;
+      said = content.totalRecords ?? said;
+      if (isWeb && content.isPaged && options.withDetails !== false)
+        details ??= detailReader(listUrl, limits);
+      for (const record of content.records) {
+        const { record: whole, reason } = (await details?.detailed(record)) ?? { record, reason: null };
+        yield {
+          kind: 'record',
+          read: reader.read(content.version, whole, reason),
+          page,
+          position: reader.count(),
+        };
+      }
+    }
+  } catch (error) {
+    if (error instanceof Unreadable) throw new BrokenFeed(source, page + 1, reader.count(), error.message);
+    throw error;
+  }
+  yield* closingNotes(said, reader.count(), details);
+}
+
+function recordReader(feed: FeedOrigin, today: Day) {
+  const seen = new Set<string>();
+  let count = 0;
+  return {
+    count: () => count,
+    read(version: FeedVersion, record: Json, extra: Reason | null): ReadRecord {
+      count += 1;
+      const read = readRecord(version, record, { feed, today });
+      if (read.outcome === 'refused') return read;
+      const { sourceId } = read.listing;
+      if (seen.has(sourceId))
+        return refused(record, objectIn(record), 'id', 'Has the id of an earlier record');
+      seen.add(sourceId);
+      return extra === null ? read : { ...read, outcome: 'mended', reasons: [...read.reasons, extra] };
+    },
+  };
+}
+
+function* closingNotes(
+  said: number | null,
+  count: number,
+  details: DetailReader | null,
+): Generator<FeedItem> {
+  if (count === 0) yield { kind: 'note', text: 'The feed holds no records.' };
+  if (said !== null && said !== count) {
+    yield { kind: 'note', text: `The feed says it holds ${said} records; ${count} came.` };
+  }
+  if (details?.hasGivenUp()) {
+    yield { kind: 'note', text: 'The feed does not serve details, so what its list says is all we have.' };
+  }
+}
+
+async function* pageInFile(
+  source: string,
+  limits: FetchLimits,
+): AsyncGenerator<FeedPage & { listUrl: string }> {
+  const path = source.startsWith('file:') ? fileURLToPath(source) : source;
+  const file = await stat(path).catch(() => null);
+  if (file === null || !file.isFile()) throw new Unreadable('there is no such file');
+  if (file.size > limits.maxBytes) throw new Unreadable(`it is larger than ${megabytes(limits.maxBytes)} MB`);
+  const page = feedPageOf(parsed(await readFile(path, 'utf8')));
+  if (typeof page === 'string') throw new Unreadable(page);
+  yield { ...page, listUrl: source };
+}
+
+function nameOf(source: string): string {
+  return URL.canParse(source) && !source.startsWith('file:')
+    ? new URL(source).hostname
+    : (source.split(/[/\\]/).at(-1) ?? source);
+}
