@@ -84,6 +84,17 @@ describe('time to conversation', () => {
     assert.match(waitInWords(times), /1 person died or moved away before we spoke with them/);
   });
 
+  it('E6 says the same day rather than nought days', () => {
+    const times = timeToConversation(
+      Array.from({ length: 9 }, () => waited(0)),
+      '2028-12-31',
+    );
+    assert.match(
+      waitInWords(times),
+      /^Half of 9 people were spoken with the same day, nine in ten the same day;/,
+    );
+  });
+
   it('E6 everybody is in exactly one place, and the three figures are in order', () => {
     const waits = fc.array(
       fc.record({ contact: fc.nat(300), wait: fc.option(fc.nat(300)), died: fc.option(fc.nat(300)) }).map(

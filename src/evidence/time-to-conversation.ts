@@ -79,8 +79,8 @@ export function waitInWords(times: TimeToConversation, tooFewBelow = TOO_FEW_BEL
     return `Too few to compare: so few people have been spoken with. ${waiting}${gone}`;
   }
   return (
-    `Half of ${people(times.spokenWith)} were spoken with within ${inDays(times.median)}, nine in ten within ` +
-    `${inDays(times.ninetieth)}; the longest wait was ${inDays(times.longest ?? 0)}. ${waiting}${gone}`
+    `Half of ${people(times.spokenWith)} were spoken with ${within(times.median)}, nine in ten ` +
+    `${within(times.ninetieth)}; the longest wait was ${inDays(times.longest ?? 0)}. ${waiting}${gone}`
   );
 }
 
@@ -100,5 +100,7 @@ function median(sorted: readonly number[]): number | null {
 
 const people = (count: number): string =>
   count === 1 ? '1 person' : `${count.toLocaleString('en-GB')} people`;
+
+const within = (days: number): string => (days === 0 ? 'the same day' : `within ${inDays(days)}`);
 
 const inDays = (days: number): string => (days === 1 ? '1 day' : `${days.toLocaleString('en-GB')} days`);
