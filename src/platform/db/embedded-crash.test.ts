@@ -84,8 +84,11 @@ describe('when everything is killed at once', {
     for (const pid of [server, ...keepersOf(server), other.pid]) process.kill(pid, 'SIGKILL');
     await other.ends();
     assert.ok(await isGone(server));
+    const { sockets } = JSON.parse(readFileSync(join(options.folder, 'holder.json'), 'utf8'));
+    assert.ok(existsSync(sockets), 'nobody was left to clear it away');
     const database = await startEmbedded(options);
     assert.equal(await count(database), 1);
+    assert.equal(existsSync(sockets), false);
     await database.stop();
   });
 

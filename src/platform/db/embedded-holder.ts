@@ -1,4 +1,13 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { StartRefused } from '../start-refused.ts';
 import { birthOf } from './embedded-process.ts';
@@ -65,6 +74,7 @@ function setAside(file: string): void {
   const aside = `${file}.dead.${process.pid}`;
   try {
     renameSync(file, aside);
+    sweep(parse(readText(aside))?.sockets);
     rmSync(aside);
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
@@ -78,6 +88,13 @@ function readText(file: string): string | undefined {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+/** The dead holder's socket folder: only what PostgreSQL puts there, then the folder if that was all. */
+function sweep(sockets: string | undefined): void {
+  if (!sockets || !existsSync(sockets)) return;
+  for (const name of ['.s.PGSQL.5432', '.s.PGSQL.5432.lock']) rmSync(join(sockets, name), { force: true });
+  if (readdirSync(sockets).length === 0) rmdirSync(sockets);
 }
 
 /** A file cut short by a power failure names nobody. */
