@@ -143,14 +143,24 @@ create table crisis_plan (
   safety_note text not null,
   steady_looks_like text not null default '',
   todays_one_thing text not null default '',
+  today_account_id uuid,
+  today_on date,
   next_contact_at timestamptz,
   state text not null default 'holding' check (state in ('holding', 'steadier', 'ready-to-end')),
+  went_on_at timestamptz,
+  went_on_because text,
+  changed_by uuid,
   version integer not null default 1,
   primary key (council_id, conversation_id),
   foreign key (council_id, conversation_id) references conversation,
-  foreign key (council_id, person_id) references person
+  foreign key (council_id, person_id) references person,
+  foreign key (council_id, today_account_id) references account,
+  foreign key (council_id, changed_by) references account,
+  check ((went_on_at is null) = (went_on_because is null))
 );
 comment on table crisis_plan is 'Conversation 2: what must change now, kept short and re-read with the person.';
+comment on column crisis_plan.today_on is 'The day that today''s one thing, and who has it, were said for; on another day they no longer hold.';
+comment on column crisis_plan.went_on_at is 'C2-6: when it last went on, with a reason peers had heard.';
 call keep_within_council('crisis_plan');
 
 create table crisis_contact (
@@ -202,6 +212,7 @@ create table named_person_change (
   sentence text not null,
   from_yes_at timestamptz,
   to_yes_at timestamptz,
+  from_said_not_now_at timestamptz,
   to_said_not_now_at timestamptz,
   primary key (council_id, id),
   foreign key (council_id, conversation_id) references conversation,
@@ -210,9 +221,9 @@ create table named_person_change (
 );
 comment on table named_person_change is 'C2-2: the named person changes only when both have said yes.';
 create unique index named_person_change_open on named_person_change (council_id, conversation_id)
-  where to_yes_at is null and to_said_not_now_at is null;
+  where (from_yes_at is null or to_yes_at is null) and from_said_not_now_at is null and to_said_not_now_at is null;
 create index named_person_change_asked on named_person_change (council_id, to_account_id)
-  where to_yes_at is null and to_said_not_now_at is null;
+  where (from_yes_at is null or to_yes_at is null) and from_said_not_now_at is null and to_said_not_now_at is null;
 call keep_within_council('named_person_change');
 
 create table peer_share (

@@ -188,6 +188,7 @@ export interface CrisisContact {
 }
 
 export interface CrisisPlan {
+  changed_by: string | null;
   conversation_id: string;
   council_id: number;
   must_change: string;
@@ -196,8 +197,18 @@ export interface CrisisPlan {
   safety_note: string;
   state: Generated<string>;
   steady_looks_like: Generated<string>;
+  today_account_id: string | null;
+  /**
+   * The day that today's one thing, and who has it, were said for; on another day they no longer hold.
+   */
+  today_on: string | null;
   todays_one_thing: Generated<string>;
   version: Generated<number>;
+  /**
+   * C2-6: when it last went on, with a reason peers had heard.
+   */
+  went_on_at: Timestamp | null;
+  went_on_because: string | null;
 }
 
 export interface Determination {
@@ -305,6 +316,7 @@ export interface NamedPersonChange {
   conversation_id: string;
   council_id: number;
   from_account_id: string;
+  from_said_not_now_at: Timestamp | null;
   from_yes_at: Timestamp | null;
   id: string;
   sentence: string;
