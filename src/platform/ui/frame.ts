@@ -13,4 +13,6 @@ export interface Frame {
   nonce: string;
   /** Said once at the top after something was done. */
   notice?: string;
+  /** Shows "Exit this page": for people who may be watched. */
+  exit?: boolean;
 }

@@ -1,0 +1,131 @@
+// What script adds: drafts that keep themselves, and boxes that grow with the writing. Every page works without it.
+
+const pause = 2_000;
+const announceEvery = 60_000;
+const longestWait = 60_000;
+
+const clock = new Intl.DateTimeFormat('en-GB', {
+  hour: 'numeric',
+  minute: '2-digit',
+  hourCycle: 'h12',
+  timeZone: 'Europe/London',
+});
+
+const offlineWords =
+  'You are offline. Keep writing: your words stay on this page and are saved when you are back.';
+const failedWords = 'Not saved yet. Your words are still on this page, and we keep trying.';
+const signedOutWords =
+  'You have been signed out. Your words are still on this page. Sign in again in another tab, then carry on here.';
+
+for (const form of document.querySelectorAll('form[data-draft]')) keepDraft(form);
+for (const box of document.querySelectorAll('textarea')) grow(box);
+
+/** Sends what is written two seconds after a pause, and when a box is left: finished or not. */
+function keepDraft(form) {
+  const say = speaker(form);
+  let kept = written(form);
+  let timer = 0;
+  let failures = 0;
+  let isSending = false;
+
+  const later = (wait) => {
+    clearTimeout(timer);
+    timer = setTimeout(save, wait);
+  };
+
+  async function save() {
+    clearTimeout(timer);
+    const words = written(form);
+    if (isSending || words === kept) return;
+    isSending = true;
+    const failure = await send(form, words);
+    isSending = false;
+    failures = failure ? failures + 1 : 0;
+    if (failure) {
+      say(failure, true);
+      later(Math.min(longestWait, 2_500 * 2 ** failures));
+    } else {
+      kept = words;
+      say(`Saved ${clock.format(new Date()).replace(/\s/g, '').toLowerCase()}`, false);
+      if (written(form) !== kept) later(pause);
+    }
+  }
+
+  form.addEventListener('input', () => later(pause));
+  form.addEventListener('change', () => later(pause));
+  form.addEventListener('focusout', save);
+  form.addEventListener('submit', () => clearTimeout(timer));
+  form.addEventListener('keydown', (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key !== 's') return;
+    event.preventDefault();
+    save();
+  });
+  document.addEventListener('visibilitychange', save);
+  addEventListener('pagehide', save);
+  addEventListener('online', save);
+}
+
+/** Everything in the form except files, as it would be sent. */
+function written(form) {
+  const fields = [...new FormData(form)].filter(([, value]) => typeof value === 'string');
+  return new URLSearchParams(fields).toString();
+}
+
+/** Nothing when it was kept, otherwise the sentence that says why not. */
+async function send(form, words) {
+  if (!navigator.onLine) return offlineWords;
+  try {
+    const answer = await fetch(form.dataset.draft, {
+      method: 'POST',
+      body: words,
+      credentials: 'same-origin',
+      // A browser lets a page that is going away send no more than 64 kB.
+      keepalive: words.length < 60_000,
+      redirect: 'manual',
+      headers: {
+        accept: 'application/json',
+        'content-type': 'application/x-www-form-urlencoded',
+        'x-csrf-token': form.elements.csrf?.value ?? '',
+      },
+    });
+    if (answer.ok) return undefined;
+    return answer.status === 401 || answer.type === 'opaqueredirect' ? signedOutWords : failedWords;
+  } catch {
+    return navigator.onLine ? failedWords : offlineWords;
+  }
+}
+
+/** Shows each message at once, and reads it out when it is news or a minute has gone by. Focus never moves. */
+function speaker(form) {
+  const shown = document.createElement('p');
+  shown.className = 'app-draft';
+  shown.setAttribute('aria-hidden', 'true');
+  const spoken = document.createElement('p');
+  spoken.className = 'govuk-visually-hidden';
+  spoken.setAttribute('role', 'status');
+  const submit = form.querySelector('.govuk-button');
+  if (submit) submit.before(shown, spoken);
+  else form.append(shown, spoken);
+  let lastSpoken = Number.NEGATIVE_INFINITY;
+  let hadFailed = false;
+  return (words, hasFailed) => {
+    shown.textContent = words;
+    shown.classList.toggle('app-draft--failed', hasFailed);
+    const isNews = hasFailed !== hadFailed;
+    hadFailed = hasFailed;
+    if (!isNews && performance.now() - lastSpoken < announceEvery) return;
+    lastSpoken = performance.now();
+    spoken.textContent = words;
+  };
+}
+
+/** For browsers that cannot size a box to its content by style alone. */
+function grow(box) {
+  if (CSS.supports('field-sizing', 'content')) return;
+  const fit = () => {
+    box.style.height = 'auto';
+    box.style.height = `${box.scrollHeight + 4}px`;
+  };
+  box.addEventListener('input', fit);
+  if (box.value) fit();
+}

@@ -1,0 +1,66 @@
+import type { ComponentChildren } from 'preact';
+import type { Day } from '../clock.ts';
+import { momentOf, weekdayDate } from './dates.ts';
+import { type PageNumber, Pagination } from './govuk/pagination.tsx';
+
+/** A day, or a day and time: `<When on="2026-11-17" />`, `<When at={madeAt} />`. */
+export function When(props: { on: Day } | { at: Date }) {
+  if ('on' in props) return <time dateTime={props.on}>{weekdayDate(props.on)}</time>;
+  return <time dateTime={props.at.toISOString()}>{momentOf(props.at)}</time>;
+}
+
+export function PersonLink({ id, name }: { id: string; name: string }) {
+  return <a href={`/people/${id}`}>{name}</a>;
+}
+
+/** A rare number, large and in a sentence: `<BigNumber number="1 day">from Carol’s call to …</BigNumber>`. */
+export function BigNumber({ number, children }: { number: string; children: ComponentChildren }) {
+  return (
+    <p class="app-number">
+      <b>{number}</b> {children}
+    </p>
+  );
+}
+
+/** One matter beside the story. */
+export function Aside({ heading, children }: { heading?: string; children: ComponentChildren }) {
+  return (
+    <section class="app-aside">
+      {heading && <h2>{heading}</h2>}
+      {children}
+    </section>
+  );
+}
+
+export interface PagedProps {
+  page: number;
+  pages: number;
+  href: (page: number) => string;
+  /** The list itself. */
+  children: ComponentChildren;
+}
+
+/** A list that goes on over several pages. */
+export function Paged({ page, pages, href, children }: PagedProps) {
+  if (pages <= 1) return <>{children}</>;
+  const step = (to: number) => (to >= 1 && to <= pages ? { href: href(to) } : undefined);
+  return (
+    <>
+      {children}
+      <Pagination previous={step(page - 1)} items={pageNumbers(page, pages, href)} next={step(page + 1)} />
+    </>
+  );
+}
+
+/** The first, the last and those around the present one, with gaps marked. */
+function pageNumbers(
+  page: number,
+  pages: number,
+  href: (page: number) => string,
+): (PageNumber | 'ellipsis')[] {
+  const near = [1, page - 1, page, page + 1, pages].filter((number) => number >= 1 && number <= pages);
+  return [...new Set(near)].flatMap((number, index, all) => {
+    const item: PageNumber = { number, href: href(number), isCurrent: number === page };
+    return number - (all[index - 1] ?? number - 1) > 1 ? ['ellipsis' as const, item] : [item];
+  });
+}
