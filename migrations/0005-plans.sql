@@ -124,7 +124,7 @@ create table support (
   id uuid not null,
   person_id uuid not null,
   plan_id uuid,
-  kind text not null check (kind in ('ongoing', 'one-off', 'short-term')),
+  kind text not null check (kind in ('ongoing', 'low-level', 'short-term', 'one-off')),
   what text not null,
   started_on date not null,
   ended_on date,

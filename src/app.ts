@@ -1,8 +1,9 @@
-import { evidenceReaders, directoryReaders, alongsiders, governance } from './access/roles.ts';
+import { governanceRoutes } from './access/governance.routes.ts';
+import { alongsiders, directoryReaders, evidenceReaders, governance } from './access/roles.ts';
 import { openVisit } from './access/sessions.store.ts';
 import { signInRoutes } from './access/sign-in.routes.tsx';
-import { governanceRoutes } from './access/governance.routes.ts';
 import { contactRoutes } from './people/contacts/contacts.routes.ts';
+import { lookingRoutes } from './people/looking.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/db/council.ts';
@@ -31,6 +32,7 @@ export async function createApp(parts: AppParts): Promise<House> {
   signInRoutes(house);
   governanceRoutes(house);
   peopleRoutes(house);
+  lookingRoutes(house);
   contactRoutes(house);
   server.get('/openapi.json', async () => openApiOf(house.routes, version));
   return house;

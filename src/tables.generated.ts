@@ -298,11 +298,184 @@ export interface Fact {
   voice: string;
 }
 
+export interface Feed {
+  council_id: number;
+  id: string;
+  name: string;
+  /**
+   * The web address or file it was last read from.
+   */
+  source: string;
+}
+
+export interface FeedImport {
+  accepted: number;
+  because: string | null;
+  council_id: number;
+  feed_id: string;
+  finished_at: Timestamp;
+  id: string;
+  is_complete: boolean;
+  mended: number;
+  new_listings: Generated<number>;
+  notes: Generated<Json>;
+  refused: number;
+  rested: Generated<number>;
+  source: string;
+  started_at: Timestamp;
+  /**
+   * False when the reading was incomplete and nothing was changed.
+   */
+  was_kept: boolean;
+}
+
+export interface FeedRecord {
+  council_id: number;
+  feed_id: string;
+  import_id: string;
+  is_withdrawn: Generated<boolean>;
+  name: string | null;
+  outcome: string;
+  position: number;
+  /**
+   * As it came; only what may lead to a refuge's door is left out.
+   */
+  raw: Json | null;
+  reasons: Generated<Json>;
+  source_id: string | null;
+}
+
+export interface Gap {
+  asked_at: Timestamp;
+  asked_by: string;
+  council_id: number;
+  id: string;
+  person_id: string | null;
+  place: string | null;
+  words: string;
+}
+
 export interface Gift {
   council_id: number;
   gift: string;
   id: string;
   person_id: string;
+}
+
+export interface Introduction {
+  agreed_on: string | null;
+  /**
+   * The day to ask how it went; null when there is nothing to ask.
+   */
+  ask_on: string | null;
+  council_id: number;
+  ended_on: string | null;
+  ended_why: string | null;
+  how: string;
+  id: string;
+  introduced_on: string | null;
+  listing_id: string;
+  offered_by: string | null;
+  offered_on: string;
+  /**
+   * How the person said yes to being introduced, in words.
+   */
+  permission_words: string;
+  person_id: string;
+  stage: Generated<string>;
+  still_going_30_on: string | null;
+  still_going_90_on: string | null;
+  version: Generated<number>;
+  went_on: string | null;
+  why: string;
+}
+
+export interface Listing {
+  /**
+   * The day its source says somebody checked it.
+   */
+  assured_on: string | null;
+  can_go_with: string | null;
+  checked_by: string | null;
+  checked_on: string | null;
+  council_id: number;
+  /**
+   * The weekdays on which it may meet, MO to SU.
+   */
+  days: Generated<string[]>;
+  description: string | null;
+  feed_id: string | null;
+  fresh_on: Generated<string | null>;
+  id: string;
+  modified_at: Timestamp | null;
+  name: string;
+  /**
+   * Other names, organisation, topics, who it is for, towns: searched, never shown.
+   */
+  other_words: Generated<string>;
+  /**
+   * What is shown and never searched by column: phones, schedules, costs, access ... as ListingParticulars in community/listings.store.ts.
+   */
+  particulars: Generated<Json>;
+  /**
+   * An import may bring back only what the source itself rested.
+   */
+  rested_by: string | null;
+  room: string | null;
+  search: Generated<string | null>;
+  source_id: string | null;
+  state: Generated<string>;
+  state_since: string | null;
+  state_why: string | null;
+  status: Generated<string>;
+  summary: string | null;
+  version: Generated<number>;
+  /**
+   * Ours, as are who_to_ask_for, can_go_with, room and checked_*: in one sentence by someone who goes. An import never touches them.
+   */
+  what_it_is_like: string | null;
+  what_it_is_like_by: string | null;
+  who_to_ask_for: string | null;
+}
+
+export interface ListingConcern {
+  council_id: number;
+  id: string;
+  listing_id: string;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  told_at: Timestamp;
+  told_by: string;
+  words: string;
+}
+
+export interface ListingPlace {
+  address_lines: Generated<string[]>;
+  council_id: number;
+  district: string | null;
+  kind: string;
+  latitude: number | null;
+  listing_id: string;
+  longitude: number | null;
+  name: string | null;
+  position: number;
+  postcode: string | null;
+  town: string | null;
+}
+
+export interface ListingWord {
+  council_id: number;
+  word: string;
+}
+
+export interface MeasureRegistered {
+  council_id: number;
+  definition: string;
+  id: string;
+  measure: string;
+  registered_on: string;
+  site_id: string;
+  why_changed: string | null;
 }
 
 export interface Membership {
@@ -451,6 +624,14 @@ export interface PlanNeed {
   who: string;
 }
 
+export interface PostcodeDistrict {
+  code: string;
+  council_id: number;
+  is_from_listings: boolean;
+  latitude: number;
+  longitude: number;
+}
+
 export interface Promise {
   /**
    * Set when the promise is one of our own workers'; it then appears on their Today.
@@ -519,6 +700,28 @@ export interface Session {
   token_hash: Buffer;
 }
 
+export interface Site {
+  /**
+   * [{"rule": text, "agreedOn": day, "agreedBy": text}]
+   */
+  agreed_rules: Generated<Json>;
+  /**
+   * Whom the site is set beside, and how they differ, in words.
+   */
+  comparison: string;
+  council_id: number;
+  id: string;
+  /**
+   * If it works, what stops and what money moves.
+   */
+  if_it_works: string;
+  name: string;
+  owner: string;
+  scope: string;
+  started_on: string;
+  team_id: string;
+}
+
 export interface SmallMoney {
   account_id: string | null;
   amount_pence: number;
@@ -568,6 +771,15 @@ export interface TaggedFact {
   voice: string | null;
 }
 
+export interface TapChange {
+  council_id: number;
+  id: string;
+  is_on: boolean;
+  on_day: string;
+  site_id: string;
+  why: string;
+}
+
 export interface Team {
   council_id: number;
   id: string;
@@ -610,7 +822,17 @@ export interface DB {
   draft: Draft;
   entry: Entry;
   fact: Fact;
+  feed: Feed;
+  feed_import: FeedImport;
+  feed_record: FeedRecord;
+  gap: Gap;
   gift: Gift;
+  introduction: Introduction;
+  listing: Listing;
+  listing_concern: ListingConcern;
+  listing_place: ListingPlace;
+  listing_word: ListingWord;
+  measure_registered: MeasureRegistered;
   membership: Membership;
   named_person_change: NamedPersonChange;
   peer_share: PeerShare;
@@ -620,15 +842,18 @@ export interface DB {
   person_now: PersonNow;
   plan: Plan;
   plan_need: PlanNeed;
+  postcode_district: PostcodeDistrict;
   promise: Promise;
   refused_attempt: RefusedAttempt;
   relationship: Relationship;
   rule_set: RuleSet;
   session: Session;
+  site: Site;
   small_money: SmallMoney;
   submission: Submission;
   support: Support;
   tagged_fact: TaggedFact;
+  tap_change: TapChange;
   team: Team;
   timeline_event: TimelineEvent;
 }

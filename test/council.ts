@@ -1,14 +1,17 @@
+import { sql } from 'kysely';
 import { makeAccount, makeTeam } from '../src/access/accounts.store.ts';
 import type { Role } from '../src/access/roles.ts';
 import { beforeSignIn } from '../src/access/sessions.store.ts';
 import { type CouncilDb, type Database, type Pin, withinCouncil } from '../src/platform/db/council.ts';
-import { sql } from 'kysely';
 
 /** An invented council for a test: two teams and one account of each kind of role. */
 export interface TestCouncil {
   councilId: number;
   teams: { harbour: string; marsh: string };
-  accounts: Record<'rowan' | 'priya' | 'sam' | 'marsh' | 'lead' | 'analyst' | 'editor' | 'administrator' | 'governance', TestAccount>;
+  accounts: Record<
+    'rowan' | 'priya' | 'sam' | 'marsh' | 'lead' | 'analyst' | 'editor' | 'administrator' | 'governance',
+    TestAccount
+  >;
   /** Runs `act` as one of the accounts, at an instant. */
   as<Value>(who: TestAccount, act: (db: CouncilDb) => Promise<Value>, now?: Date): Promise<Value>;
 }
@@ -23,13 +26,23 @@ export interface TestAccount {
 export const testNow = new Date('2026-11-21T09:32:00Z');
 
 /** @example const council = await testCouncil(database); await council.as(council.accounts.rowan, (db) => …) */
-export async function testCouncil(database: Database, slug = 'saltbeck-test', isDemo = true): Promise<TestCouncil> {
+export async function testCouncil(
+  database: Database,
+  slug = 'saltbeck-test',
+  isDemo = true,
+): Promise<TestCouncil> {
   const councilId = await makeCouncil(database, slug, isDemo);
   const parts = await beforeSignIn(database, councilId, testNow, async (db) => {
     const harbour = await makeTeam(db, 'Harbour team');
     const marsh = await makeTeam(db, 'Marsh team');
     const account = async (name: string, role: Role, teamIds: string[]): Promise<TestAccount> => ({
-      accountId: await makeAccount(db, { name, email: `${name.toLowerCase()}@${slug}.example.org`, role, persona: `${name}, for tests`, teamIds }),
+      accountId: await makeAccount(db, {
+        name,
+        email: `${name.toLowerCase()}@${slug}.example.org`,
+        role,
+        persona: `${name}, for tests`,
+        teamIds,
+      }),
       name,
       role,
       teamIds,
@@ -60,10 +73,14 @@ export function pinFor(councilId: number, actor: TestAccount, now = testNow): Pi
 
 async function makeCouncil(database: Database, slug: string, isDemo: boolean): Promise<number> {
   return database.transaction().execute(async (transaction) => {
-    const { rows } = await sql<{ id: number }>`select nextval('council_council_id_seq')::integer as id`.execute(transaction);
+    const { rows } = await sql<{
+      id: number;
+    }>`select nextval('council_council_id_seq')::integer as id`.execute(transaction);
     const id = rows[0]?.id ?? 0;
     await sql`select set_config('alongside.council', ${String(id)}, true)`.execute(transaction);
-    await sql`insert into council (council_id, name, slug, is_demo) values (${id}, ${`${slug} Council`}, ${slug}, ${isDemo})`.execute(transaction);
+    await sql`insert into council (council_id, name, slug, is_demo) values (${id}, ${`${slug} Council`}, ${slug}, ${isDemo})`.execute(
+      transaction,
+    );
     return id;
   });
 }

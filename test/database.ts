@@ -1,7 +1,7 @@
 import { after } from 'node:test';
 import pg from 'pg';
 import { type Database, openDatabase } from '../src/platform/db/council.ts';
-import { servingLogin, startTestServer, templateName, type TestServer } from './server.ts';
+import { servingLogin, startTestServer, type TestServer, templateName } from './server.ts';
 
 /** A database of this test file's own, migrated and empty, seen through the serving login. */
 export interface TestDatabase {
@@ -14,7 +14,8 @@ let started: TestServer | undefined;
 
 /**
  * Makes this file's database from the template of the server that `npm test` started, or of one of its own
- * when the file is run alone. Dropped afterwards.
+ * when the file is run alone. Dropped afterwards. Await it at the top of the file: asked for inside a `before`,
+ * it would be dropped when that hook ends.
  * @example const { database } = await testDatabase();
  */
 export async function testDatabase(): Promise<TestDatabase> {

@@ -1,7 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify';
-import { createApp } from '../src/app.ts';
-import { beforeSignIn, beginSession } from '../src/access/sessions.store.ts';
 import { sql } from 'kysely';
+import { beforeSignIn, beginSession } from '../src/access/sessions.store.ts';
+import { createApp } from '../src/app.ts';
 import { type Clock, stoppedClock } from '../src/platform/clock.ts';
 import type { Database } from '../src/platform/db/council.ts';
 import type { House } from '../src/platform/http/house.ts';
@@ -17,7 +17,10 @@ export interface Visitor {
   /** Sends a form as a browser would; `submission` is new unless given. */
   post(url: string, fields: Record<string, string | string[]>): Promise<LightMyRequestResponse>;
   /** The JSON face: a GET without a body, a POST with one. */
-  json(url: string, body?: Record<string, unknown>): Promise<{ status: number; body: Record<string, unknown> }>;
+  json(
+    url: string,
+    body?: Record<string, unknown>,
+  ): Promise<{ status: number; body: Record<string, unknown> }>;
 }
 
 export interface TestHouse {
@@ -39,13 +42,25 @@ export async function testHouse(database: Database): Promise<TestHouse> {
     isReady: async () => true,
   });
   await house.server.ready();
-  return { house, clock, signIn: (council, account) => signIn(house, database, council, account, clock.now()) };
+  return {
+    house,
+    clock,
+    signIn: (council, account) => signIn(house, database, council, account, clock.now()),
+  };
 }
 
-async function signIn(house: House, database: Database, council: TestCouncil, account: TestAccount, now: Date): Promise<Visitor> {
+async function signIn(
+  house: House,
+  database: Database,
+  council: TestCouncil,
+  account: TestAccount,
+  now: Date,
+): Promise<Visitor> {
   const { token, csrf } = await beforeSignIn(database, council.councilId, now, async (db) => {
     const token = await beginSession(db, account.accountId);
-    const { rows } = await sql<{ csrf: string }>`select csrf_token as csrf from session where token_hash = ${hashOf(token)}`.execute(db);
+    const { rows } = await sql<{
+      csrf: string;
+    }>`select csrf_token as csrf from session where token_hash = ${hashOf(token)}`.execute(db);
     return { token, csrf: rows[0]?.csrf ?? '' };
   });
   const cookie = `${cookieName(false)}=${token}`;
@@ -75,6 +90,7 @@ async function signIn(house: House, database: Database, council: TestCouncil, ac
 
 function encoded(fields: Record<string, string | string[]>): string {
   const form = new URLSearchParams();
-  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) form.append(name, one);
+  for (const [name, value] of Object.entries(fields))
+    for (const one of [value].flat()) form.append(name, one);
   return form.toString();
 }

@@ -20,8 +20,13 @@ const migrations = new URL('../migrations/', import.meta.url);
 export async function startTestServer(bin?: string): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-test-'));
   const server = bin ? await startServer({ bin, folder }) : await startEmbedded({ folder });
-  const password = typeof server.administrator.password === 'string' ? server.administrator.password : undefined;
-  await bootstrap(server.administrator, { database: templateName, ownerPassword: password, servingPassword: password });
+  const password =
+    typeof server.administrator.password === 'string' ? server.administrator.password : undefined;
+  await bootstrap(server.administrator, {
+    database: templateName,
+    ownerPassword: password,
+    servingPassword: password,
+  });
   await migrate({ ...server.administrator, user: OWNER, database: templateName }, migrations);
   return {
     administrator: server.administrator,

@@ -17,7 +17,14 @@ export async function makeAccount(db: CouncilDb, account: NewAccount): Promise<s
   const council_id = councilOf(db);
   await db
     .insertInto('account')
-    .values({ council_id, id, name: account.name, email: account.email, role: account.role, persona: account.persona ?? null })
+    .values({
+      council_id,
+      id,
+      name: account.name,
+      email: account.email,
+      role: account.role,
+      persona: account.persona ?? null,
+    })
     .execute();
   if (account.teamIds.length)
     await db
@@ -29,7 +36,10 @@ export async function makeAccount(db: CouncilDb, account: NewAccount): Promise<s
 
 export async function makeTeam(db: CouncilDb, name: string): Promise<string> {
   const id = newId();
-  await db.insertInto('team').values({ council_id: councilOf(db), id, name }).execute();
+  await db
+    .insertInto('team')
+    .values({ council_id: councilOf(db), id, name })
+    .execute();
   return id;
 }
 

@@ -1,5 +1,12 @@
 /** The kinds of account a council gives its staff. What each may do is said route by route. */
-export const roles = ['practitioner', 'site-lead', 'analyst', 'directory-editor', 'administrator', 'governance'] as const;
+export const roles = [
+  'practitioner',
+  'site-lead',
+  'analyst',
+  'directory-editor',
+  'administrator',
+  'governance',
+] as const;
 export type Role = (typeof roles)[number];
 
 /** Those who are alongside people, and so may open a person's record when a relationship allows it. */
@@ -7,9 +14,18 @@ export const alongsiders = ['practitioner', 'site-lead'] as const satisfies read
 /** Everyone who works here. */
 export const everyone = roles;
 /** Those who read evidence: figures, never records. */
-export const evidenceReaders = ['practitioner', 'site-lead', 'analyst', 'administrator'] as const satisfies readonly Role[];
+export const evidenceReaders = [
+  'practitioner',
+  'site-lead',
+  'analyst',
+  'administrator',
+] as const satisfies readonly Role[];
 /** Those who look after the community directory. */
-export const directoryReaders = ['practitioner', 'site-lead', 'directory-editor'] as const satisfies readonly Role[];
+export const directoryReaders = [
+  'practitioner',
+  'site-lead',
+  'directory-editor',
+] as const satisfies readonly Role[];
 /** Information governance: who looked at what, and every broken glass. */
 export const governance = ['governance'] as const satisfies readonly Role[];
 

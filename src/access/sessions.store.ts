@@ -29,15 +29,18 @@ export async function openVisit(
   now: Date,
   requestId: string,
 ): Promise<Visit | null> {
-  const { rows } = await sql<SessionRow>`select * from open_session(${tokenHash}, ${now}, ${idle}, ${longest})`.execute(
-    transaction,
-  );
+  const { rows } =
+    await sql<SessionRow>`select * from open_session(${tokenHash}, ${now}, ${idle}, ${longest})`.execute(
+      transaction,
+    );
   const row = rows[0];
   if (!row) return null;
   const actor = { accountId: row.account_id, name: row.account_name, role: row.role, teamIds: row.team_ids };
   await setPin(transaction, { councilId: row.council_id, actor, now, requestId });
   if (now.getTime() - row.seen_at.getTime() > 60_000)
-    await sql`update session set seen_at = ${now} where council_id = ${row.council_id} and token_hash = ${tokenHash}`.execute(transaction);
+    await sql`update session set seen_at = ${now} where council_id = ${row.council_id} and token_hash = ${tokenHash}`.execute(
+      transaction,
+    );
   return {
     councilId: row.council_id,
     councilName: row.council_name,
@@ -94,8 +97,11 @@ export interface CouncilToSignIn {
 
 /** The councils of this installation, by name, for the sign-in page. */
 export async function councilsToSignIn(database: Database): Promise<CouncilToSignIn[]> {
-  const { rows } = await sql<CouncilToSignIn>`select council_id as "councilId", name, slug, is_demo as "isDemo",
-    oidc_issuer as "oidcIssuer", oidc_client_id as "oidcClientId" from councils_to_sign_in()`.execute(database);
+  const { rows } =
+    await sql<CouncilToSignIn>`select council_id as "councilId", name, slug, is_demo as "isDemo",
+    oidc_issuer as "oidcIssuer", oidc_client_id as "oidcClientId" from councils_to_sign_in()`.execute(
+      database,
+    );
   return rows;
 }
 
@@ -121,6 +127,11 @@ export async function personasOf(db: CouncilDb): Promise<Persona[]> {
 const nobody = { accountId: '00000000-0000-0000-0000-000000000000', name: '', role: '', teamIds: [] };
 
 /** A transaction inside one council before anybody is signed in: only sign-in uses it. */
-export function beforeSignIn<Value>(database: Database, councilId: number, now: Date, act: (db: CouncilDb) => Promise<Value>) {
+export function beforeSignIn<Value>(
+  database: Database,
+  councilId: number,
+  now: Date,
+  act: (db: CouncilDb) => Promise<Value>,
+) {
   return withinCouncil(database, { councilId, actor: nobody, now, requestId: 'sign-in' }, act);
 }

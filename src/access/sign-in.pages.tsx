@@ -1,7 +1,7 @@
 import type { Frame } from '../platform/ui/frame.ts';
 import { Button } from '../platform/ui/govuk/button.tsx';
 import { Page } from '../platform/ui/page.tsx';
-import { roleInWords, type Role } from './roles.ts';
+import { type Role, roleInWords } from './roles.ts';
 import type { CouncilToSignIn, Persona } from './sessions.store.ts';
 
 export interface SignInProps {
@@ -14,7 +14,11 @@ export function SignInPage({ choices, next, frame }: SignInProps) {
   return (
     <Page title="Sign in" frame={frame}>
       <h1>Sign in</h1>
-      {choices.length === 0 ? <p>No council has been set up here yet. Make one with <code>npm run new-council</code>.</p> : null}
+      {choices.length === 0 ? (
+        <p>
+          No council has been set up here yet. Make one with <code>npm run new-council</code>.
+        </p>
+      ) : null}
       {choices.map(({ council, personas }) => (
         <section key={council.councilId}>
           <h2>{council.name}</h2>
@@ -26,14 +30,24 @@ export function SignInPage({ choices, next, frame }: SignInProps) {
             </p>
           ) : null}
           {council.isDemo ? <Personas council={council} personas={personas} next={next} /> : null}
-          {!council.isDemo && !council.oidcIssuer ? <p>This council’s sign-in has not been connected yet.</p> : null}
+          {!council.isDemo && !council.oidcIssuer ? (
+            <p>This council’s sign-in has not been connected yet.</p>
+          ) : null}
         </section>
       ))}
     </Page>
   );
 }
 
-function Personas({ council, personas, next }: { council: CouncilToSignIn; personas: Persona[]; next: string | null }) {
+function Personas({
+  council,
+  personas,
+  next,
+}: {
+  council: CouncilToSignIn;
+  personas: Persona[];
+  next: string | null;
+}) {
   return (
     <>
       <p>This is a demonstration: an invented place and invented people. Choose somebody to be.</p>

@@ -7,10 +7,21 @@ import { read } from '../platform/http/reading.ts';
 
 import { cookieName, hashOf, sameOrigin } from '../platform/http/visits.ts';
 import { firstPageOf } from './roles.ts';
-import { beforeSignIn, beginSession, councilsToSignIn, endSession, type Persona, personasOf } from './sessions.store.ts';
+import {
+  beforeSignIn,
+  beginSession,
+  councilsToSignIn,
+  endSession,
+  type Persona,
+  personasOf,
+} from './sessions.store.ts';
 import { SignInPage } from './sign-in.pages.tsx';
 
-const SignInAs = z.object({ council: z.coerce.number().int().positive().max(2_000_000_000), persona: z.uuid(), next: z.string().max(500).optional() });
+const SignInAs = z.object({
+  council: z.coerce.number().int().positive().max(2_000_000_000),
+  persona: z.uuid(),
+  next: z.string().max(500).optional(),
+});
 
 /** Signing in and out. Before there is a session there is no token to check, so the browser's own word on the origin is. */
 export function signInRoutes(house: House): void {
@@ -25,11 +36,15 @@ async function showSignIn(house: House, request: FastifyRequest, reply: FastifyR
   const choices = await Promise.all(
     councils.map(async (council) => ({
       council,
-      personas: council.isDemo ? await beforeSignIn(house.database, council.councilId, house.clock.now(), personasOf) : [],
+      personas: council.isDemo
+        ? await beforeSignIn(house.database, council.councilId, house.clock.now(), personasOf)
+        : [],
     })),
   );
   const next = nextOf((request.query as { next?: unknown }).next);
-  return answerPage(house, request, reply, null, (frame) => <SignInPage choices={choices} next={next} frame={frame} />);
+  return answerPage(house, request, reply, null, (frame) => (
+    <SignInPage choices={choices} next={next} frame={frame} />
+  ));
 }
 
 async function signInAs(house: House, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -54,7 +69,9 @@ export async function startVisit(
   councilId: number,
   who: Pick<Persona, 'accountId' | 'name' | 'role'>,
 ): Promise<void> {
-  const token = await beforeSignIn(house.database, councilId, house.clock.now(), (db) => beginSession(db, who.accountId));
+  const token = await beforeSignIn(house.database, councilId, house.clock.now(), (db) =>
+    beginSession(db, who.accountId),
+  );
   reply.setCookie(cookieName(house.isSecure), token, {
     path: '/',
     httpOnly: true,
@@ -74,5 +91,7 @@ async function signOut(house: House, request: FastifyRequest, reply: FastifyRepl
 
 /** Only a page of ours: a path, never another site's address. */
 export function nextOf(next: unknown): string | null {
-  return typeof next === 'string' && /^\/(?![/\\])[\x21-\x7e]*$/.test(next) && next.length < 500 ? next : null;
+  return typeof next === 'string' && /^\/(?![/\\])[\x21-\x7e]*$/.test(next) && next.length < 500
+    ? next
+    : null;
 }

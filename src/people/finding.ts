@@ -23,12 +23,18 @@ export function readLooking(line: string): Looking {
     if (found) rest = rest.replace(found[0], ' ');
     return found ? found[0].trim() : null;
   };
-  const date = take(/\s\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s/) ?? take(/\s\d{4}-\d{2}-\d{2}\s/) ?? take(/\s\d{1,2}\s+[a-z]{3,9}\s+\d{4}\s/i);
+  const date =
+    take(/\s\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s/) ??
+    take(/\s\d{4}-\d{2}-\d{2}\s/) ??
+    take(/\s\d{1,2}\s+[a-z]{3,9}\s+\d{4}\s/i);
   const digits = take(/\s\+?[\d][\d ()-]{8,}\d\s/);
   const postcode = take(/\s[a-z]{1,2}\d[a-z\d]?(\s*\d[a-z]{2})?\s/i);
   const number = (digits ?? '').replace(/\D/g, '');
   const nhsNumber = number.length === 10 ? readNhsNumber(number) : null;
-  const names = searchable(rest).split(' ').filter((word) => word.length > 1).slice(0, 5);
+  const names = searchable(rest)
+    .split(' ')
+    .filter((word) => word.length > 1)
+    .slice(0, 5);
   return {
     wordGroups: names.map((word) => namesFor(word).join('|')),
     phone: number.length >= 10 ? number.slice(-10) : '',
@@ -41,7 +47,11 @@ export function readLooking(line: string): Looking {
 /** Nothing to look for: the line held no name, number, date or postcode. */
 export function isEmpty(looking: Looking): boolean {
   return (
-    !looking.wordGroups.length && !looking.phone && !looking.bornOn && !looking.postcodeStart && !looking.nhsNumber
+    !looking.wordGroups.length &&
+    !looking.phone &&
+    !looking.bornOn &&
+    !looking.postcodeStart &&
+    !looking.nhsNumber
   );
 }
 

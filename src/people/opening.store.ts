@@ -1,5 +1,12 @@
 import { sql } from 'kysely';
-import { actorOf, type CouncilDb, type CouncilReader, councilOf, nowOf, readRows } from '../platform/db/council.ts';
+import {
+  actorOf,
+  type CouncilDb,
+  type CouncilReader,
+  councilOf,
+  nowOf,
+  readRows,
+} from '../platform/db/council.ts';
 import { Forbidden, Unknown } from '../platform/http/problems.ts';
 import { newId } from '../platform/ids.ts';
 
@@ -38,10 +45,13 @@ export async function openPerson(db: CouncilReader, personId: string): Promise<O
   if (!row) throw new Unknown();
   if (row.merged_into) return openPerson(db, row.merged_into);
   if (!row.is_alongside && row.broken_reason === null)
-    throw new Forbidden('Your team is not alongside this person. If you need to open their record now, you can, with a reason that somebody else will read.', {
-      href: `/people/${personId}/break-glass`,
-      text: 'Open this record with a reason',
-    });
+    throw new Forbidden(
+      'Your team is not alongside this person. If you need to open their record now, you can, with a reason that somebody else will read.',
+      {
+        href: `/people/${personId}/break-glass`,
+        text: 'Open this record with a reason',
+      },
+    );
   return { personId, reason: row.is_alongside ? null : row.broken_reason };
 }
 

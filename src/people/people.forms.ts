@@ -32,9 +32,16 @@ export const NeedForm = z.object({
   checkAgainOn: dayOrNothing(),
 });
 
-export const SettleForm = z.object({
-  state: z.enum(['kept', 'moved', 'broken'], { error: 'Choose what happened' }),
-  why: wordsOrNothing(1_000),
-  newDueOn: dayOrNothing(),
-  version: z.coerce.number().int().positive(),
-});
+export const SettleForm = z
+  .object({
+    state: z.enum(['kept', 'moved', 'broken'], { error: 'Choose what happened' }),
+    why: wordsOrNothing(1_000),
+    newDueOn: dayOrNothing(),
+    version: z.coerce.number().int().positive(),
+  })
+  .superRefine((form, context) => {
+    if (form.state === 'moved' && !form.newDueOn)
+      context.addIssue({ code: 'custom', path: ['newDueOn'], message: 'Write the new day' });
+    if (form.state !== 'kept' && !form.why)
+      context.addIssue({ code: 'custom', path: ['why'], message: 'Write why, in a sentence' });
+  });

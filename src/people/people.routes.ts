@@ -5,11 +5,19 @@ import type { House } from '../platform/http/house.ts';
 import { done, shown } from '../platform/http/routes.ts';
 import { readLooking } from './finding.ts';
 import { breakGlass, openPerson } from './opening.store.ts';
-import { AroundForm, BreakGlassForm, GiftForm, NeedForm, PersonPath, Search, StoryPage } from './people.forms.ts';
+import {
+  AroundForm,
+  BreakGlassForm,
+  GiftForm,
+  NeedForm,
+  PersonPath,
+  Search,
+  StoryPage,
+} from './people.forms.ts';
 import { AroundPage, BreakGlassPage, PeoplePage } from './people.pages.tsx';
 import { addGift, addNeed, addPersonAround, findPeople, identityOf } from './people.store.ts';
-import { PersonPage } from './person-page.tsx';
 import { readAround, readPersonPage } from './person-page.store.ts';
+import { PersonPage } from './person-page.tsx';
 
 export function peopleRoutes(house: House): void {
   house.get('/people', {
@@ -18,7 +26,10 @@ export function peopleRoutes(house: House): void {
     query: Search,
     act: async ({ db, query }) => {
       const found = query.q ? await findPeople(db, readLooking(query.q)) : [];
-      return shown({ q: query.q ?? '', found, today: dayOf(nowOf(db)) }, found.map(({ id }) => id));
+      return shown(
+        { q: query.q ?? '', found, today: dayOf(nowOf(db)) },
+        found.map(({ id }) => id),
+      );
     },
     page: PeoplePage,
   });
@@ -29,7 +40,8 @@ export function peopleRoutes(house: House): void {
     params: PersonPath,
     query: StoryPage,
     act: async ({ db, params, query }) => {
-      const before = query.before && query.after_id ? { at: new Date(query.before), id: query.after_id } : null;
+      const before =
+        query.before && query.after_id ? { at: new Date(query.before), id: query.after_id } : null;
       const { value, reason } = await readPersonPage(db, params.id, before);
       return shown(value, [value.identity.personId], reason ?? undefined);
     },
@@ -57,7 +69,11 @@ function breakGlassRoutes(house: House): void {
     act: async ({ db, params, body }) => {
       await identityOf(db, params.id);
       await breakGlass(db, params.id, body.reason);
-      return done(`/people/${params.id}`, [params.id], 'This record is open to you for an hour. Somebody else will read your reason.');
+      return done(
+        `/people/${params.id}`,
+        [params.id],
+        'This record is open to you for an hour. Somebody else will read your reason.',
+      );
     },
     again: async ({ params }) => shown({ personId: params.id }),
     page: BreakGlassPage,

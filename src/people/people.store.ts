@@ -122,13 +122,21 @@ export async function addPersonAround(
 }
 
 export async function addGift(db: CouncilDb, personId: string, gift: string): Promise<void> {
-  await db.insertInto('gift').values({ council_id: councilOf(db), id: newId(), person_id: personId, gift }).execute();
+  await db
+    .insertInto('gift')
+    .values({ council_id: councilOf(db), id: newId(), person_id: personId, gift })
+    .execute();
 }
 
 export async function addNeed(
   db: CouncilDb,
   personId: string,
-  need: { kind: 'communication' | 'good-to-know'; need: string; recordedOn: string; checkAgainOn?: string | null },
+  need: {
+    kind: 'communication' | 'good-to-know';
+    need: string;
+    recordedOn: string;
+    checkAgainOn?: string | null;
+  },
 ): Promise<void> {
   await db
     .insertInto('communication_need')

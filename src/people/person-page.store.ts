@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import { type Day, dayOf, daysBetween } from '../platform/clock.ts';
 import { type CouncilReader, councilOf, nowOf, readRows } from '../platform/db/council.ts';
 import { openPerson } from './opening.store.ts';
-import type { Identity, PersonAround } from './person.ts';
 import { giftsOf, identityOf, peopleAround } from './people.store.ts';
+import type { Identity, PersonAround } from './person.ts';
 import type { PromiseMade } from './promises/promises.store.ts';
-import type { TimelineEvent } from './timeline/timeline.ts';
 import type { TimelinePlace } from './timeline/timeline.store.ts';
+import type { TimelineEvent } from './timeline/timeline.ts';
 
 /** A conversation open with somebody now. */
 export interface OpenConversation {

@@ -11,7 +11,10 @@ const places: { place: PersonPlace; path: string; text: string }[] = [
 ];
 
 /** Sub navigation for a person's pages, with the present one marked. */
-export function subNavFor(personId: string, here: PersonPlace): { href: string; text: string; isCurrent: boolean }[] {
+export function subNavFor(
+  personId: string,
+  here: PersonPlace,
+): { href: string; text: string; isCurrent: boolean }[] {
   return places.map(({ place, path, text }) => ({
     href: `/people/${personId}${path}`,
     text,

@@ -5,3 +5,9 @@
 export class StartRefused extends Error {
   override name = 'StartRefused';
 }
+
+/** Says why a start was refused, in one sentence when it has one, and leaves with code 1. */
+export function refuseStart(error: unknown): never {
+  console.error(error instanceof StartRefused ? error.message : error);
+  process.exit(1);
+}

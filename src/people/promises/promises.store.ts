@@ -1,8 +1,15 @@
 import { sql } from 'kysely';
-import { actorOf, type CouncilDb, type CouncilReader, councilOf, nowOf, readRows } from '../../platform/db/council.ts';
+import { dayOf } from '../../platform/clock.ts';
+import {
+  actorOf,
+  type CouncilDb,
+  type CouncilReader,
+  councilOf,
+  nowOf,
+  readRows,
+} from '../../platform/db/council.ts';
 import { Conflict, Unknown } from '../../platform/http/problems.ts';
 import { newId } from '../../platform/ids.ts';
-import { dayOf } from '../../platform/clock.ts';
 
 export type PromiseState = 'open' | 'kept' | 'moved' | 'broken';
 
@@ -58,11 +65,26 @@ export async function promisesTo(db: CouncilReader, personId: string, most = 30)
   );
 }
 
+export async function findPromise(db: CouncilReader, promiseId: string): Promise<PromiseMade> {
+  const [found] = await readRows<PromiseMade>(
+    db,
+    sql`select ${columns} from promise where council_id = ${councilOf(db)} and id = ${promiseId}`,
+  );
+  if (!found) throw new Unknown();
+  return found;
+}
+
 /** Our own open promises due by a day, earliest first, with whose they are, for Today. */
-export async function myPromisesDue(db: CouncilReader, by: string, most = 50): Promise<(PromiseMade & { personName: string })[]> {
+export async function myPromisesDue(
+  db: CouncilReader,
+  by: string,
+  most = 50,
+): Promise<(PromiseMade & { personName: string })[]> {
   return readRows(
     db,
-    sql<PromiseMade & { personName: string }>`select r.id, r.person_id as "personId", r.who, r.account_id as "accountId", r.what,
+    sql<
+      PromiseMade & { personName: string }
+    >`select r.id, r.person_id as "personId", r.who, r.account_id as "accountId", r.what,
       r.due_on as "dueOn", r.state, r.why, r.version, coalesce(p.known_as || ' ' || split_part(p.full_name, ' ', -1), p.full_name) as "personName"
     from promise r join person p on p.council_id = r.council_id and p.id = r.person_id
     where r.council_id = ${councilOf(db)} and r.account_id = ${actorOf(db).accountId} and r.state = 'open' and r.due_on <= ${by}
@@ -74,7 +96,12 @@ export async function myPromisesDue(db: CouncilReader, by: string, most = 50): P
 export async function settlePromise(
   db: CouncilDb,
   promiseId: string,
-  settle: { state: 'kept' | 'moved' | 'broken'; why: string | null; newDueOn: string | null; version: number },
+  settle: {
+    state: 'kept' | 'moved' | 'broken';
+    why: string | null;
+    newDueOn: string | null;
+    version: number;
+  },
 ): Promise<PromiseMade> {
   const [before] = await readRows<PromiseMade>(
     db,
@@ -82,7 +109,11 @@ export async function settlePromise(
   );
   if (!before) throw new Unknown();
   if (before.version !== settle.version)
-    throw new Conflict('This promise was changed while you were looking at it.', { who: before.who, words: `${before.state}: ${before.why ?? before.what}` }, settle.why ?? settle.state);
+    throw new Conflict(
+      'This promise was changed while you were looking at it.',
+      { who: before.who, words: `${before.state}: ${before.why ?? before.what}` },
+      settle.why ?? settle.state,
+    );
   await db
     .updateTable('promise')
     .set({

@@ -12,7 +12,7 @@ const noticeCookie = 'alongside-said';
 /** One route, two faces: JSON when it is asked for, a page otherwise. */
 export function wantsJson(request: FastifyRequest): boolean {
   const { accept } = request.headers;
-  return accept !== undefined && accept.includes('json') && !accept.includes('text/html');
+  return (accept?.includes('json') && !accept.includes('text/html')) ?? false;
 }
 
 export function answerPage(
@@ -38,7 +38,12 @@ export function answerReceipt(
   return reply.redirect(receipt.location, 303);
 }
 
-export function frameOf(parts: HouseParts, request: FastifyRequest, reply: FastifyReply, visit: Visit | null): Frame {
+export function frameOf(
+  parts: HouseParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  visit: Visit | null,
+): Frame {
   const notice = request.cookies[noticeCookie];
   if (notice) reply.setCookie(noticeCookie, '', noticeSettings(parts, 0));
   const path = request.url.split('?')[0] ?? '/';

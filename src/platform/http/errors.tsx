@@ -9,14 +9,21 @@ import { cleaned, typedOf } from './reading.ts';
 export function answerErrors(parts: HouseParts): void {
   parts.server.setErrorHandler((error, request, reply) => answerError(parts, error, request, reply));
   parts.server.setNotFoundHandler((request, reply) =>
-    answerProblem(parts, { type: 'about:blank', title: 'There is nothing here for you', status: 404 }, undefined, request, reply),
+    answerProblem(
+      parts,
+      { type: 'about:blank', title: 'There is nothing here for you', status: 404 },
+      undefined,
+      request,
+      reply,
+    ),
   );
 }
 
 function answerError(parts: HouseParts, error: unknown, request: FastifyRequest, reply: FastifyReply) {
   if (error instanceof SignInFirst) return askToSignIn(request, reply);
   const problem = problemOfError(error);
-  if (problem.status >= 500) request.log.error({ err: safe(error), route: request.routeOptions.url }, problem.title);
+  if (problem.status >= 500)
+    request.log.error({ err: safe(error), route: request.routeOptions.url }, problem.title);
   return answerProblem(parts, problem, error, request, reply);
 }
 
@@ -30,7 +37,10 @@ function answerProblem(
   reply.code(problem.status);
   if (problem.status === 503) reply.header('retry-after', '10');
   if (wantsJson(request)) return reply.type('application/problem+json').send(problem);
-  const offer = typeof error === 'object' && error && 'offer' in error ? (error.offer as { href: string; text: string }) : undefined;
+  const offer =
+    typeof error === 'object' && error && 'offer' in error
+      ? (error.offer as { href: string; text: string })
+      : undefined;
   return answerPage(parts, request, reply, null, (frame) => (
     <ProblemPage problem={problem} frame={frame} kept={keptWords(request)} {...(offer ? { offer } : {})} />
   ));
@@ -38,7 +48,10 @@ function answerProblem(
 
 function askToSignIn(request: FastifyRequest, reply: FastifyReply) {
   if (wantsJson(request))
-    return reply.code(401).type('application/problem+json').send({ type: 'about:blank', title: 'Sign in first', status: 401 });
+    return reply
+      .code(401)
+      .type('application/problem+json')
+      .send({ type: 'about:blank', title: 'Sign in first', status: 401 });
   const next = request.method === 'GET' ? `?next=${encodeURIComponent(request.url)}` : '';
   return reply.redirect(`/sign-in${next}`, 303);
 }
@@ -59,5 +72,9 @@ function keptWords(request: FastifyRequest): { field: string; words: string }[] 
 /** An error as it may be logged: name, code and place, never its values. */
 function safe(error: unknown) {
   if (!(error instanceof Error)) return { name: 'unknown' };
-  return { name: error.name, code: 'code' in error ? String(error.code) : undefined, stack: error.stack?.split('\n').slice(1, 8) };
+  return {
+    name: error.name,
+    code: 'code' in error ? String(error.code) : undefined,
+    stack: error.stack?.split('\n').slice(1, 8),
+  };
 }

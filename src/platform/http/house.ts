@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../clock.ts';
 import { type CouncilDb, type Database, pinTo } from '../db/council.ts';
-import { claimSubmission, keepReceipt, type Receipt, releaseSubmission, writeAudit } from '../db/ledger.store.ts';
+import {
+  claimSubmission,
+  keepReceipt,
+  type Receipt,
+  releaseSubmission,
+  writeAudit,
+} from '../db/ledger.store.ts';
 import { newId } from '../ids.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { answerPage, answerReceipt, wantsJson } from './answers.ts';
@@ -66,7 +72,9 @@ async function answerReading<Params, Query, Value>(
     return { answer, visit };
   });
   if (wantsJson(request)) return reply.send((route.json ?? ((value: Value) => value))(answered.answer.value));
-  return answerPage(house, request, reply, answered.visit, (frame) => route.page(answered.answer.value, frame));
+  return answerPage(house, request, reply, answered.visit, (frame) =>
+    route.page(answered.answer.value, frame),
+  );
 }
 
 type Outcome<Value> = { visit: Visit } & (
@@ -87,7 +95,10 @@ async function answerChange<Params, Query, Body, Value>(
   const typed = typedOf(raw);
   const body = read(route.body, raw);
   const outcome = await withinVisit<Outcome<Value>>(house, request, route.may, async (db, visit) => {
-    if (!comesFromOurPages(request, visit.csrf)) throw new Forbidden('This form did not come from one of our pages. Open the page again and send it from there.');
+    if (!comesFromOurPages(request, visit.csrf))
+      throw new Forbidden(
+        'This form did not come from one of our pages. Open the page again and send it from there.',
+      );
     const asked = { db, visit, params, query };
     const result = await act(db, url, route, asked, body, typed);
     if ('receipt' in result) return { visit, receipt: result.receipt };
@@ -98,8 +109,14 @@ async function answerChange<Params, Query, Body, Value>(
   if ('receipt' in outcome) return answerReceipt(house, request, reply, outcome.receipt);
   const { again, answer, visit } = outcome;
   const status = again.refusal ? 409 : 422;
-  if (!answer) return reply.code(status).type('application/problem+json').send(again.refusal ? problemOfRefusal(again.refusal) : unreadable(again));
-  return answerPage(house, request, reply.code(status), visit, (frame) => route.page(answer.value, frame, again));
+  if (!answer)
+    return reply
+      .code(status)
+      .type('application/problem+json')
+      .send(again.refusal ? problemOfRefusal(again.refusal) : unreadable(again));
+  return answerPage(house, request, reply.code(status), visit, (frame) =>
+    route.page(answer.value, frame, again),
+  );
 }
 
 async function act<Params, Query, Body, Value>(
@@ -111,7 +128,8 @@ async function act<Params, Query, Body, Value>(
   typed: Again['typed'],
 ): Promise<{ receipt: Receipt } | { problems: Again['problems']; refusal: Refusal | null }> {
   if (!body.ok) return { problems: body.problems, refusal: null };
-  const submission = typeof typed.submission === 'string' && isUuid(typed.submission) ? typed.submission : newId();
+  const submission =
+    typeof typed.submission === 'string' && isUuid(typed.submission) ? typed.submission : newId();
   const first = await claimSubmission(db, submission, url);
   if (first) return { receipt: first };
   const result = await route.act({ ...asked, body: body.value });

@@ -35,8 +35,10 @@ async function firstFree(
       return await server.listen({ host, port: next });
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : '';
-      if (code === 'EACCES') throw new StartRefused(`PORT ${next} is not open to this login: choose one above 1023.`);
-      if (code !== 'EADDRINUSE') throw new StartRefused(`HOST ${host} is not an address of this machine: set HOST to one that is.`);
+      if (code === 'EACCES')
+        throw new StartRefused(`PORT ${next} is not open to this login: choose one above 1023.`);
+      if (code !== 'EADDRINUSE')
+        throw new StartRefused(`HOST ${host} is not an address of this machine: set HOST to one that is.`);
       say(`Port ${next} is taken; trying ${next + 1}.`);
     }
   }

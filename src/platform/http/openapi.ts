@@ -28,8 +28,14 @@ function operationOf(route: RouteRecord): Record<string, unknown> {
     parameters: [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query')],
     ...(route.body ? { requestBody: bodyOf(route.body) } : {}),
     responses: {
-      200: { description: route.method === 'GET' ? 'What the page shows, as JSON' : 'What was made, and where it now is' },
-      default: { description: 'RFC 9457 problem details', content: { 'application/problem+json': { schema: problem } } },
+      200: {
+        description:
+          route.method === 'GET' ? 'What the page shows, as JSON' : 'What was made, and where it now is',
+      },
+      default: {
+        description: 'RFC 9457 problem details',
+        content: { 'application/problem+json': { schema: problem } },
+      },
     },
   };
 }
@@ -54,7 +60,10 @@ function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query') {
 }
 
 function schemaOf(schema: z.ZodType): Record<string, unknown> {
-  const { $schema: _, ...shape } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>;
+  const { $schema: _, ...shape } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Record<
+    string,
+    unknown
+  >;
   return shape;
 }
 

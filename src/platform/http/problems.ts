@@ -64,17 +64,36 @@ export function problemOfError(error: unknown): ProblemDetails {
     status,
     ...(detail ? { detail } : {}),
   });
-  if (error instanceof Unknown) return about(404, 'There is nothing here for you', error.message || undefined);
+  if (error instanceof Unknown)
+    return about(404, 'There is nothing here for you', error.message || undefined);
   if (error instanceof Forbidden) return about(403, 'This is not open to you', error.message);
   if (error instanceof Conflict)
-    return { ...about(409, 'Somebody changed this first', error.message), theirs: error.theirs, yours: error.yours };
+    return {
+      ...about(409, 'Somebody changed this first', error.message),
+      theirs: error.theirs,
+      yours: error.yours,
+    };
   const code = codeOf(error);
-  if (isDatabaseAway(code)) return about(503, 'We cannot reach the record just now', 'Nothing you typed is lost. Try again in a minute.');
-  if (code.startsWith('22')) return about(422, 'Something in that could not be read', 'Check the dates, numbers and length of what you typed.');
+  if (isDatabaseAway(code))
+    return about(
+      503,
+      'We cannot reach the record just now',
+      'Nothing you typed is lost. Try again in a minute.',
+    );
+  if (code.startsWith('22'))
+    return about(
+      422,
+      'Something in that could not be read',
+      'Check the dates, numbers and length of what you typed.',
+    );
   if (code === '23505') return about(409, 'That has already been saved');
   const status = statusOf(error);
   if (status >= 400 && status < 500) return about(status, titleOf(status));
-  return about(500, 'Something went wrong on our side', 'It has been noted. Nothing was half saved. Try again, or tell us what you were doing.');
+  return about(
+    500,
+    'Something went wrong on our side',
+    'It has been noted. Nothing was half saved. Try again, or tell us what you were doing.',
+  );
 }
 
 const statusOf = (error: unknown): number =>

@@ -36,7 +36,11 @@ export function typedOf(body: unknown): Typed {
   return Object.fromEntries(
     Object.entries(body).map(([field, value]) => [
       field,
-      Array.isArray(value) ? value.map(String) : value === null || value === undefined ? undefined : String(value),
+      Array.isArray(value)
+        ? value.map(String)
+        : value === null || value === undefined
+          ? undefined
+          : String(value),
     ]),
   );
 }
@@ -73,13 +77,18 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  * real day between 1880 and 2150. @example readDay('21 Nov 2026') // '2026-11-21'
  */
 export function readDay(text: string): string | null {
-  const plain = text.trim().toLowerCase().replace(/(\d)(st|nd|rd|th)\b/, '$1').replaceAll(',', ' ');
+  const plain = text
+    .trim()
+    .toLowerCase()
+    .replace(/(\d)(st|nd|rd|th)\b/, '$1')
+    .replaceAll(',', ' ');
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(plain);
   const slashed = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(plain);
   const named = /^(?:[a-z]+\s+)?(\d{1,2})\s+([a-z]{3,9})\s+(\d{4})$/.exec(plain);
   if (iso) return realDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   if (slashed) return realDay(Number(slashed[3]), Number(slashed[2]), Number(slashed[1]));
-  if (named) return realDay(Number(named[3]), months.indexOf(String(named[2]).slice(0, 3)) + 1, Number(named[1]));
+  if (named)
+    return realDay(Number(named[3]), months.indexOf(String(named[2]).slice(0, 3)) + 1, Number(named[1]));
   return null;
 }
 
@@ -113,16 +122,14 @@ function dayOrIssue(text: string, context: z.RefinementCtx<string | null | undef
 
 /** Pounds and pence as people write them, to whole pence: '£12.50' is 1250. */
 export function pence(missing: string) {
-  return z
-    .union([z.string(), z.number()], { error: missing })
-    .transform((amount, context) => {
-      const text = String(amount).replace(/[£,\s]/g, '');
-      if (!/^\d{1,7}(\.\d{1,2})?$/.test(text)) {
-        context.addIssue({ code: 'custom', message: text ? 'Write the amount like 12.50' : missing });
-        return z.NEVER;
-      }
-      return Math.round(Number(text) * 100);
-    });
+  return z.union([z.string(), z.number()], { error: missing }).transform((amount, context) => {
+    const text = String(amount).replace(/[£,\s]/g, '');
+    if (!/^\d{1,7}(\.\d{1,2})?$/.test(text)) {
+      context.addIssue({ code: 'custom', message: text ? 'Write the amount like 12.50' : missing });
+      return z.NEVER;
+    }
+    return Math.round(Number(text) * 100);
+  });
 }
 
 /** A tick box: 'on', 'yes' or true is yes; absent is no. */

@@ -78,6 +78,11 @@ export function shown<Value>(value: Value, about: readonly string[] = [], reason
 }
 
 /** Answers a change: go to `location`; `said` is read out there once; `made` is the JSON face. */
-export function done(location: string, about: readonly string[], said?: string, made?: Record<string, unknown>): Done {
+export function done(
+  location: string,
+  about: readonly string[],
+  said?: string,
+  made?: Record<string, unknown>,
+): Done {
   return { done: { location, ...(said ? { said } : {}), ...(made ? { made } : {}) }, about };
 }

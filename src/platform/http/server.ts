@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import underPressure from '@fastify/under-pressure';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { newRequestId } from './house.ts';
 
 export interface ServerSettings {
@@ -20,7 +20,11 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
     bodyLimit: 1_000_000,
     requestTimeout: 20_000,
     routerOptions: { maxParamLength: 200 },
-    logger: { level: settings.logLevel, redact: ['req.headers', 'req.remoteAddress'], serializers: { req: lineOf } },
+    logger: {
+      level: settings.logLevel,
+      redact: ['req.headers', 'req.remoteAddress'],
+      serializers: { req: lineOf },
+    },
     disableRequestLogging: settings.logLevel !== 'debug',
     return503OnClosing: true,
   });
@@ -40,8 +44,8 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
 }
 
 /** A log line names the route and never what was asked of it: addresses can carry names. */
-function lineOf(request: { method?: string; routeOptions?: { url?: string } }) {
-  return { method: request.method, route: request.routeOptions?.url };
+function lineOf(request: FastifyRequest) {
+  return { method: request.method, route: request.routeOptions.url };
 }
 
 function headersFor(isSecure: boolean) {

@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import { type CouncilReader, councilOf, readRows } from '../platform/db/council.ts';
+
+export interface Look {
+  at: Date;
+  who: string;
+  role: string;
+  act: string;
+  route: string;
+  reason: string | null;
+}
+
+/** Where a page of the list ends. */
+export type LookPlace = Date | null;
+
+/** Who looked at or changed one person's record, newest first (W3). */
+export async function looksAt(
+  db: CouncilReader,
+  personId: string,
+  most: number,
+  before: LookPlace,
+): Promise<Look[]> {
+  return readRows<Look>(
+    db,
+    sql`select e.at, coalesce(a.name, 'Somebody') as who, coalesce(a.role, '') as role, e.act, e.route, e.reason
+    from audit_entry e left join account a on a.council_id = e.council_id and a.id = e.account_id
+    where e.council_id = ${councilOf(db)} and e.person_id = ${personId}
+      and (${before}::timestamptz is null or e.at < ${before}::timestamptz)
+    order by e.at desc limit ${most}`,
+  );
+}
+
+export interface BrokenGlass {
+  id: string;
+  at: Date;
+  who: string;
+  whoId: string;
+  personId: string;
+  reason: string;
+  lookedOverBy: string | null;
+  lookedOverWords: string | null;
+}
+
+/** Every record opened out of the ordinary; those nobody has looked over come first. */
+export async function brokenGlass(db: CouncilReader, most = 50): Promise<BrokenGlass[]> {
+  return readRows<BrokenGlass>(
+    db,
+    sql`select r.id, r.began_at as at, a.name as who, a.id as "whoId", r.person_id as "personId", r.reason,
+      o.name as "lookedOverBy", r.looked_over_words as "lookedOverWords"
+    from relationship r join account a on a.council_id = r.council_id and a.id = r.account_id
+    left join account o on o.council_id = r.council_id and o.id = r.looked_over_by
+    where r.council_id = ${councilOf(db)} and r.why = 'break-glass'
+    order by r.looked_over_at is not null, r.began_at desc limit ${most}`,
+  );
+}

@@ -1,0 +1,274 @@
+import type { Day } from '../platform/clock.ts';
+import type { Again } from '../platform/http/routes.ts';
+import { longDate } from '../platform/ui/dates.ts';
+import { cameBack, errorOf, Form, valueOf, valuesOf } from '../platform/ui/form.tsx';
+import type { Frame } from '../platform/ui/frame.ts';
+import { Button } from '../platform/ui/govuk/button.tsx';
+import { Checkboxes, Radios } from '../platform/ui/govuk/choices.tsx';
+import { Input } from '../platform/ui/govuk/input.tsx';
+import { Textarea } from '../platform/ui/govuk/textarea.tsx';
+import { Page } from '../platform/ui/page.tsx';
+import { When } from '../platform/ui/telling.tsx';
+import type { Found } from './people.store.ts';
+import { ageOn, type Identity, nameFor, type PersonAround } from './person.ts';
+import { PersonFrame } from './person-frame.tsx';
+
+export interface PeopleValue {
+  q: string;
+  found: Found[];
+  today: Day;
+}
+
+/** Find a known person in seconds, while talking. */
+export function PeoplePage({ q, found, today }: PeopleValue, frame: Frame) {
+  return (
+    <Page title="People" frame={frame}>
+      <h1>Find a person</h1>
+      <SearchLine q={q} action="/people" />
+      {q && found.length === 0 ? <p>Nobody here matches that.</p> : null}
+      <FoundList found={found} today={today} href={(id) => `/people/${id}`} />
+      <p>
+        <a href={`/contacts/new${q ? `?q=${encodeURIComponent(q)}` : ''}`}>Somebody is getting in touch</a>
+      </p>
+    </Page>
+  );
+}
+
+/** One line for a name in any order, a birth date, a phone, a postcode or an NHS number. */
+export function SearchLine({ q, action }: { q: string; action: string }) {
+  return (
+    <form class="app-search" method="get" action={action} aria-label="Find a person">
+      <Input
+        name="q"
+        label="A name, in any order. Or a birth date, phone, postcode or NHS number"
+        value={q}
+        autoComplete="off"
+        spellcheck={false}
+      />
+      <Button>Look</Button>
+    </form>
+  );
+}
+
+/** People who may be the one, each with what they told us before, so nobody tells their story twice. */
+export function FoundList({
+  found,
+  today,
+  href,
+}: {
+  found: Found[];
+  today: Day;
+  href: (id: string) => string;
+}) {
+  return (
+    <ul class="app-found">
+      {found.map((one) => (
+        <li key={one.id}>
+          <a href={href(one.id)}>{one.fullName}</a>
+          <span class="app-soft"> {particulars(one, today)}</span>
+          {one.lastWords && one.lastAt ? (
+            <p class="app-last-words">
+              <When at={one.lastAt} />:{' '}
+              {one.lastWords.length > 160 ? `${one.lastWords.slice(0, 160)}…` : one.lastWords}
+            </p>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function particulars(one: Found, today: Day): string {
+  return [
+    one.knownAs ? `known as ${one.knownAs}` : null,
+    one.bornOn ? `${ageOn(one.bornOn, today)}, born ${longDate(one.bornOn)}` : null,
+    one.postcodeArea,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** Opening a record with a reason. The interruption comes first, in the sentence; the reason is the one field. */
+export function BreakGlassPage({ personId }: { personId: string }, frame: Frame, again?: Again) {
+  return (
+    <Page title="Open a record with a reason" frame={frame} section="People" again={again}>
+      <h1>Open this record with a reason</h1>
+      <p>
+        Your team is not alongside this person. You may open their record for an hour when you have a reason.
+        Your name and your reason go to the information governance lead, somebody else reads them, and the
+        person can see that you looked.
+      </p>
+      <Form action={`/people/${personId}/break-glass`} frame={frame}>
+        <Textarea
+          name="reason"
+          label="Why do you need to open it now?"
+          rows={3}
+          value={valueOf(again, 'reason')}
+          error={errorOf(again, 'reason')}
+        />
+        <Button>Open the record</Button>
+      </Form>
+      <p>
+        <a href="/today">Go back without opening it</a>
+      </p>
+    </Page>
+  );
+}
+
+export interface AroundValue {
+  identity: Identity;
+  around: PersonAround[];
+  gifts: string[];
+  today: Day;
+}
+
+/** Who is around a person, what they give, and how to be understood. */
+export function AroundPage({ identity, around, gifts, today }: AroundValue, frame: Frame, again?: Again) {
+  const id = identity.personId;
+  const name = nameFor(identity);
+  return (
+    <PersonFrame
+      identity={identity}
+      today={today}
+      here="around"
+      frame={frame}
+      again={again}
+      title="People around a person"
+    >
+      <h2>People around {name}</h2>
+      {around.length === 0 ? <p>Nobody is written down yet. Who would {name} ring first?</p> : null}
+      <ul class="app-plain-list">
+        {around.map((one) => (
+          <li key={one.id}>
+            <b>{one.name}</b>, {one.relation}
+            {one.isCarer ? ', carer' : ''}
+            {one.gives ? <p>{one.gives}</p> : null}
+            {one.ifItStopped ? <p class="app-soft">If it stopped: {one.ifItStopped}</p> : null}
+            {one.carerPersonId ? (
+              <p>
+                <a href={`/people/${one.carerPersonId}`}>{one.name} has a record of their own</a>
+              </p>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      <AroundForm id={id} frame={frame} again={cameBack(again, 'relation')} />
+      <h2>What {name} gives</h2>
+      <ul class="app-plain-list">
+        {gifts.map((gift) => (
+          <li key={gift}>{gift}</li>
+        ))}
+      </ul>
+      <GiftForm id={id} name={name} frame={frame} again={cameBack(again, 'gift')} />
+      <h2>How to be understood</h2>
+      <NeedForm id={id} frame={frame} again={cameBack(again, 'need')} />
+    </PersonFrame>
+  );
+}
+
+interface SmallForm {
+  id: string;
+  frame: Frame;
+  again: Again | undefined;
+}
+
+function AroundForm({ id, frame, again }: SmallForm) {
+  return (
+    <details class="govuk-details" open={again !== undefined}>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">Add somebody</span>
+      </summary>
+      <div class="govuk-details__text">
+        <Form action={`/people/${id}/around`} frame={frame}>
+          <Input
+            name="name"
+            label="Their name"
+            value={valueOf(again, 'name')}
+            error={errorOf(again, 'name')}
+            autoComplete="off"
+          />
+          <Input
+            name="relation"
+            label="Who they are"
+            hint="Niece, neighbour, the man at the shop"
+            value={valueOf(again, 'relation')}
+            error={errorOf(again, 'relation')}
+          />
+          <Input
+            name="phone"
+            label="Phone, if they want to be rung"
+            type="tel"
+            value={valueOf(again, 'phone')}
+            error={errorOf(again, 'phone')}
+          />
+          <Textarea
+            name="gives"
+            label="What they give"
+            rows={2}
+            value={valueOf(again, 'gives')}
+            error={errorOf(again, 'gives')}
+          />
+          <Textarea
+            name="ifItStopped"
+            label="What would happen if it stopped"
+            rows={2}
+            value={valueOf(again, 'ifItStopped')}
+            error={errorOf(again, 'ifItStopped')}
+          />
+          <Checkboxes
+            name="isCarer"
+            items={[{ value: 'yes', label: 'They think of themselves as a carer, or do what a carer does' }]}
+            values={valuesOf(again, 'isCarer')}
+          />
+          <Button class="govuk-button--secondary">Add them</Button>
+        </Form>
+      </div>
+    </details>
+  );
+}
+
+function GiftForm({ id, name, frame, again }: SmallForm & { name: string }) {
+  return (
+    <Form action={`/people/${id}/gifts`} frame={frame} class="app-one-line">
+      <Input
+        name="gift"
+        label={`Something ${name} is good at, knows or offers`}
+        value={valueOf(again, 'gift')}
+        error={errorOf(again, 'gift')}
+      />
+      <Button class="govuk-button--secondary">Add</Button>
+    </Form>
+  );
+}
+
+function NeedForm({ id, frame, again }: SmallForm) {
+  return (
+    <Form action={`/people/${id}/needs`} frame={frame}>
+      <Radios
+        name="kind"
+        legend="What kind of thing is it?"
+        items={[
+          { value: 'communication', label: 'How to communicate' },
+          { value: 'good-to-know', label: 'Good to know before a visit' },
+        ]}
+        value={valueOf(again, 'kind', 'communication')}
+        error={errorOf(again, 'kind')}
+      />
+      <Input
+        name="need"
+        label="In a sentence"
+        hint="Hears better on the left. Ring, don’t text."
+        value={valueOf(again, 'need')}
+        error={errorOf(again, 'need')}
+      />
+      <Input
+        name="checkAgainOn"
+        label="Ask again on (if you like)"
+        hint="For example 21 May 2027"
+        value={valueOf(again, 'checkAgainOn')}
+        error={errorOf(again, 'checkAgainOn')}
+      />
+      <Button class="govuk-button--secondary">Add</Button>
+    </Form>
+  );
+}

@@ -1,0 +1,184 @@
+import { dayOf, daysBetween } from '../platform/clock.ts';
+import { daysInWords, nearDate } from '../platform/ui/dates.ts';
+import type { Frame } from '../platform/ui/frame.ts';
+import { Button } from '../platform/ui/govuk/button.tsx';
+import { Promises } from '../platform/ui/promises.tsx';
+import { Aside, BigNumber, PersonLink, When } from '../platform/ui/telling.tsx';
+import { Entry, Voices } from '../platform/ui/voices.tsx';
+import { nameFor } from './person.ts';
+import { PersonFrame } from './person-frame.tsx';
+import type { OpenConversation, PersonNow } from './person-page.store.ts';
+import type { TimelineEvent } from './timeline/timeline.ts';
+
+/** Meet the person, not the file: what we are doing together now, and the one story, newest first. */
+export function PersonPage(now: PersonNow, frame: Frame) {
+  const { identity, today, timeline, more } = now;
+  return (
+    <PersonFrame identity={identity} today={today} here="now" frame={frame} aside={<Beside now={now} />}>
+      <p>
+        <Button href={`/people/${identity.personId}/write`}>Write about a conversation</Button>
+      </p>
+      <OpenNow now={now} />
+      <h2>What we talked about</h2>
+      {timeline.length === 0 ? <p>Nothing has been written here yet.</p> : null}
+      {timeline.map((event) => (
+        <StoryEvent key={event.id} event={event} />
+      ))}
+      {more ? (
+        <p>
+          <a href={`/people/${identity.personId}?before=${more.at.toISOString()}&after_id=${more.id}`}>
+            Earlier in the story
+          </a>
+        </p>
+      ) : null}
+    </PersonFrame>
+  );
+}
+
+export function StoryEvent({ event }: { event: TimelineEvent }) {
+  return (
+    <Entry
+      id={event.id}
+      title={event.link ? <a href={event.link}>{event.title}</a> : event.title}
+      when={
+        <>
+          <When at={event.at} />
+          {event.byLine ? ` · ${event.byLine}` : ''}
+        </>
+      }
+    >
+      {event.voices.length ? <Voices voices={event.voices} facts={event.facts} /> : null}
+      {event.kind === 'entry' && event.sourceId ? (
+        <p class="app-soft">
+          <a href={`/entries/${event.sourceId}/facts`}>Mark what the law needs to know in these words</a>
+        </p>
+      ) : null}
+    </Entry>
+  );
+}
+
+/** What is open with the person, in sentences, each leading to where it is carried on. */
+function OpenNow({ now }: { now: PersonNow }) {
+  const { conversations, identity, notSpokenSince, today } = now;
+  const waiting = notSpokenSince ? daysBetween(dayOf(notSpokenSince), today) : null;
+  if (!conversations.length && waiting === null) return null;
+  return (
+    <ul class="app-open-now">
+      {waiting === null ? null : (
+        <li>
+          <b>Not yet spoken with.</b> {daysInWords(waiting)} since somebody got in touch.
+        </li>
+      )}
+      {conversations.map((one) => (
+        <li key={one.conversationId}>
+          {conversationSentence(one, nameFor(identity), today)}{' '}
+          <ConversationLink one={one} personId={identity.personId} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function conversationSentence(one: OpenConversation, name: string, today: string): string {
+  const days = daysBetween(dayOf(one.openedAt), today);
+  if (one.kind === 2)
+    return `Staying close to ${name}: day ${days + 1}. ${one.namedPerson} holds this, and ${one.cover} when they cannot.`;
+  const what = one.kind === 1 ? 'Listening and connecting' : 'Building a good life';
+  return `${what}, since ${nearDate(dayOf(one.openedAt), today)}${one.team ? `. The ${one.team} answers.` : '.'}`;
+}
+
+function ConversationLink({ one, personId }: { one: OpenConversation; personId: string }) {
+  if (one.kind === 2) return <a href={`/conversations/${one.conversationId}/crisis`}>What must change now</a>;
+  if (one.kind === 3) return <a href={`/people/${personId}/plan`}>The plan</a>;
+  return <a href={`/conversations/${one.conversationId}/rest`}>Let it rest</a>;
+}
+
+function Beside({ now }: { now: PersonNow }) {
+  const { identity, promises, around, gifts, firstConversation, alsoHas, today } = now;
+  const name = nameFor(identity);
+  return (
+    <>
+      {firstConversation ? (
+        <BigNumber
+          number={firstConversation.days === 0 ? 'The same day' : daysInWords(firstConversation.days)}
+        >
+          from {possessive(firstConversation.madeBy)} call to the first conversation with {name}
+        </BigNumber>
+      ) : null}
+      <Aside heading="Promises">
+        {promises.length ? (
+          <Promises
+            promises={promises}
+            today={today}
+            action={(promise) =>
+              promise.state === 'open' ? (
+                <a class="app-quiet" href={`/promises/${promise.id}`}>
+                  What happened?
+                </a>
+              ) : null
+            }
+          />
+        ) : (
+          <p>None yet.</p>
+        )}
+      </Aside>
+      <Aside heading="People around">
+        {around.length ? (
+          <ul class="app-plain-list">
+            {around.map((one) => (
+              <li key={one.id}>
+                <b>{one.name}</b>, {one.relation}
+                {one.isCarer ? ', carer' : ''}
+                {one.phone ? (
+                  <>
+                    , <a href={`tel:${one.phone.replace(/\s/g, '')}`}>{one.phone}</a>
+                  </>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p>Nobody is written down yet.</p>
+        )}
+        <p>
+          <a href={`/people/${identity.personId}/around`}>Add people, gifts and needs</a>
+        </p>
+      </Aside>
+      {gifts.length ? (
+        <Aside heading={`What ${name} gives`}>
+          <ul class="app-plain-list">
+            {gifts.map((gift) => (
+              <li key={gift}>{gift}</li>
+            ))}
+          </ul>
+        </Aside>
+      ) : null}
+      {alsoHas.carerOf.length ? (
+        <Aside heading="Cares for">
+          <ul class="app-plain-list">
+            {alsoHas.carerOf.map((one) => (
+              <li key={one.personId}>
+                <PersonLink id={one.personId} name={one.name} />
+              </li>
+            ))}
+          </ul>
+        </Aside>
+      ) : null}
+      <Aside heading="When things change">
+        <ul class="app-plain-list">
+          <li>
+            <a href={`/contacts/new?person=${identity.personId}`}>Somebody got in touch</a>
+          </li>
+          <li>
+            <a href={`/people/${identity.personId}/crisis`}>It is a crisis: stay close</a>
+          </li>
+          <li>
+            <a href={`/people/${identity.personId}/conversation-3`}>Begin building a good life</a>
+          </li>
+        </ul>
+      </Aside>
+    </>
+  );
+}
+
+const possessive = (name: string): string => (name.endsWith('s') ? `${name}’` : `${name}’s`);

@@ -1,0 +1,59 @@
+import type { Day } from '../../platform/clock.ts';
+import type { Again } from '../../platform/http/routes.ts';
+import { nearDate } from '../../platform/ui/dates.ts';
+import { errorOf, Form, valueOf } from '../../platform/ui/form.tsx';
+import type { Frame } from '../../platform/ui/frame.ts';
+import { Button } from '../../platform/ui/govuk/button.tsx';
+import { Radios } from '../../platform/ui/govuk/choices.tsx';
+import { Input } from '../../platform/ui/govuk/input.tsx';
+import type { Identity } from '../person.ts';
+import { PersonFrame } from '../person-frame.tsx';
+import type { PromiseMade } from './promises.store.ts';
+
+/** What became of a promise: kept, moved or broken, with why. */
+export function PromisePage(
+  { promise, identity, today }: { promise: PromiseMade; identity: Identity; today: Day },
+  frame: Frame,
+  again?: Again,
+) {
+  return (
+    <PersonFrame identity={identity} today={today} here="now" frame={frame} again={again} title="A promise">
+      <h2>
+        {promise.who} {promise.what}
+      </h2>
+      <p>{promise.dueOn ? `Promised by ${nearDate(promise.dueOn, today)}.` : 'No day was set.'}</p>
+      <Form action={`/promises/${promise.id}`} frame={frame} version={promise.version}>
+        <Radios
+          name="state"
+          legend="What happened?"
+          items={[
+            { value: 'kept', label: 'It was kept' },
+            {
+              value: 'moved',
+              label: 'It has moved',
+              conditional: (
+                <Input
+                  name="newDueOn"
+                  label="To which day?"
+                  hint="For example 28 November 2026"
+                  value={valueOf(again, 'newDueOn')}
+                  error={errorOf(again, 'newDueOn')}
+                />
+              ),
+            },
+            { value: 'broken', label: 'It was not kept' },
+          ]}
+          value={valueOf(again, 'state')}
+          error={errorOf(again, 'state')}
+        />
+        <Input
+          name="why"
+          label="Why, if it moved or was not kept"
+          value={valueOf(again, 'why')}
+          error={errorOf(again, 'why')}
+        />
+        <Button>Write it down</Button>
+      </Form>
+    </PersonFrame>
+  );
+}

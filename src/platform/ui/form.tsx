@@ -1,0 +1,71 @@
+import type { ComponentChildren } from 'preact';
+import type { Again } from '../http/routes.ts';
+import type { Frame } from './frame.ts';
+import { ErrorSummary } from './govuk/error-summary.tsx';
+
+export interface FormProps {
+  action: string;
+  frame: Frame;
+  /** Set when somebody else may change the same thing meanwhile. */
+  version?: number | undefined;
+  /** Where the server keeps an unfinished copy, for forms worth keeping. */
+  draft?: string | undefined;
+  id?: string | undefined;
+  class?: string | undefined;
+  children: ComponentChildren;
+}
+
+/** A form that changes something: it says whose session it is from, and pressing twice gives one record. */
+export function Form({ action, frame, version, draft, children, ...rest }: FormProps) {
+  return (
+    <form {...rest} method="post" action={action} noValidate data-draft={draft}>
+      <input type="hidden" name="csrf" value={frame.csrf ?? ''} />
+      <input type="hidden" name="submission" value={frame.submissionId()} />
+      {version === undefined ? null : <input type="hidden" name="version" value={version} />}
+      {children}
+    </form>
+  );
+}
+
+/** What needs another look, at the top of a page that came back: fields to mend, or a rule that said not yet. */
+export function Problems({ again }: { again: Again | undefined }) {
+  if (!again) return null;
+  const { refusal, problems } = again;
+  if (!refusal)
+    return (
+      <ErrorSummary
+        title="Check what is written"
+        errors={problems.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
+      />
+    );
+  return (
+    <ErrorSummary title="Not yet">
+      {sentence(refusal.because)} To go on: {refusal.satisfyBy}.{' '}
+      <span class="app-soft">(Rule {refusal.refused})</span>
+    </ErrorSummary>
+  );
+}
+
+/** The message beside one field, when it has one. @example <Input name="who" error={errorOf(again, 'who')} /> */
+export function errorOf(again: Again | undefined, field: string): string | undefined {
+  return again?.problems.find((problem) => problem.field === field)?.message;
+}
+
+/** What was typed into a field, or what it begins with. */
+export function valueOf(again: Again | undefined, field: string, begins: string | null = ''): string {
+  const typed = again?.typed[field];
+  return (Array.isArray(typed) ? typed.at(-1) : typed) ?? (again ? '' : (begins ?? ''));
+}
+
+/** The boxes that were ticked, or those that begin ticked. */
+export function valuesOf(again: Again | undefined, field: string, begins: readonly string[] = []): string[] {
+  return again ? [again.typed[field] ?? []].flat() : [...begins];
+}
+
+/** The form that came back when it is the one with this field; several forms may share a page. */
+export function cameBack(again: Again | undefined, field: string): Again | undefined {
+  return again && field in again.typed ? again : undefined;
+}
+
+const sentence = (text: string): string =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
