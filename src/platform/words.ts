@@ -45,13 +45,13 @@ export const wordsToSpare: readonly WordToSpare[] = [
     why: 'It is done to people, not with them.',
   },
   {
-    not: listed('referral, refer on, refer to, refers to, referred, signpost*'),
+    not: listed('referral, refer on, referred, signpost*'),
     say: 'introduce, introduction; go with',
     why: 'Sending people on is not helping them arrive.',
   },
   {
     not: listed(
-      'triage*, screened, screening, screen out, screened out, allocate, allocat*, hand-off, handoff, transfer*',
+      'triage*, screened, screening, screen out, screened out, allocat*, hand-off, handoff, transfer*',
     ),
     say: 'answer; who is best placed and willing; stay with',
     why: 'Each time, the story is told again.',
