@@ -130,14 +130,14 @@ async function act<Params, Query, Body, Value>(
   if (!body.ok) return { problems: body.problems, refusal: null };
   const submission =
     typeof typed.submission === 'string' && isUuid(typed.submission) ? typed.submission : newId();
-  const first = await claimSubmission(db, submission, url);
+  const first = route.isRepeatable ? null : await claimSubmission(db, submission, url);
   if (first) return { receipt: first };
   const result = await route.act({ ...asked, body: body.value });
   if (isRefusal(result)) {
-    await releaseSubmission(db, submission);
+    if (!route.isRepeatable) await releaseSubmission(db, submission);
     return { problems: [], refusal: result };
   }
-  await keepReceipt(db, submission, result.done);
+  if (!route.isRepeatable) await keepReceipt(db, submission, result.done);
   await writeAudit(db, { act: 'write', route: url, personIds: result.about });
   return { receipt: result.done };
 }

@@ -55,6 +55,8 @@ export interface Reading<Params, Query, Value> extends RouteShared<Params, Query
 
 export interface Changing<Params, Query, Body, Value> extends RouteShared<Params, Query> {
   body: z.ZodType<Body>;
+  /** Meant to be sent again and again, like unfinished writing: it claims no submission and keeps no receipt. */
+  isRepeatable?: boolean;
   act: (asked: Asked<Params, Query> & { body: Body }) => Promise<Done | Refusal>;
   /** The page this form came from, made again with what was typed. */
   again: (asked: Asked<Params, Query> & { typed: Typed }) => Promise<Shown<Value>>;
