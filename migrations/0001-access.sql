@@ -144,6 +144,24 @@ create index audit_entry_account on audit_entry (council_id, account_id, at desc
 call keep_within_council('audit_entry');
 call keep_as_written('audit_entry');
 
+create table in_my_way (
+  council_id integer not null,
+  id uuid not null,
+  account_id uuid not null,
+  said_at timestamptz not null,
+  words text not null,
+  answer text,
+  answered_by uuid,
+  answered_at timestamptz,
+  primary key (council_id, id),
+  foreign key (council_id, account_id) references account,
+  foreign key (council_id, answered_by) references account
+);
+comment on table in_my_way is 'What staff say gets in their way, and the answer a named person gave.';
+create index in_my_way_account on in_my_way (council_id, account_id);
+create index in_my_way_open on in_my_way (council_id, said_at) where answer is null;
+call keep_within_council('in_my_way');
+
 call let_owner_read('council');
 call let_owner_read('account');
 call let_owner_read('membership');

@@ -1,7 +1,9 @@
+import { aboutRoutes } from './access/about.routes.ts';
 import { governanceRoutes } from './access/governance.routes.ts';
 import { alongsiders, directoryReaders, evidenceReaders, governance } from './access/roles.ts';
 import { openVisit } from './access/sessions.store.ts';
 import { signInRoutes } from './access/sign-in.routes.tsx';
+import { gateRoutes } from './conversations/gate/gate.routes.ts';
 import { contactRoutes } from './people/contacts/contacts.routes.ts';
 import { lookingRoutes } from './people/looking.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
@@ -30,10 +32,12 @@ export async function createApp(parts: AppParts): Promise<House> {
   const house = buildHouse({ ...parts, server, openVisit, nav, footer });
   answerErrors(house);
   signInRoutes(house);
+  aboutRoutes(house);
   governanceRoutes(house);
   peopleRoutes(house);
   lookingRoutes(house);
   contactRoutes(house);
+  gateRoutes(house);
   server.get('/openapi.json', async () => openApiOf(house.routes, version));
   return house;
 }

@@ -362,6 +362,17 @@ export interface Gift {
   person_id: string;
 }
 
+export interface InMyWay {
+  account_id: string;
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  council_id: number;
+  id: string;
+  said_at: Timestamp;
+  words: string;
+}
+
 export interface Introduction {
   agreed_on: string | null;
   /**
@@ -827,6 +838,7 @@ export interface DB {
   feed_record: FeedRecord;
   gap: Gap;
   gift: Gift;
+  in_my_way: InMyWay;
   introduction: Introduction;
   listing: Listing;
   listing_concern: ListingConcern;

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import { makeAccount, makeTeam } from '../src/access/accounts.store.ts';
+import { makeCouncil } from '../src/access/councils.store.ts';
 import type { Role } from '../src/access/roles.ts';
 import { beforeSignIn } from '../src/access/sessions.store.ts';
 import { type CouncilDb, type Database, type Pin, withinCouncil } from '../src/platform/db/council.ts';
@@ -31,7 +31,7 @@ export async function testCouncil(
   slug = 'saltbeck-test',
   isDemo = true,
 ): Promise<TestCouncil> {
-  const councilId = await makeCouncil(database, slug, isDemo);
+  const councilId = await makeCouncil(database, { name: `${slug} Council`, slug, isDemo });
   const parts = await beforeSignIn(database, councilId, testNow, async (db) => {
     const harbour = await makeTeam(db, 'Harbour team');
     const marsh = await makeTeam(db, 'Marsh team');
@@ -69,18 +69,4 @@ export async function testCouncil(
 
 export function pinFor(councilId: number, actor: TestAccount, now = testNow): Pin {
   return { councilId, actor, now, requestId: 'test' };
-}
-
-async function makeCouncil(database: Database, slug: string, isDemo: boolean): Promise<number> {
-  return database.transaction().execute(async (transaction) => {
-    const { rows } = await sql<{
-      id: number;
-    }>`select nextval('council_council_id_seq')::integer as id`.execute(transaction);
-    const id = rows[0]?.id ?? 0;
-    await sql`select set_config('alongside.council', ${String(id)}, true)`.execute(transaction);
-    await sql`insert into council (council_id, name, slug, is_demo) values (${id}, ${`${slug} Council`}, ${slug}, ${isDemo})`.execute(
-      transaction,
-    );
-    return id;
-  });
 }

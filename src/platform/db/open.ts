@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Settings } from '../config.ts';
+import { StartRefused } from '../start-refused.ts';
 import { type Database, openDatabase } from './council.ts';
 import { startEmbedded } from './embedded.ts';
 import { refuseUnsafeServing, within } from './logins.ts';
@@ -28,13 +29,27 @@ export async function openDatabases(
   const owner =
     embedded?.owner ?? (settings.databaseOwnerUrl ? { connectionString: settings.databaseOwnerUrl } : null);
   try {
-    await within(serving, refuseUnsafeServing);
+    await reached(serving, 'DATABASE_URL');
+    if (settings.databaseReadUrl)
+      await reached({ connectionString: settings.databaseReadUrl }, 'DATABASE_READ_URL');
     if (owner) await migrate(owner, migrations);
     else await refuseOutOfDate(serving, migrations);
     return opened(serving, settings, embedded?.stop);
   } catch (error) {
     await embedded?.stop();
     throw error;
+  }
+}
+
+/** A login that answers and that row security binds. */
+async function reached(login: pg.PoolConfig, name: string): Promise<void> {
+  try {
+    await within({ connectionTimeoutMillis: 10_000, ...login }, refuseUnsafeServing);
+  } catch (error) {
+    if (error instanceof StartRefused) throw error;
+    throw new StartRefused(
+      `The database at ${name} does not answer (${error instanceof Error ? error.message : 'no reason given'}): check the address, and that the server runs and lets this login in.`,
+    );
   }
 }
 
