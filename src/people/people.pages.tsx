@@ -35,7 +35,7 @@ export function PeoplePage({ q, found, today }: PeopleValue, frame: Frame) {
 }
 
 /** One line for a name in any order, a birth date, a phone, a postcode or an NHS number. */
-export function SearchLine({ q, action }: { q: string; action: string }) {
+export function SearchLine({ q, action, isQuiet = false }: { q: string; action: string; isQuiet?: boolean }) {
   return (
     <form class="app-search" method="get" action={action} aria-label="Find a person">
       <Input
@@ -45,7 +45,7 @@ export function SearchLine({ q, action }: { q: string; action: string }) {
         autoComplete="off"
         spellcheck={false}
       />
-      <Button>Look</Button>
+      <Button class={isQuiet ? 'govuk-button--secondary' : undefined}>Look</Button>
     </form>
   );
 }

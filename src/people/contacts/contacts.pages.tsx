@@ -29,7 +29,7 @@ export function NewContactPage({ q, chosen, found, today }: NewContactValue, fra
   return (
     <Page title="Somebody gets in touch" frame={frame} section="People" again={again}>
       <h1>Somebody gets in touch</h1>
-      {chosen ? null : <SearchLine q={q} action="/contacts/new" />}
+      {chosen ? null : <SearchLine q={q} action="/contacts/new" isQuiet={Boolean(q || again)} />}
       {!chosen && found.length > 0 ? (
         <>
           <h2>Is it one of these?</h2>
