@@ -3,6 +3,7 @@ import { governanceRoutes } from './access/governance.routes.ts';
 import { alongsiders, directoryReaders, evidenceReaders, governance } from './access/roles.ts';
 import { openVisit } from './access/sessions.store.ts';
 import { signInRoutes } from './access/sign-in.routes.tsx';
+import { conversationRoutes } from './conversations/conversations.routes.ts';
 import { gateRoutes } from './conversations/gate/gate.routes.ts';
 import { contactRoutes } from './people/contacts/contacts.routes.ts';
 import { lookingRoutes } from './people/looking.routes.ts';
@@ -37,6 +38,7 @@ export async function createApp(parts: AppParts): Promise<House> {
   peopleRoutes(house);
   lookingRoutes(house);
   contactRoutes(house);
+  conversationRoutes(house);
   gateRoutes(house);
   server.get('/openapi.json', async () => openApiOf(house.routes, version));
   return house;

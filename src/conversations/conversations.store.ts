@@ -149,6 +149,25 @@ export async function openConversationOf(
   return row ? asConversation(row) : null;
 }
 
+/**
+ * The conversation something written belongs to: the one chosen while it is still open, otherwise the one open,
+ * otherwise a new conversation 1 on the same record (R1, R2), begun when it happened.
+ */
+export async function conversationToWriteIn(
+  db: CouncilDb,
+  personId: string,
+  chosen: string | null,
+  happenedAt: Date,
+): Promise<Conversation> {
+  await holdPerson(db, personId);
+  const asked = chosen ? await findConversation(db, chosen) : null;
+  if (asked && asked.personId === personId && !asked.restingOn) return asked;
+  const open = await openConversationOf(db, personId);
+  return (
+    open ?? findConversation(db, await openConversation(db, { personId, kind: 1, openedAt: happenedAt }))
+  );
+}
+
 /** A person's conversations, open ones first, then the latest; at most `most`. */
 export async function conversationsOf(
   db: CouncilReader,

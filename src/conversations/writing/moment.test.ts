@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 import { momentOf } from '../../platform/ui/dates.ts';
 import { readMoment } from './moment.ts';
 
-const today = '2026-11-21';
-const read = (text: string) => readMoment(text, today)?.toISOString() ?? null;
+const now = new Date('2026-11-21T09:32:00Z');
+const read = (text: string) => readMoment(text, now)?.toISOString() ?? null;
 
 describe('when it happened, as people write it', () => {
   it('reads a day with a time, a day alone, and a time alone', () => {
@@ -16,6 +16,14 @@ describe('when it happened, as people write it', () => {
     assert.equal(read('14.05'), '2026-11-21T14:05:00.000Z');
   });
 
+  it('takes “today” for now until midday has come', () => {
+    assert.equal(read('today'), now.toISOString());
+    assert.equal(
+      readMoment('today', new Date('2026-11-21T15:00:00Z'))?.toISOString(),
+      '2026-11-21T12:00:00.000Z',
+    );
+  });
+
   it('knows summer time, and the hour that comes twice', () => {
     assert.equal(read('1 July 2026, 2:30pm'), '2026-07-01T13:30:00.000Z');
     assert.equal(read('25 October 2026, 1:30am'), '2026-10-25T00:30:00.000Z');
@@ -25,7 +33,7 @@ describe('when it happened, as people write it', () => {
   it('reads back what the form shows', () => {
     for (const at of ['2026-11-21T09:32:00Z', '2026-06-30T23:30:00Z', '2026-03-29T01:05:00Z'])
       assert.equal(
-        readMoment(momentOf(new Date(at)), today)?.getTime(),
+        readMoment(momentOf(new Date(at)), now)?.getTime(),
         Date.parse(at),
         momentOf(new Date(at)),
       );

@@ -13,9 +13,11 @@ export const timeOf = (at: Date): string => inLondon.format(at);
 
 /**
  * Reads when something happened as people write it: '17 November 2026, 2:30pm', 'yesterday 14:30', 'today', or
- * a time alone for today. A day alone is midday. Null when it cannot be read.
+ * a time alone for today. A day alone is midday, or now while midday of today is still to come. Null when it
+ * cannot be read.
  */
-export function readMoment(text: string, today: Day): Date | null {
+export function readMoment(text: string, now: Date): Date | null {
+  const today = dayOf(now);
   const plain = text.trim().toLowerCase().replace(/\s+/g, ' ');
   const time = /(?:^|[ ,]|at )(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm)?$/.exec(plain);
   const isTime =
@@ -30,10 +32,15 @@ export function readMoment(text: string, today: Day): Date | null {
     : plain;
   const day = before === '' && isTime ? today : readNearDay(before, today);
   if (!day) return null;
-  if (!isTime) return instantIn(day, 12, 0);
+  if (!isTime) return middayOf(day, today, now);
   const hour = hourOf(Number(time[1]), time[3]);
   const minute = Number(time[2] ?? 0);
   return hour === null || minute > 59 ? null : instantIn(day, hour, minute);
+}
+
+function middayOf(day: Day, today: Day, now: Date): Date {
+  const midday = instantIn(day, 12, 0);
+  return day === today && midday > now ? now : midday;
 }
 
 function readNearDay(text: string, today: Day): Day | null {

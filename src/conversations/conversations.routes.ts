@@ -1,0 +1,7 @@
+import type { House } from '../platform/http/house.ts';
+import { writingRoutes } from './writing/writing.routes.ts';
+
+/** Conversation 1 and what all three share; conversations 2 and 3 bring their own. */
+export function conversationRoutes(house: House): void {
+  writingRoutes(house);
+}
