@@ -23,7 +23,12 @@ export type FeedItem =
   /** One record of the feed, and where it stood: counted from 1. */
   | { readonly kind: 'record'; readonly read: ReadRecord; readonly page: number; readonly position: number }
   /** Something to tell the directory's editor about the feed as a whole. */
-  | { readonly kind: 'note'; readonly text: string };
+  | {
+      readonly kind: 'note';
+      readonly text: string;
+      /** Fewer records came than the feed says it holds: those that did not come may still be there. */
+      readonly isShort?: boolean;
+    };
 
 /**
  * A feed that could not be read to its end. Whatever came before is not the whole of it, and whoever imports must
@@ -106,7 +111,8 @@ function* closingNotes(
 ): Generator<FeedItem> {
   if (count === 0) yield { kind: 'note', text: 'The feed holds no records.' };
   if (said !== null && said !== count) {
-    yield { kind: 'note', text: `The feed says it holds ${said} records; ${count} came.` };
+    const text = `The feed says it holds ${said} records; ${count} came.`;
+    yield { kind: 'note', text, ...(count < said && { isShort: true }) };
   }
   if (details?.hasGivenUp()) {
     yield { kind: 'note', text: 'The feed does not serve details, so what its list says is all we have.' };

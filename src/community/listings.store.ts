@@ -1,0 +1,179 @@
+import { sql } from 'kysely';
+import { type Day, dayOf } from '../platform/clock.ts';
+import {
+  actorOf,
+  type CouncilDb,
+  type CouncilReader,
+  councilOf,
+  nowOf,
+  readRows,
+} from '../platform/db/council.ts';
+import { Conflict, Unknown } from '../platform/http/problems.ts';
+import { newId } from '../platform/ids.ts';
+import type { ListingParticulars, OurAdditions, PlaceKept } from './listing-kept.ts';
+
+export interface Concern {
+  words: string;
+  toldBy: string;
+  toldAt: Date;
+}
+
+/** A listing as it is kept, for any page that shows one. */
+export interface ListingRow extends OurAdditions {
+  listingId: string;
+  name: string;
+  summary: string | null;
+  status: 'active' | 'temporarily closed' | 'not said';
+  particulars: ListingParticulars;
+  places: PlaceKept[];
+  assuredOn: Day | null;
+  checkedOn: Day | null;
+  checkedBy: string | null;
+  sourceName: string | null;
+}
+
+/** A `ListingRow` as JSON, in a statement that calls the listing `l` and its feed `e`. */
+export const listingJson = sql`json_build_object('listingId', l.id, 'name', l.name, 'summary', l.summary,
+  'status', l.status, 'particulars', l.particulars,
+  'places', (select coalesce(json_agg(json_build_object('name', p.name, 'kind', p.kind, 'lines', p.address_lines,
+      'town', p.town, 'postcode', p.postcode, 'district', p.district, 'latitude', p.latitude, 'longitude', p.longitude)
+      order by p.position), '[]') from listing_place p where p.council_id = l.council_id and p.listing_id = l.id),
+  'assuredOn', l.assured_on, 'checkedOn', l.checked_on, 'checkedBy', l.checked_by, 'sourceName', e.name,
+  'whatItIsLike', l.what_it_is_like, 'whatItIsLikeBy', l.what_it_is_like_by, 'whoToAskFor', l.who_to_ask_for,
+  'canGoWith', l.can_go_with, 'room', l.room)`;
+
+/** One listing with everything we know of it. */
+export interface ListingPage extends ListingRow {
+  description: string | null;
+  state: 'listed' | 'resting' | 'hidden';
+  stateWhy: string | null;
+  stateSince: Day | null;
+  version: number;
+  /** What people told us is wrong, since it was last checked. */
+  concerns: Concern[];
+}
+
+/** @throws Unknown when this council has no such listing */
+export async function readListing(db: CouncilReader, listingId: string): Promise<ListingPage> {
+  const council = councilOf(db);
+  const [listing] = await readRows<ListingPage & { listing: ListingRow }>(
+    db,
+    sql`select ${listingJson} as listing, l.description, l.state, l.state_why as "stateWhy", l.state_since as "stateSince",
+        l.version, coalesce((select json_agg(json_build_object('words', c.words, 'toldBy', a.name, 'toldAt', c.told_at)
+            order by c.told_at)
+          from listing_concern c join account a on a.council_id = c.council_id and a.id = c.told_by
+          where c.council_id = ${council} and c.listing_id = l.id and c.settled_at is null), '[]') as concerns
+      from listing l left join feed e on e.council_id = ${council} and e.id = l.feed_id
+      where l.council_id = ${council} and l.id = ${listingId}`,
+  );
+  if (!listing) throw new Unknown();
+  const { listing: row, ...more } = listing;
+  return {
+    ...more,
+    ...row,
+    concerns: more.concerns.map((one) => ({ ...one, toldAt: new Date(one.toldAt) })),
+  };
+}
+
+/** Somebody asked whoever runs it, and it is right. What was told to be wrong is settled by that. */
+export async function markChecked(db: CouncilDb, listingId: string, checkedBy: string): Promise<void> {
+  const council = councilOf(db);
+  const changed =
+    await sql`update listing set checked_on = ${dayOf(nowOf(db))}, checked_by = ${checkedBy}, version = version + 1
+    where council_id = ${council} and id = ${listingId}`.execute(db);
+  if (!changed.numAffectedRows) throw new Unknown();
+  await sql`update listing_concern set settled_by = ${actorOf(db).accountId}, settled_at = ${nowOf(db)}
+    where council_id = ${council} and listing_id = ${listingId} and settled_at is null`.execute(db);
+}
+
+/** Somebody says that a listing is wrong, in their words. */
+export async function tellItIsWrong(db: CouncilDb, listingId: string, words: string): Promise<void> {
+  await readListing(db, listingId);
+  await sql`insert into listing_concern (council_id, id, listing_id, words, told_by, told_at)
+    values (${councilOf(db)}, ${newId()}, ${listingId}, ${words}, ${actorOf(db).accountId}, ${nowOf(db)})`.execute(
+    db,
+  );
+}
+
+/** Writes what we know of a group and no directory does; a version keeps two people from writing over each other. */
+export async function saveAdditions(
+  db: CouncilDb,
+  listingId: string,
+  additions: OurAdditions,
+  version: number,
+): Promise<void> {
+  const { whatItIsLike, whatItIsLikeBy, whoToAskFor, canGoWith, room } = additions;
+  const saved =
+    await sql`update listing set what_it_is_like = ${whatItIsLike}, what_it_is_like_by = ${whatItIsLikeBy},
+      who_to_ask_for = ${whoToAskFor}, can_go_with = ${canGoWith}, room = ${room}, version = version + 1
+    where council_id = ${councilOf(db)} and id = ${listingId} and version = ${version}`.execute(db);
+  if (saved.numAffectedRows) return;
+  const now = await readListing(db, listingId);
+  const theirs = [now.whatItIsLike, now.whoToAskFor, now.canGoWith, now.room].filter(Boolean).join('. ');
+  const yours = [whatItIsLike, whoToAskFor, canGoWith, room].filter(Boolean).join('. ');
+  throw new Conflict(
+    'Somebody else wrote about this group while you did.',
+    { who: 'What is there now', words: theirs },
+    yours,
+  );
+}
+
+/** Rests a listing, hides it, or brings it back, with why; nothing is ever deleted. */
+export async function setState(
+  db: CouncilDb,
+  listingId: string,
+  state: 'listed' | 'resting' | 'hidden',
+  why: string | null,
+): Promise<void> {
+  const isListed = state === 'listed';
+  const changed = await sql`update listing set state = ${state}, state_why = ${isListed ? null : why},
+      state_since = ${isListed ? null : dayOf(nowOf(db))}, rested_by = ${isListed ? null : 'editor'}, version = version + 1
+    where council_id = ${councilOf(db)} and id = ${listingId}`.execute(db);
+  if (!changed.numAffectedRows) throw new Unknown();
+}
+
+export interface Gap {
+  gapId: string;
+  words: string;
+  place: string | null;
+  askedAt: Date;
+}
+
+/** Something asked for that nobody nearby offers. */
+export async function saveGap(
+  db: CouncilDb,
+  gap: { words: string; place: string | null; personId: string | null },
+): Promise<string> {
+  const id = newId();
+  await sql`insert into gap (council_id, id, words, place, person_id, asked_by, asked_at)
+    values (${councilOf(db)}, ${id}, ${gap.words}, ${gap.place}, ${gap.personId}, ${actorOf(db).accountId}, ${nowOf(db)})`.execute(
+    db,
+  );
+  return id;
+}
+
+/** What was asked for and not there, newest first, without whose wish it was. */
+export async function readGaps(db: CouncilReader, most = 50): Promise<Gap[]> {
+  return readRows<Gap>(
+    db,
+    sql`select id as "gapId", words, place, asked_at as "askedAt" from gap
+      where council_id = ${councilOf(db)} order by asked_at desc limit ${most}`,
+  );
+}
+
+export interface Wrong {
+  listingId: string;
+  name: string;
+  words: string;
+  toldAt: Date;
+}
+
+/** Listings somebody says are wrong, longest waiting first, for the directory's editor. */
+export async function readConcerns(db: CouncilReader, most = 50): Promise<Wrong[]> {
+  return readRows<Wrong>(
+    db,
+    sql`select l.id as "listingId", l.name, c.words, c.told_at as "toldAt" from listing_concern c
+      join listing l on l.council_id = c.council_id and l.id = c.listing_id
+      where c.council_id = ${councilOf(db)} and c.settled_at is null order by c.told_at limit ${most}`,
+  );
+}
