@@ -1,0 +1,282 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { newId } from '../../src/platform/ids.ts';
+import { testNow } from '../council.ts';
+
+/** Somebody the rows are about. */
+export interface Subject {
+  personId: string;
+  canary: string;
+  /** Filled with the id of each row made. */
+  ids: Map<string, string>;
+  teamId: string;
+  accountId: string;
+  colleagueId: string;
+  isProtected: boolean;
+  protectedCanary: string;
+}
+
+export interface Filling {
+  councilId: number;
+  canary: string;
+  teamId: string;
+  accountId: string;
+  colleagueId: string;
+  subjects: Subject[];
+}
+
+type Row = Record<string, unknown>;
+/** What a row is made for: a person, or the council when `personId` is missing. */
+type Owner = Omit<Subject, 'personId' | 'isProtected' | 'protectedCanary'> & Partial<Subject>;
+
+interface Column {
+  name: string;
+  type: string;
+  isNeeded: boolean;
+  hasDefault: boolean;
+}
+
+interface Check {
+  name: string;
+  columns: string[];
+  definition: string;
+}
+
+interface ForeignKey {
+  columns: string[];
+  to: string;
+}
+
+interface Table {
+  name: string;
+  columns: Column[];
+  checks: Check[];
+  foreignKeys: ForeignKey[];
+}
+
+/** Made by the test council itself, or the house's own. */
+const madeElsewhere = [
+  'council',
+  'team',
+  'account',
+  'membership',
+  'session',
+  'submission',
+  'audit_entry',
+  'person',
+  'relationship',
+];
+
+/** Values that the catalogue cannot know, by table; more than one makes more than one row: `conversation 2`. */
+const known: Record<string, (owner: Owner) => Row[]> = {
+  conversation: ({ teamId, accountId, colleagueId }) => [
+    { kind: 1, team_id: teamId },
+    { kind: 2, team_id: teamId, named_account_id: accountId, cover_account_id: colleagueId },
+    { kind: 3, team_id: teamId },
+  ],
+  address: ({ canary, isProtected, protectedCanary }) => [
+    {
+      lines: isProtected ? `${protectedCanary} ${canary}` : `1 ${canary} Street`,
+      postcode: 'ZZ1 1ZZ',
+      is_protected: isProtected ?? false,
+    },
+  ],
+  timeline_event: ({ canary, ids }) => [
+    {
+      voices: JSON.stringify([{ voice: 'said', who: `${canary}who`, words: `${canary} said so` }]),
+      source_id: ids.get('entry') ?? null,
+      link: null,
+    },
+  ],
+  fact: ({ canary }) => [{ voice: 'said', starts_at: 0, ends_at: canary.length, phrase: canary }],
+  contact_asked: ({ accountId, colleagueId }) => [{ asked_by: accountId, asked: colleagueId, answer: null }],
+  named_person_change: ({ accountId, colleagueId }) => [
+    { from_account_id: accountId, to_account_id: colleagueId },
+  ],
+};
+
+/** Which conversation a row belongs to, when not the first. */
+const within: Record<string, string> = {
+  crisis_plan: 'conversation 2',
+  crisis_contact: 'conversation 2',
+  small_money: 'conversation 2',
+  named_person_change: 'conversation 2',
+  determination: 'conversation 3',
+  plan: 'conversation 3',
+};
+
+/** Tables that tell of another without a key to it. */
+const alsoAfter: Record<string, string[]> = { timeline_event: ['entry'] };
+
+/**
+ * Puts a row in every table: one for each subject where the table is about people, one for the council otherwise.
+ * Values come from the catalogue: an allowed one where a check lists them, the row of the same person where a key
+ * points at one, a canary where there are words. Returns the ids of what is about nobody.
+ * @throws when a table's checks cannot be met: give `known` above what they need
+ */
+export async function fillTables(client: pg.Client, filling: Filling): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  const council: Owner = { ...filling, ids };
+  const aboutPeople = new Set(['person']);
+  for (const table of inOrder(await readTables(client))) {
+    if (table.foreignKeys.some(({ to }) => aboutPeople.has(to))) aboutPeople.add(table.name);
+    const owners = aboutPeople.has(table.name) ? filling.subjects : [council];
+    for (const owner of owners) await fillTable(client, filling.councilId, table, owner, ids);
+  }
+  return ids;
+}
+
+async function fillTable(
+  client: pg.Client,
+  councilId: number,
+  table: Table,
+  owner: Owner,
+  shared: Map<string, string>,
+): Promise<void> {
+  const rows = known[table.name]?.(owner) ?? [{}];
+  for (const [index, given] of rows.entries()) {
+    const row = { ...rowFor(table, councilId, owner, shared), ...given };
+    await insert(client, table, row, Object.keys(given));
+    const id = String(row.id ?? row.conversation_id ?? row.word ?? row.code ?? '');
+    if (index === 0) owner.ids.set(table.name, id);
+    if (rows.length > 1) owner.ids.set(`${table.name} ${index + 1}`, id);
+  }
+}
+
+function rowFor(table: Table, councilId: number, owner: Owner, shared: Map<string, string>): Row {
+  const row: Row = {};
+  for (const column of table.columns) {
+    const value = valueFor(table, column, owner, shared);
+    if (value !== undefined) row[column.name] = value;
+  }
+  return { ...row, council_id: councilId };
+}
+
+function valueFor(table: Table, column: Column, owner: Owner, shared: Map<string, string>): unknown {
+  const key = table.foreignKeys.find(({ columns }) => columns.includes(column.name));
+  if (key && column.name !== 'council_id') return pointedAt(table, column, key, owner, shared);
+  const allowed = table.checks
+    .filter(({ columns }) => columns.length === 1 && columns[0] === column.name)
+    .map(({ definition }) => allowedBy(definition))
+    .find((value) => value !== null);
+  if (column.hasDefault && column.type !== 'text') return undefined;
+  if (allowed !== undefined) return column.isNeeded ? allowed : null;
+  return plainValue(column, `${owner.canary} ${table.name} ${column.name}`);
+}
+
+function pointedAt(
+  table: Table,
+  column: Column,
+  { to }: ForeignKey,
+  owner: Owner,
+  shared: Map<string, string>,
+): string | null {
+  if (to === 'person')
+    return column.name === 'person_id' || column.isNeeded ? (owner.personId ?? null) : null;
+  if (to === 'account') return owner.accountId;
+  if (to === 'team') return owner.teamId;
+  if (to === table.name) return null;
+  const place = to === 'conversation' ? (within[table.name] ?? to) : to;
+  return owner.ids.get(place) ?? shared.get(place) ?? null;
+}
+
+/** The first value of a check that lists them: `kind = ANY (ARRAY['adult'::text, …])`. */
+function allowedBy(definition: string): string | null {
+  const list = /^CHECK \(+\w+ = ANY \(+ARRAY\[(.*?)\]/.exec(definition)?.[1];
+  return list === undefined ? null : (/^'([^']*)'/.exec(list)?.[1] ?? list.split(',')[0] ?? null);
+}
+
+function plainValue({ type, isNeeded }: Column, words: string): unknown {
+  if (type === 'text') return words;
+  if (!isNeeded) return null;
+  if (type === 'uuid') return newId();
+  if (type === 'date') return '2026-11-10';
+  if (type.startsWith('timestamp')) return new Date(testNow.getTime() - 86_400_000);
+  if (type === 'boolean') return false;
+  if (type === 'jsonb') return '{}';
+  if (type === 'bytea') return randomBytes(32);
+  if (type.endsWith('[]')) return [];
+  return 1;
+}
+
+/** Inserts; when a check says no, empties what it may among that check's columns, then keeps one of them only. */
+async function insert(client: pg.Client, table: Table, row: Row, given: string[]): Promise<void> {
+  const full = { ...row };
+  const tried = new Map<string, number>();
+  for (;;) {
+    const names = Object.keys(row);
+    const places = names.map((_name, index) => `$${index + 1}`).join(', ');
+    try {
+      await client.query(
+        `insert into ${table.name} (${names.map((name) => client.escapeIdentifier(name)).join(', ')}) values (${places})`,
+        Object.values(row),
+      );
+      return;
+    } catch (error) {
+      const check =
+        error instanceof pg.DatabaseError && error.code === '23514' ? error.constraint : undefined;
+      const broken = table.checks.find(({ name }) => name === check);
+      const times = tried.get(check ?? '') ?? 0;
+      if (!broken || times > 1) throw asHelp(table, error);
+      tried.set(broken.name, times + 1);
+      ease(table, broken, row, given);
+      const [kept] = broken.columns.filter((name) => full[name] !== null && row[name] === null);
+      if (times === 1 && kept) row[kept] = full[kept];
+    }
+  }
+}
+
+function ease(table: Table, broken: Check, row: Row, given: string[]): void {
+  for (const { name, isNeeded, hasDefault } of table.columns.filter(({ name }) =>
+    broken.columns.includes(name),
+  ))
+    if (!given.includes(name)) {
+      if (!isNeeded) row[name] = null;
+      else if (hasDefault) delete row[name];
+    }
+}
+
+function asHelp(table: Table, error: unknown): Error {
+  const why = error instanceof Error ? error.message : String(error);
+  return new Error(
+    `${table.name} could not be filled (${why}): give it values in known, in ${import.meta.url}`,
+  );
+}
+
+async function readTables(client: pg.Client): Promise<Table[]> {
+  const { rows } = await client.query<Table>(`
+    select c.relname as name,
+      (select json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, null),
+          'isNeeded', a.attnotnull, 'hasDefault', a.atthasdef) order by a.attnum)
+        from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+          and a.attgenerated = '' and a.attidentity = '') as columns,
+      coalesce((select json_agg(json_build_object('name', k.conname, 'definition', pg_get_constraintdef(k.oid),
+          'columns', (select json_agg(a.attname) from pg_attribute a where a.attrelid = c.oid and a.attnum = any (k.conkey))))
+        from pg_constraint k where k.conrelid = c.oid and k.contype = 'c'), '[]') as checks,
+      coalesce((select json_agg(json_build_object('to', k.confrelid::regclass::text,
+          'columns', (select json_agg(a.attname) from pg_attribute a where a.attrelid = c.oid and a.attnum = any (k.conkey))))
+        from pg_constraint k where k.conrelid = c.oid and k.contype = 'f'), '[]') as "foreignKeys"
+    from pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+      and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'council_id')
+    order by c.relname`);
+  return rows.filter(({ name }) => !madeElsewhere.includes(name));
+}
+
+/** Those pointed at come before those that point. */
+function inOrder(tables: Table[]): Table[] {
+  const ordered: Table[] = [];
+  const waiting = new Set(tables);
+  while (waiting.size) {
+    const ready = [...waiting].filter((table) =>
+      [...table.foreignKeys.map(({ to }) => to), ...(alsoAfter[table.name] ?? [])].every(
+        (to) => to === table.name || ![...waiting].some(({ name }) => name === to),
+      ),
+    );
+    if (ready.length === 0)
+      throw new Error(`keys go round: ${[...waiting].map(({ name }) => name).join(', ')}`);
+    for (const table of ready) waiting.delete(table);
+    ordered.push(...ready);
+  }
+  return ordered;
+}
