@@ -4,6 +4,7 @@ import { alongsiders, directoryReaders, evidenceReaders, governance } from './ac
 import { openVisit } from './access/sessions.store.ts';
 import { signInRoutes } from './access/sign-in.routes.tsx';
 import { conversationRoutes } from './conversations/conversations.routes.ts';
+import { crisisRoutes } from './conversations/crisis/crisis.routes.ts';
 import { gateRoutes } from './conversations/gate/gate.routes.ts';
 import { contactRoutes } from './people/contacts/contacts.routes.ts';
 import { lookingRoutes } from './people/looking.routes.ts';
@@ -40,6 +41,7 @@ export async function createApp(parts: AppParts): Promise<House> {
   contactRoutes(house);
   conversationRoutes(house);
   gateRoutes(house);
+  crisisRoutes(house);
   server.get('/openapi.json', async () => openApiOf(house.routes, version));
   return house;
 }

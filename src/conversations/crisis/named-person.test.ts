@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
   afterBothYes,
+  mayAnswer,
   mayAskToChange,
   mayCover,
-  maySayYes,
   type NamedPersonChange,
   sideOf,
 } from './named-person.ts';
@@ -42,13 +42,16 @@ describe('C2-2 the named person', () => {
   });
 
   it('C2-2 no yes is given to a change that is settled, declined, or asked of a former named person', () => {
-    assert.equal(maySayYes(asked, now), null);
-    assert.match(maySayYes({ ...asked, hasNotNow: true }, now)?.because ?? '', /not now/);
+    assert.equal(mayAnswer(asked, 'yes', now), null);
+    assert.match(mayAnswer({ ...asked, hasNotNow: true }, 'yes', now)?.because ?? '', /not now/);
     assert.match(
-      maySayYes({ ...asked, fromYesAt: at, toYesAt: at }, now)?.because ?? '',
+      mayAnswer({ ...asked, fromYesAt: at, toYesAt: at }, 'yes', now)?.because ?? '',
       /both have already/,
     );
-    assert.match(maySayYes(asked, { ...now, namedAccountId: 'priya' })?.because ?? '', /has changed since/);
+    assert.match(
+      mayAnswer(asked, 'yes', { ...now, namedAccountId: 'priya' })?.because ?? '',
+      /has changed since/,
+    );
   });
 
   it('C2-2 a cover who takes over is covered by the one before; otherwise the cover stays', () => {

@@ -55,13 +55,17 @@ export function sideOf(change: NamedPersonChange, accountId: string, now: WhoIsN
   return !now.isNamedHere && accountId === now.coverAccountId ? 'from' : null;
 }
 
-/** C2-2: may this side say yes now? A change asked of a former named person has lapsed. */
-export function maySayYes(change: NamedPersonChange, now: WhoIsNamed): Refusal | null {
+/** C2-2: may it be answered so now? What was asked of a former named person can only be put aside. */
+export function mayAnswer(
+  change: NamedPersonChange,
+  answer: 'yes' | 'not-now',
+  now: WhoIsNamed,
+): Refusal | null {
   if (change.hasNotNow)
     return refuse('C2-2', 'this was answered with “not now”', 'ask again if things have changed');
   if (change.fromYesAt && change.toYesAt)
     return refuse('C2-2', 'both have already said yes', 'open the page again to see who it is');
-  if (change.fromAccountId !== now.namedAccountId)
+  if (answer === 'yes' && change.fromAccountId !== now.namedAccountId)
     return refuse('C2-2', 'the named person has changed since this was asked', 'ask the one it is now');
   return null;
 }
