@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { markSpoken } from '../people/contacts/contacts.store.ts';
-import { identityOf } from '../people/people.store.ts';
+import { identityOf, rememberWhatMatters } from '../people/people.store.ts';
 import { nameFor } from '../people/person.ts';
 import { tellTimeline } from '../people/timeline/timeline.store.ts';
 import type { Voice } from '../people/timeline/timeline.ts';
@@ -160,6 +160,7 @@ export interface NewFact {
 /** Tags a phrase of an entry as a fact. The phrase is read from the entry, never taken from outside. */
 export async function tagFact(db: CouncilDb, fact: NewFact): Promise<string> {
   const id = newId();
+  const phrase = fact.entry[fact.voice].slice(fact.startsAt, fact.endsAt);
   if (fact.replaces) await keepOldFact(db, fact.replaces, fact.entry.conversationId);
   await db
     .insertInto('fact')
@@ -172,7 +173,7 @@ export async function tagFact(db: CouncilDb, fact: NewFact): Promise<string> {
       voice: fact.voice,
       starts_at: fact.startsAt,
       ends_at: fact.endsAt,
-      phrase: fact.entry[fact.voice].slice(fact.startsAt, fact.endsAt),
+      phrase,
       kind: fact.kind,
       details: JSON.stringify(fact.details),
       happened_on: dayOf(fact.entry.happenedAt),
@@ -181,6 +182,8 @@ export async function tagFact(db: CouncilDb, fact: NewFact): Promise<string> {
       replaces: fact.replaces ?? null,
     })
     .execute();
+  if (fact.kind === 'what-matters' && fact.voice === 'said')
+    await rememberWhatMatters(db, fact.entry.personId, phrase);
   return id;
 }
 

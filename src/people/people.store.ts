@@ -82,6 +82,12 @@ export async function identityOf(db: CouncilReader, personId: string): Promise<I
   return row;
 }
 
+/** Puts what matters at the head of the person's page, in their own words, when nothing is there yet. */
+export async function rememberWhatMatters(db: CouncilDb, personId: string, words: string): Promise<void> {
+  await sql`update person set what_matters = ${words}
+    where council_id = ${councilOf(db)} and id = ${personId} and what_matters is null`.execute(db);
+}
+
 export async function peopleAround(db: CouncilReader, personId: string): Promise<PersonAround[]> {
   return readRows<PersonAround>(
     db,

@@ -31,7 +31,13 @@ describe('when it happened, as people write it', () => {
   });
 
   it('reads back what the form shows', () => {
-    for (const at of ['2026-11-21T09:32:00Z', '2026-06-30T23:30:00Z', '2026-03-29T01:05:00Z'])
+    for (const at of [
+      '2026-11-21T09:32:00Z',
+      '2026-06-30T23:30:00Z',
+      '2026-11-20T12:00:00Z',
+      '2026-11-20T00:00:00Z',
+      '2026-03-29T01:05:00Z',
+    ])
       assert.equal(
         readMoment(momentOf(new Date(at)), now)?.getTime(),
         Date.parse(at),

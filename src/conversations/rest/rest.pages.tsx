@@ -1,0 +1,240 @@
+import { type Identity, nameFor } from '../../people/person.ts';
+import { PersonFrame } from '../../people/person-frame.tsx';
+import { type Day, dayOf } from '../../platform/clock.ts';
+import type { Again } from '../../platform/http/routes.ts';
+import { longDate, nearDate } from '../../platform/ui/dates.ts';
+import { errorOf, Form, valueOf } from '../../platform/ui/form.tsx';
+import type { Frame } from '../../platform/ui/frame.ts';
+import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
+import { Button } from '../../platform/ui/govuk/button.tsx';
+import { Select } from '../../platform/ui/govuk/select.tsx';
+import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
+import { type Conversation, type EntryVoice, kindInWords } from '../conversation.ts';
+import { detailsInWords, FactFields } from '../fact-fields.tsx';
+import { type FactName, factKind } from '../facts.ts';
+import type { Missing } from '../resting.ts';
+import type { SaidBefore, ToRest } from './rest.store.ts';
+
+/** What is settled, what is still to find out, each answerable here, and the one way to rest. */
+export function RestPage(
+  { identity, today, conversation, facts, missing, before }: ToRest,
+  frame: Frame,
+  again?: Again,
+) {
+  const { id, kind, restingOn } = conversation;
+  return (
+    <PersonFrame
+      identity={identity}
+      today={today}
+      here="conversations"
+      title="Letting a conversation rest"
+      frame={frame}
+      again={again}
+    >
+      <h2>
+        Conversation {kind}, {kindInWords[kind]}
+      </h2>
+      {restingOn ? <HowItRests conversation={conversation} today={today} /> : null}
+      {facts.length ? <h3>What we know</h3> : null}
+      <ul class="app-plain-list">
+        {facts.map((fact) => (
+          <li key={fact.id}>
+            <b>{factKind(fact.kind).title}</b>: <a href={`/entries/${fact.entryId}/facts`}>“{fact.phrase}”</a>
+            {detailsInWords(fact.kind, fact.details).map((line) => ` ${line}.`)}
+          </li>
+        ))}
+      </ul>
+      {restingOn ? null : (
+        <StillToFindOut id={id} missing={missing} before={before} frame={frame} again={again} />
+      )}
+      {restingOn ? null : (
+        <Form action={`/conversations/${id}/rest`} frame={frame}>
+          {again?.refusal ? <NotYet missing={missing} /> : null}
+          {missing.length ? null : (
+            <p>Everything is there. {nameFor(identity)} can come back at any time, to the same story.</p>
+          )}
+          <Button preventDoubleClick>Let it rest</Button>
+        </Form>
+      )}
+    </PersonFrame>
+  );
+}
+
+function NotYet({ missing }: { missing: Missing[] }) {
+  return (
+    <InsetText>
+      <p>Not yet:</p>
+      <ul class="app-plain-list">
+        {missing.map(({ refused, because, satisfyBy }) => (
+          <li key={because}>
+            {because}. To go on: {satisfyBy}. <span class="app-soft">Rule {refused}</span>
+          </li>
+        ))}
+      </ul>
+    </InsetText>
+  );
+}
+
+interface StillProps {
+  id: string;
+  missing: Missing[];
+  before: SaidBefore[];
+  frame: Frame;
+  again: Again | undefined;
+}
+
+function StillToFindOut({ id, missing, before, frame, again }: StillProps) {
+  if (!missing.length) return null;
+  const asked = [...new Set(missing.flatMap(({ answers }) => answers))];
+  return (
+    <>
+      <h3>Still to find out</h3>
+      <ul class="app-plain-list">
+        {missing.map(({ because }) => (
+          <li key={because}>{upper(because)}.</li>
+        ))}
+      </ul>
+      {asked.map((kind) => (
+        <Question
+          key={kind}
+          id={id}
+          kind={kind}
+          said={before.find((one) => one.kind === kind)}
+          frame={frame}
+          again={again}
+        />
+      ))}
+    </>
+  );
+}
+
+interface QuestionProps {
+  id: string;
+  kind: FactName;
+  said: SaidBefore | undefined;
+  frame: Frame;
+  again: Again | undefined;
+}
+
+/** One question, answered in a sentence. The form that came back keeps plain ids, so that its problems lead to it. */
+function Question({ id, kind, said, frame, again }: QuestionProps) {
+  const mine = again?.typed.kind === kind ? again : undefined;
+  const idPrefix = mine ? '' : `${kind}-`;
+  return (
+    <details class="govuk-details" id={kind} open={mine !== undefined}>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{factKind(kind).question}</span>
+      </summary>
+      <div class="govuk-details__text">
+        <Form action={`/conversations/${id}/answers`} frame={frame}>
+          <input type="hidden" name="kind" value={kind} />
+          {said ? (
+            <p>
+              On {longDate(said.happenedOn)}: “{said.phrase}” Is it still so? Write it as it is now.
+            </p>
+          ) : null}
+          <Textarea
+            name="sentence"
+            id={`${idPrefix}sentence`}
+            label={factKind(kind).title}
+            hint="In a sentence"
+            rows={2}
+            value={valueOf(mine, 'sentence')}
+            error={errorOf(mine, 'sentence')}
+          />
+          <FactFields kind={kind} again={mine} idPrefix={idPrefix} />
+          <Select
+            name="voice"
+            id={`${idPrefix}voice`}
+            label="Whose words are these?"
+            value={valueOf(mine, 'voice', likelyVoice[kind] ?? 'noticed')}
+            items={voiceItems}
+          />
+          <Button class="govuk-button--secondary">Write it and mark it</Button>
+        </Form>
+      </div>
+    </details>
+  );
+}
+
+const voiceItems: { value: EntryVoice; text: string }[] = [
+  { value: 'said', text: 'Theirs' },
+  { value: 'noticed', text: 'Mine: what I noticed' },
+  { value: 'think', text: 'Mine: what I think' },
+  { value: 'agreed', text: 'Ours: what we agreed' },
+];
+
+const likelyVoice: Partial<Record<FactName, EntryVoice>> = {
+  'what-matters': 'said',
+  'may-have-needs': 'think',
+  declined: 'said',
+  'information-given': 'agreed',
+  'how-to-come-back': 'agreed',
+  'check-back': 'agreed',
+  'under-way': 'agreed',
+};
+
+function HowItRests({ conversation, today }: { conversation: Conversation; today: Day }) {
+  const { restingOn, howToComeBack, checkBackOn, checkBackDeclined } = conversation;
+  return (
+    <p>
+      Resting since {restingOn ? nearDate(restingOn, today) : 'today'}.
+      {howToComeBack ? ` How to come back: ${howToComeBack}` : ''}
+      {checkBackOn ? ` We ask how it went on ${nearDate(checkBackOn, today)}.` : ''}
+      {checkBackDeclined ? ' They would rather we did not ask how it went.' : ''}
+    </p>
+  );
+}
+
+export interface ConversationsValue {
+  identity: Identity;
+  today: Day;
+  conversations: Conversation[];
+}
+
+/** Every conversation with a person. Nothing closes: what is not open now is resting (R1). */
+export function ConversationsPage({ identity, today, conversations }: ConversationsValue, frame: Frame) {
+  return (
+    <PersonFrame identity={identity} today={today} here="conversations" title="Conversations" frame={frame}>
+      <p>
+        <Button href={`/people/${identity.personId}/write`}>Write about a conversation</Button>
+      </p>
+      <h2>Conversations</h2>
+      {conversations.length ? null : <p>None yet. Writing about one begins conversation 1.</p>}
+      {conversations.map((one) => (
+        <section class="app-entry" id={one.id} key={one.id}>
+          <h3>
+            Conversation {one.kind}, {kindInWords[one.kind]}
+          </h3>
+          <p class="app-when">
+            Began {nearDate(dayOf(one.openedAt), today)}
+            {one.teamName ? ` · ${one.teamName}` : ''}
+          </p>
+          {one.restingOn ? <HowItRests conversation={one} today={today} /> : <OpenStill conversation={one} />}
+        </section>
+      ))}
+    </PersonFrame>
+  );
+}
+
+function OpenStill({
+  conversation: { id, kind, namedPerson, cover, personId },
+}: {
+  conversation: Conversation;
+}) {
+  if (kind === 2)
+    return (
+      <p>
+        {namedPerson} holds this, and {cover} when they cannot.{' '}
+        <a href={`/conversations/${id}/crisis`}>What must change now</a>
+      </p>
+    );
+  return (
+    <p>
+      Open. {kind === 3 ? <a href={`/people/${personId}/plan`}>The plan</a> : null}{' '}
+      <a href={`/conversations/${id}/rest`}>What it needs before it rests</a>
+    </p>
+  );
+}
+
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
