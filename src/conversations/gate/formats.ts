@@ -17,3 +17,14 @@ export const formatChoices: readonly { value: Format; label: string }[] = format
   value,
   label: formatInWords[value].replace(/^./, (first) => first.toUpperCase()),
 }));
+
+/** The format with what was added to it. @example formatSaid({ format: 'other-language', formatDetail: 'Polish' }) // 'in the language they use: Polish' */
+export function formatSaid({
+  format,
+  formatDetail,
+}: {
+  format: Format;
+  formatDetail: string | null;
+}): string {
+  return formatDetail ? `${formatInWords[format]}: ${formatDetail}` : formatInWords[format];
+}

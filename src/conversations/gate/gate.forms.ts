@@ -50,4 +50,5 @@ export const OpenForm = z
 export const ToldForm = z.object({
   toldOn: day('Write the day they were told'),
   format: z.enum(formats, { error: 'Choose how they were told' }),
+  formatDetail: wordsOrNothing(200),
 });

@@ -151,15 +151,16 @@ describe('C3-3 told beforehand', () => {
     const kept = await visitor.post(`/conversations/${id}/told-beforehand`, {
       toldOn: '20 November 2026',
       format: 'easy-read',
+      formatDetail: 'with photographs',
     });
     assert.equal(kept.statusCode, 303);
     assert.deepEqual(await council.as(rowan, (db) => toldBeforehand(db, id)), {
       toldOn: '2026-11-20',
-      format: 'in Easy Read',
+      format: 'in Easy Read: with photographs',
     });
     assert.match(
       (await visitor.get(`/conversations/${id}/told-beforehand`)).body,
-      /was told on 20 November 2026, in Easy Read/,
+      /was told on 20 November 2026, in Easy Read: with photographs/,
     );
   });
 });

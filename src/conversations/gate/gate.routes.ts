@@ -8,19 +8,12 @@ import { actorOf, type CouncilDb, nowOf } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { done, shown } from '../../platform/http/routes.ts';
 import { type Refusal, refuse } from '../../platform/refusal.ts';
-import { holdPerson, openConversation } from '../conversations.store.ts';
-import { saveEntry } from '../entries.store.ts';
 import { GatePath, OpenForm, PeerTestForm } from './gate.forms.ts';
 import { GatePage } from './gate.pages.tsx';
-import { type GateSoFar, keepRefusedAttempt, readGate, savePeerTest } from './gate.store.ts';
-import {
-  type AskedToOpen,
-  type Exception,
-  exceptionInWords,
-  mayOpenConversation3,
-  whatIsMissing,
-} from './gate.ts';
+import { readGate, savePeerTest } from './gate.store.ts';
+import { whatIsMissing } from './gate.ts';
 import { momentIn } from './moment.ts';
+import { askedOf, openConversation3 } from './opening.store.ts';
 import { toldRoutes } from './told-beforehand.routes.ts';
 
 export function gateRoutes(house: House): void {
@@ -55,7 +48,7 @@ export function gateRoutes(house: House): void {
       const { personId } = await openPerson(db, params.id);
       const exception =
         body.way === 'at-once' && body.exception ? { kind: body.exception, reason: body.reason ?? '' } : null;
-      const opened = await openOrRefuse(db, personId, exception);
+      const opened = await openConversation3(db, personId, exception);
       if (typeof opened !== 'string') return opened;
       return done(
         `/conversations/${opened}/told-beforehand`,
@@ -83,50 +76,6 @@ async function gatePage(db: CouncilDb, id: string) {
     me: actorOf(db).accountId,
   };
   return shown(value, [personId], reason ?? undefined);
-}
-
-/** Holds the person's row first, so that two people opening at once are judged one after the other. */
-async function openOrRefuse(
-  db: CouncilDb,
-  personId: string,
-  exception: AskedToOpen['exception'],
-): Promise<string | Refusal> {
-  await holdPerson(db, personId);
-  const refusal = mayOpenConversation3({ ...askedOf(db, await readGate(db, personId)), exception });
-  if (refusal) {
-    await keepRefusedAttempt(db, personId, refusal);
-    return refusal;
-  }
-  const id = await openConversation(db, { personId, kind: 3, openedByException: exception?.kind ?? null });
-  if (exception) await keepReason(db, personId, id, exception);
-  return id;
-}
-
-/** C3-2: the exception is logged with its sentence, in the conversation it opened. */
-async function keepReason(
-  db: CouncilDb,
-  personId: string,
-  conversationId: string,
-  exception: { kind: Exception; reason: string },
-): Promise<void> {
-  await saveEntry(db, {
-    personId,
-    conversationId,
-    kind: 3,
-    happenedAt: nowOf(db),
-    isWithPerson: false,
-    think: exception.reason,
-    title: `Conversation 3 began at once: ${exceptionInWords[exception.kind].text.toLowerCase()}`,
-  });
-}
-
-function askedOf(db: CouncilDb, gate: GateSoFar): Omit<AskedToOpen, 'exception'> {
-  return {
-    openConversations: gate.conversations.filter(({ restingOn }) => restingOn === null),
-    peerTests: gate.peerTests,
-    lastRereadAt: gate.lastRereadAt,
-    today: dayOf(nowOf(db)),
-  };
 }
 
 /** A peer test is told by whoever writes it down. Only colleagues who are alongside people count as peers. */

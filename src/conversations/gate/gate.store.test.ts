@@ -127,8 +127,8 @@ describe('C3-3 told beforehand', () => {
     await council.as(rowan, async (db) => {
       assert.equal(await toldBeforehand(db, id), null);
       const conversation = await findConversation(db, id);
-      await saveToldBeforehand(db, conversation, { toldOn: '2026-11-21', format: 'large-print' });
-      await saveToldBeforehand(db, conversation, { toldOn: '2026-11-19', format: 'spoken' });
+      await saveToldBeforehand(db, conversation, { toldOn: '2026-11-21', format: 'in large print' });
+      await saveToldBeforehand(db, conversation, { toldOn: '2026-11-19', format: 'out loud' });
     });
     const told = await council.as(rowan, (db) => toldBeforehand(db, id));
     assert.deepEqual(told, { toldOn: '2026-11-19', format: 'out loud' });

@@ -55,6 +55,13 @@ export function ToldPage({ identity, today, conversationId, told }: ToldValue, f
           value={valueOf(again, 'format')}
           error={errorOf(again, 'format')}
         />
+        <Input
+          name="formatDetail"
+          label="Which language, or what else helped"
+          hint="If you like: Polish, photographs, Makaton"
+          value={valueOf(again, 'formatDetail')}
+          error={errorOf(again, 'formatDetail')}
+        />
         <Button preventDoubleClick>Write it down</Button>
       </Form>
     </PersonFrame>

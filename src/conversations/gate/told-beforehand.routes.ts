@@ -7,6 +7,7 @@ import type { House } from '../../platform/http/house.ts';
 import { done, shown } from '../../platform/http/routes.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { findConversation } from '../conversations.store.ts';
+import { formatSaid } from './formats.ts';
 import { GatePath, ToldForm } from './gate.forms.ts';
 import { ToldPage } from './told-beforehand.pages.tsx';
 import { saveToldBeforehand, toldBeforehand } from './told-beforehand.store.ts';
@@ -34,7 +35,11 @@ export function toldRoutes(house: House): void {
           'that day has not come yet',
           'come back and write it down once they have been told',
         );
-      await saveToldBeforehand(db, { ...conversation, personId }, body);
+      await saveToldBeforehand(
+        db,
+        { ...conversation, personId },
+        { toldOn: body.toldOn, format: formatSaid(body) },
+      );
       return done(`/conversations/${params.id}/determination`, [personId], 'Written down.');
     },
     again: ({ db, params }) => toldPage(db, params.id),

@@ -2,7 +2,6 @@ import { type Day, dayOf } from '../../platform/clock.ts';
 import { type CouncilDb, type CouncilReader, nowOf } from '../../platform/db/council.ts';
 import type { Conversation } from '../conversation.ts';
 import { findEntry, listFacts, saveEntry, tagFact } from '../entries.store.ts';
-import { type Format, formatInWords } from './formats.ts';
 import { momentIn } from './moment.ts';
 
 /** That the person was told, before it counts, what this conversation is in law (C3-3). */
@@ -23,13 +22,13 @@ export async function toldBeforehand(
   return told[0] ?? null;
 }
 
-/** Writes that the person was told, and marks it as the fact the law asks for. Not itself a time together. */
+/** Writes that the person was told (`format` as it ends a sentence: 'in large print'), and marks it as the fact the law asks for. Not itself a time together. */
 export async function saveToldBeforehand(
   db: CouncilDb,
   conversation: Conversation,
-  told: { toldOn: Day; format: Format },
+  told: { toldOn: Day; format: string },
 ): Promise<void> {
-  const words = `Told beforehand, ${formatInWords[told.format]}, that this conversation is the one in which the law decides: what it is for, that they can have somebody with them, and that they get a copy.`;
+  const words = `Told beforehand, ${told.format}, that this conversation is the one in which the law decides: what it is for, that they can have somebody with them, and that they get a copy.`;
   const isToday = told.toldOn === dayOf(nowOf(db));
   const entryId = await saveEntry(db, {
     personId: conversation.personId,
@@ -46,6 +45,6 @@ export async function saveToldBeforehand(
     startsAt: 0,
     endsAt: words.length,
     kind: 'told-beforehand',
-    details: { toldOn: told.toldOn, format: formatInWords[told.format] },
+    details: { toldOn: told.toldOn, format: told.format },
   });
 }
