@@ -74,6 +74,7 @@ create table account (
   role text not null check (role in ('practitioner', 'site-lead', 'analyst', 'directory-editor', 'administrator', 'governance')),
   persona text,
   oidc_subject text,
+  enabled_at timestamptz not null,
   disabled_at timestamptz,
   last_signed_in_at timestamptz,
   primary key (council_id, id),
@@ -81,6 +82,8 @@ create table account (
   unique (council_id, oidc_subject)
 );
 comment on table account is 'A member of staff who can sign in.';
+comment on column account.oidc_subject is 'The council''s identity provider''s own name for this person, learnt at their first sign-in. Empty it for everyone when the provider changes.';
+comment on column account.enabled_at is 'When the account was made or last opened again. Unused for 60 days since then and since the last sign-in, it is refused.';
 comment on column account.persona is 'One sentence about an invented persona; only on a demonstration council.';
 call keep_within_council('account');
 
@@ -104,10 +107,13 @@ create table session (
   began_at timestamptz not null,
   seen_at timestamptz not null,
   ended_at timestamptz,
+  begun_by bytea,
   primary key (council_id, token_hash),
+  unique (council_id, begun_by),
   foreign key (council_id, account_id) references account
 );
 comment on table session is 'A signed-in browser. Only the hash of its token is kept.';
+comment on column session.begun_by is 'The hash of the sign-in attempt that began it: one attempt begins one session. Null for a demonstration persona.';
 create index session_token on session using hash (token_hash);
 call keep_within_council('session');
 

@@ -43,6 +43,7 @@ call let_owner_read('person');
 create index person_search on person using gin (council_id, search_text gin_trgm_ops);
 create index person_born on person (council_id, born_on);
 create index person_phone on person (council_id, phone_digits) where phone_digits <> '';
+create index person_merged on person (council_id, merged_into) where merged_into is not null;
 create unique index person_nhs_number on person (council_id, nhs_number) where merged_into is null and nhs_number is not null;
 
 create table address (
@@ -98,6 +99,7 @@ create table person_around (
 comment on table person_around is 'Family, friends, neighbours: what each gives and what would happen if it stopped.';
 comment on column person_around.carer_person_id is 'The carer''s own record, with its own confidentiality, when they have one.';
 create index person_around_person on person_around (council_id, person_id);
+create index person_around_carer on person_around (council_id, carer_person_id) where carer_person_id is not null;
 call keep_within_council('person_around');
 
 create table gift (
@@ -190,6 +192,7 @@ create table contact (
   id uuid not null,
   person_id uuid not null,
   made_at timestamptz not null,
+  made_on date not null generated always as ((made_at at time zone 'Europe/London')::date) stored,
   ended_on date not null,
   how text not null check (how in ('phone', 'in-person', 'email', 'letter', 'online', 'through-someone')),
   made_by text not null,

@@ -21,6 +21,7 @@ create table conversation (
   team_id uuid,
   rule_set_id uuid,
   opened_at timestamptz not null,
+  opened_on date not null generated always as ((opened_at at time zone 'Europe/London')::date) stored,
   opened_by uuid,
   resting_on date,
   named_account_id uuid,

@@ -14,20 +14,21 @@ create table determination (
   is_eligible boolean not null,
   persons_wish text not null,
   practitioners_view text not null,
+  view_by uuid not null,
   reasons text not null,
   decided_by uuid not null,
   decider_has_met_person boolean not null,
   decided_on date not null,
   written_advice text,
-  copy_sent_on date,
-  copy_format text,
   primary key (council_id, id),
   foreign key (council_id, person_id) references person,
   foreign key (council_id, conversation_id) references conversation,
   foreign key (council_id, decided_by) references account,
+  foreign key (council_id, view_by) references account,
   constraint advice_when_not_eligible check (is_eligible or written_advice is not null)
 );
 comment on table determination is 'Care Act 2014 s13 and the Eligibility Criteria Regulations 2015 (SI 2015/313): the three tests, with reasons and who decided.';
+comment on column determination.view_by is 'Whose view the practitioner''s is: the wish, the view and the decision have three authors.';
 comment on column determination.decider_has_met_person is 'C3-6: shown to everyone, the person included, when false.';
 create index determination_person on determination (council_id, person_id, decided_on desc);
 create index determination_conversation on determination (council_id, conversation_id);
@@ -66,11 +67,10 @@ create table plan (
   agreement text check (agreement in ('agree', 'partly', 'disagree')),
   agreement_words text,
   agreed_on date,
-  copy_sent_on date,
-  copy_format text,
   follows uuid,
   written_by uuid,
   version integer not null default 1,
+  words_version integer not null default 1,
   primary key (council_id, id),
   unique (council_id, conversation_id, number),
   foreign key (council_id, person_id) references person,
@@ -80,7 +80,11 @@ create table plan (
   check (agreement is null or (agreed_on is not null and agreement_words is not null))
 );
 comment on table plan is 'The person''s plan, which the council also signs (Care Act 2014 s25).';
+comment on column plan.version is 'Goes up with every change, needs and budget included: nobody agrees to a plan that changed under them.';
+comment on column plan.words_version is 'Goes up when the plan''s own words change, so that adding a need does not disturb somebody writing.';
 create index plan_person on plan (council_id, person_id, number desc);
+create unique index plan_standing_once on plan (council_id, person_id) where state = 'standing';
+create unique index plan_being_written_once on plan (council_id, person_id) where state = 'being-written';
 call keep_within_council('plan');
 
 create table plan_need (
@@ -94,6 +98,7 @@ create table plan_need (
   who text not null,
   how text not null,
   owner_said_yes_on date,
+  version integer not null default 1,
   primary key (council_id, id),
   foreign key (council_id, plan_id) references plan
 );
@@ -118,6 +123,28 @@ create table budget_part (
 comment on table budget_part is 'A budget always shows its parts: what, the council''s share and the person''s (Care Act 2014 s26).';
 create index budget_part_plan on budget_part (council_id, plan_id, position);
 call keep_within_council('budget_part');
+
+create table copy_sent (
+  council_id integer not null,
+  id uuid not null,
+  person_id uuid not null,
+  plan_id uuid,
+  determination_id uuid,
+  sent_on date not null,
+  format text not null,
+  to_whom text not null,
+  sent_by uuid not null,
+  primary key (council_id, id),
+  foreign key (council_id, person_id) references person,
+  foreign key (council_id, plan_id) references plan,
+  foreign key (council_id, determination_id) references determination,
+  foreign key (council_id, sent_by) references account,
+  constraint a_copy_of_one_thing check (num_nonnulls(plan_id, determination_id) = 1)
+);
+comment on table copy_sent is 'A copy of a plan or a decision, to whom, when and in what format (Care Act 2014 s12, s13, s25).';
+create index copy_sent_plan on copy_sent (council_id, plan_id) where plan_id is not null;
+create index copy_sent_determination on copy_sent (council_id, determination_id) where determination_id is not null;
+call keep_within_council('copy_sent');
 
 create table support (
   council_id integer not null,

@@ -29,9 +29,16 @@ export interface Account {
   council_id: number;
   disabled_at: Timestamp | null;
   email: string;
+  /**
+   * When the account was made or last opened again. Unused for 60 days since then and since the last sign-in, it is refused.
+   */
+  enabled_at: Timestamp;
   id: string;
   last_signed_in_at: Timestamp | null;
   name: string;
+  /**
+   * The council's identity provider's own name for this person, learnt at their first sign-in. Empty it for everyone when the provider changes.
+   */
   oidc_subject: string | null;
   /**
    * One sentence about an invented persona; only on a demonstration council.
@@ -106,6 +113,7 @@ export interface Contact {
   made_at: Timestamp;
   made_by: string;
   made_by_relation: string;
+  made_on: Generated<string>;
   may_have_needs: string | null;
   permission: string;
   person_id: string;
@@ -146,6 +154,7 @@ export interface Conversation {
   opened_at: Timestamp;
   opened_by: string | null;
   opened_by_exception: string | null;
+  opened_on: Generated<string>;
   person_id: string;
   persons_view: string | null;
   resting_on: string | null;
@@ -154,6 +163,18 @@ export interface Conversation {
   version: Generated<number>;
   what_changed: string | null;
   what_next: string | null;
+}
+
+export interface CopySent {
+  council_id: number;
+  determination_id: string | null;
+  format: string;
+  id: string;
+  person_id: string;
+  plan_id: string | null;
+  sent_by: string;
+  sent_on: string;
+  to_whom: string;
 }
 
 export interface Council {
@@ -215,8 +236,6 @@ export interface Determination {
   cause_is_met: boolean;
   cause_words: string;
   conversation_id: string;
-  copy_format: string | null;
-  copy_sent_on: string | null;
   council_id: number;
   decided_by: string;
   decided_on: string;
@@ -234,6 +253,10 @@ export interface Determination {
   persons_wish: string;
   practitioners_view: string;
   reasons: string;
+  /**
+   * Whose view the practitioner's is: the wish, the view and the decision have three authors.
+   */
+  view_by: string;
   written_advice: string | null;
 }
 
@@ -602,8 +625,6 @@ export interface Plan {
   agreement: string | null;
   agreement_words: string | null;
   conversation_id: string;
-  copy_format: string | null;
-  copy_sent_on: string | null;
   council_id: number;
   direct_payment: string | null;
   financial_record_on: string | null;
@@ -616,9 +637,16 @@ export interface Plan {
   person_id: string;
   starts_on: string | null;
   state: Generated<string>;
+  /**
+   * Goes up with every change, needs and budget included: nobody agrees to a plan that changed under them.
+   */
   version: Generated<number>;
   what_i_do: Generated<string>;
   wishes: Generated<string>;
+  /**
+   * Goes up when the plan's own words change, so that adding a need does not disturb somebody writing.
+   */
+  words_version: Generated<number>;
   written_by: string | null;
 }
 
@@ -632,6 +660,7 @@ export interface PlanNeed {
   owner_said_yes_on: string | null;
   plan_id: string;
   position: number;
+  version: Generated<number>;
   who: string;
 }
 
@@ -704,6 +733,10 @@ export interface RuleSet {
 export interface Session {
   account_id: string;
   began_at: Timestamp;
+  /**
+   * The hash of the sign-in attempt that began it: one attempt begins one session. Null for a demonstration persona.
+   */
+  begun_by: Buffer | null;
   council_id: number;
   csrf_token: string;
   ended_at: Timestamp | null;
@@ -825,6 +858,7 @@ export interface DB {
   contact: Contact;
   contact_asked: ContactAsked;
   conversation: Conversation;
+  copy_sent: CopySent;
   council: Council;
   crisis_contact: CrisisContact;
   crisis_plan: CrisisPlan;

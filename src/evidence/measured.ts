@@ -1,0 +1,52 @@
+/** Who is counted together. Everybody in `site`, `tap-off` and `elsewhere` came on the same days; `before` are the site's team's own two years earlier. */
+export const groups = ['site', 'tap-off', 'elsewhere', 'before'] as const;
+export type Group = (typeof groups)[number];
+
+export interface WindowCount {
+  measure: 'people' | 'episodes' | 'returns';
+  group: Group;
+  windowDays: number;
+  numerator: number;
+  died: number;
+  moved: number;
+  neither: number;
+  notYetKnown: number;
+}
+
+export interface Came {
+  group: Group;
+  contacts: number;
+  episodes: number;
+  alreadySupportedEpisodes: number;
+}
+
+export interface WaitCount {
+  group: Group;
+  spokenWith: number;
+  median: number | null;
+  ninetieth: number | null;
+  longest: number | null;
+  notYetSpokenWith: number;
+  longestStillWaiting: number | null;
+  neverReached: number;
+}
+
+/** New people by the furthest conversation they reached, and how many began ongoing support: never the same thing. */
+export interface Reached {
+  group: Group;
+  people: number;
+  alreadySupported: number;
+  none: number;
+  one: number;
+  two: number;
+  three: number;
+  ongoing: number;
+}
+
+/** Everything counted about a site, as the database hands it over; a group nobody is in has no row. */
+export interface Measured {
+  windows: WindowCount[];
+  came: Came[];
+  waits: WaitCount[];
+  reached: Reached[];
+}

@@ -1,0 +1,159 @@
+import { sql } from 'kysely';
+import { addDays, type Day, dayOf } from '../platform/clock.ts';
+import { type CouncilDb, type CouncilReader, councilOf, nowOf, readRows } from '../platform/db/council.ts';
+import { newId } from '../platform/ids.ts';
+
+/** One rule of practice, and who agreed it when. */
+export interface AgreedRule {
+  rule: string;
+  agreedOn: Day;
+  agreedBy: string;
+}
+
+/** An innovation site as it was set up. */
+export interface Site {
+  id: string;
+  name: string;
+  teamId: string;
+  startedOn: Day;
+  scope: string;
+  agreedRules: AgreedRule[];
+  owner: string;
+  ifItWorks: string;
+  comparison: string;
+}
+
+export interface TapChange {
+  onDay: Day;
+  isOn: boolean;
+  why: string;
+}
+
+export interface MeasureRegistered {
+  measure: string;
+  definition: string;
+  registeredOn: Day;
+  whyChanged: string | null;
+}
+
+export interface Counted {
+  what: string;
+  times: number;
+}
+
+/** What surrounds a site's figures: its tap, what was registered, what rules refused and what was let through as an exception. */
+export interface SiteLog {
+  tap: TapChange[];
+  measures: MeasureRegistered[];
+  /** Rule ids a colleague of the site was refused by since it began, most often first. */
+  refusals: Counted[];
+  exceptions: Counted[];
+  /** Some of what is counted belongs to an invented council's made-up history. */
+  isMadeUp: boolean;
+}
+
+/** Every site of the council, the latest first. */
+export async function sitesOf(db: CouncilReader): Promise<Site[]> {
+  return readRows<Site>(
+    db,
+    sql`select id, name, team_id as "teamId", started_on as "startedOn", scope, agreed_rules as "agreedRules", owner,
+      if_it_works as "ifItWorks", comparison
+    from site where council_id = ${councilOf(db)} order by started_on desc, id limit 50`,
+  );
+}
+
+export async function siteLog(db: CouncilReader, site: Site): Promise<SiteLog> {
+  const council = councilOf(db);
+  const began = sql`(${site.startedOn}::date)::timestamp at time zone 'Europe/London'`;
+  const [row] = await readRows<SiteLog>(
+    db,
+    sql`select
+      coalesce((select json_agg(json_build_object('onDay', t.on_day, 'isOn', t.is_on, 'why', t.why) order by t.on_day, t.id)
+        from tap_change t where t.council_id = ${council} and t.site_id = ${site.id}), '[]') as tap,
+      coalesce((select json_agg(json_build_object('measure', m.measure, 'definition', m.definition, 'registeredOn', m.registered_on,
+          'whyChanged', m.why_changed) order by m.registered_on, m.id)
+        from measure_registered m where m.council_id = ${council} and m.site_id = ${site.id}), '[]') as measures,
+      coalesce((select json_agg(json_build_object('what', r.rule, 'times', r.times) order by r.times desc, r.rule) from (
+        select a.rule, count(*) as times from refused_attempt a
+        where a.council_id = ${council} and a.at >= ${began} and exists (select from membership m
+          where m.council_id = a.council_id and m.account_id = a.account_id and m.team_id = ${site.teamId})
+        group by a.rule) r), '[]') as refusals,
+      coalesce((select json_agg(json_build_object('what', c.why, 'times', c.times) order by c.times desc, c.why) from (
+        select opened_by_exception as why, count(*) as times from conversation
+        where council_id = ${council} and team_id = ${site.teamId} and opened_on >= ${site.startedOn} and opened_by_exception is not null
+        group by opened_by_exception) c), '[]') as exceptions,
+      exists (select from contact where council_id = ${council} and is_made_up) as "isMadeUp"`,
+  );
+  if (!row) throw new Error('one statement returns one row');
+  return row;
+}
+
+export interface Waiting {
+  personId: string;
+  name: string;
+  madeOn: Day;
+  days: number;
+  madeBy: string;
+  heldBy: string | null;
+  isFromBeforeTheSite: boolean;
+}
+
+/** F2: from this many days on, somebody not yet spoken with is on the site's page too. */
+export const DAYS_TO_SITE_PAGE = 28;
+
+/** F2: everybody the site's team has owed a conversation for 28 days or more, by name, the longest first; each person once. */
+export async function longNotYetSpokenWith(db: CouncilReader, site: Site, most = 200): Promise<Waiting[]> {
+  const today = dayOf(nowOf(db));
+  return readRows<Waiting>(
+    db,
+    sql`select w.person_id as "personId", p.full_name as name, w.made_on as "madeOn", ${today}::date - w.made_on as days,
+      w.made_by as "madeBy", a.name as "heldBy", w.made_on < ${site.startedOn}::date as "isFromBeforeTheSite"
+    from (
+      select distinct on (c.person_id) c.person_id, c.made_on, c.made_by, c.held_by
+      from contact c
+      where c.council_id = ${councilOf(db)} and c.team_id = ${site.teamId} and c.spoken_on is null and c.made_on <= ${addDays(today, -DAYS_TO_SITE_PAGE)}
+      order by c.person_id, c.made_at) w
+    join person p on p.council_id = ${councilOf(db)} and p.id = w.person_id
+    left join account a on a.council_id = ${councilOf(db)} and a.id = w.held_by
+    where p.died_on is null and p.moved_away_on is null and p.merged_into is null
+    order by w.made_on, p.full_name, p.id limit ${most}`,
+  );
+}
+
+/** Sets a site up, with its tap so far and what is to be measured (E11). Returns its id. */
+export async function makeSite(
+  db: CouncilDb,
+  site: Omit<Site, 'id'> & { tap: readonly TapChange[]; measures: readonly MeasureRegistered[] },
+): Promise<string> {
+  const council_id = councilOf(db);
+  const id = newId();
+  const { name, teamId, startedOn, scope, owner, ifItWorks, comparison } = site;
+  const words = { name, scope, owner, comparison, if_it_works: ifItWorks };
+  const rules = JSON.stringify(site.agreedRules);
+  await db
+    .insertInto('site')
+    .values({ council_id, id, team_id: teamId, started_on: startedOn, agreed_rules: rules, ...words })
+    .execute();
+  for (const change of site.tap) await turnTap(db, id, change);
+  for (const measure of site.measures) await registerMeasure(db, id, measure);
+  return id;
+}
+
+export async function turnTap(db: CouncilDb, siteId: string, { onDay, isOn, why }: TapChange): Promise<void> {
+  const row = { council_id: councilOf(db), id: newId(), site_id: siteId, on_day: onDay, is_on: isOn, why };
+  await db.insertInto('tap_change').values(row).execute();
+}
+
+/** E11: a later change is another registration with its own day and reason; nothing is edited. */
+export async function registerMeasure(
+  db: CouncilDb,
+  siteId: string,
+  registered: MeasureRegistered,
+): Promise<void> {
+  const { measure, definition, registeredOn, whyChanged } = registered;
+  const row = { council_id: councilOf(db), id: newId(), site_id: siteId, measure, definition };
+  await db
+    .insertInto('measure_registered')
+    .values({ ...row, registered_on: registeredOn, why_changed: whyChanged })
+    .execute();
+}
