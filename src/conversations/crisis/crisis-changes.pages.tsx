@@ -86,19 +86,9 @@ export function EndForm({ crisis: { conversation, identity }, frame, again }: Cr
   const field = fieldOf(again);
   const name = nameFor(identity);
   const onwards = [
-    {
-      value: 'resting',
-      label: 'It rests, and we check back',
-      conditional: (
-        <Input {...field('checkBackOn')} label="When we check back" hint="For example 5 December 2026" />
-      ),
-    },
+    { value: 'resting', label: 'It rests, and we check back' },
     { value: 'conversation-3', label: 'Building a good life, once peers have tested it' },
-    {
-      value: 'on',
-      label: 'It goes on',
-      conditional: <Textarea {...field('because')} label="Why, as peers have heard it" rows={2} />,
-    },
+    { value: 'on', label: 'It goes on' },
   ];
   return (
     <Details summary="Is it time to end this, or to go on?" open={again !== undefined}>
@@ -111,6 +101,12 @@ export function EndForm({ crisis: { conversation, identity }, frame, again }: Cr
           rows={2}
         />
         <Radios {...field('next')} legend="What is next" items={onwards} />
+        <Input
+          {...field('checkBackOn')}
+          label="If it rests: when we check back"
+          hint="For example 5 December 2026"
+        />
+        <Textarea {...field('because')} label="If it goes on: why, as peers have heard it" rows={2} />
         <Textarea
           {...field('howToComeBack')}
           label="How to come back, unless it goes on"

@@ -9,7 +9,7 @@ import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts';
 import { momentIn } from '../gate/moment.ts';
 import { accountsHere, holdCrisis, keepRefused } from './crisis.store.ts';
 import { maySpend, pounds } from './crisis.ts';
-import { endOfDay } from './days-in-words.ts';
+import { endOfDay } from './rhythm/days-in-words.ts';
 
 export interface NewCrisisContact {
   line: string;

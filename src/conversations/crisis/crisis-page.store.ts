@@ -6,10 +6,10 @@ import { type Day, dayOf } from '../../platform/clock.ts';
 import { actorOf, type CouncilReader, councilOf, nowOf, readRows } from '../../platform/db/council.ts';
 import type { Conversation } from '../conversation.ts';
 import type { CrisisState } from './crisis.ts';
-import { endOfDay } from './days-in-words.ts';
-import { type LongestGap, longestGap } from './longest-gap.ts';
-import { type NamedPersonAsk, openAskIn } from './named-person.store.ts';
-import { type Rhythm, rhythmOf } from './rhythm.ts';
+import { type NamedPersonAsk, openAskIn } from './named-person/named-person.store.ts';
+import { endOfDay } from './rhythm/days-in-words.ts';
+import { type LongestGap, longestGap } from './rhythm/longest-gap.ts';
+import { type Rhythm, rhythmOf } from './rhythm/rhythm.ts';
 
 export interface CrisisPlanShown {
   mustChange: string;

@@ -12,9 +12,9 @@ import { pounds, stateInWords } from './crisis.ts';
 import { CoverForm, EndForm, PlanForm } from './crisis-changes.pages.tsx';
 import { ContactForm, MoneyChangedForm, MoneyForm, PeersForm } from './crisis-forms.pages.tsx';
 import type { CrisisContactShown, CrisisNow, PeerShareShown } from './crisis-page.store.ts';
-import { dayInWords } from './days-in-words.ts';
-import { AskedToChange, NamedPersonForm } from './named-person.pages.tsx';
-import { nextContactInWords, RhythmInSentences } from './rhythm.pages.tsx';
+import { AskedToChange, NamedPersonForm } from './named-person/named-person.pages.tsx';
+import { dayInWords } from './rhythm/days-in-words.ts';
+import { asSentence, nextContactInWords, RhythmInSentences } from './rhythm/rhythm.pages.tsx';
 
 /** One page for somebody in crisis: what must change now, who holds it, and everything that keeps us close. */
 export function CrisisPage(crisis: CrisisNow, frame: Frame, again?: Again) {
@@ -68,10 +68,10 @@ function Plan({ crisis: { identity, plan, rhythm, today, now, conversation } }: 
         <b>To keep safe.</b> {plan.safetyNote}
       </p>
       <p>
-        <b>Today’s one thing.</b> {isToday ? plan.todaysOneThing : 'Nobody has said it yet today.'}
+        <b>Today’s one thing.</b> {asSentence(isToday ? plan.todaysOneThing : 'Nobody has said it yet today')}
       </p>
       <p>
-        <b>What steady looks like.</b> {plan.steadyLooksLike || 'Nobody has asked yet.'} It is{' '}
+        <b>What steady looks like.</b> {asSentence(plan.steadyLooksLike || 'Nobody has asked yet')} Now it is{' '}
         {stateInWords[plan.state]}.
       </p>
       {conversation.restingOn ? null : (

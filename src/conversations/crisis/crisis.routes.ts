@@ -27,8 +27,8 @@ import { changePlan, findCrisis, openCrisis } from './crisis.store.ts';
 import { logContact, sayWhatMoneyChanged, spendMoney, tellPeers } from './crisis-log.store.ts';
 import { readCrisis } from './crisis-page.store.ts';
 import { endCrisis } from './ending.store.ts';
-import { glueRoutes } from './glue.routes.ts';
-import { askNamedPerson, changeCover } from './named-person.store.ts';
+import { glueRoutes } from './glue/glue.routes.ts';
+import { askNamedPerson, changeCover } from './named-person/named-person.store.ts';
 import { OpenCrisisPage } from './open-crisis.pages.tsx';
 
 /** Conversation 2: open it, stay close, say who holds it, and end it. */

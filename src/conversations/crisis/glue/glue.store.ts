@@ -1,15 +1,16 @@
 import { sql } from 'kysely';
-import { type Day, dayOf } from '../../platform/clock.ts';
-import { actorOf, type CouncilReader, councilOf, nowOf, readRows } from '../../platform/db/council.ts';
-import { ruleSetOf } from '../rule-set.ts';
-import type { CrisisState } from './crisis.ts';
-import { type Rhythm, rhythmOf } from './rhythm.ts';
+import { type Day, dayOf } from '../../../platform/clock.ts';
+import { actorOf, type CouncilReader, councilOf, nowOf, readRows } from '../../../platform/db/council.ts';
+import { ruleSetOf } from '../../rule-set.ts';
+import type { CrisisState } from '../crisis.ts';
+import { type Rhythm, rhythmOf } from '../rhythm/rhythm.ts';
 
 /** Somebody the team is sticking to: one row of the glue board. */
 export interface GlueRow {
   conversationId: string;
   personId: string;
   name: string;
+  knownAs: string;
   openedAt: Date;
   mustChange: string;
   steadyLooksLike: string;
@@ -56,7 +57,8 @@ export async function readGlueBoard(db: CouncilReader, page = 1): Promise<GlueBo
   const actor = actorOf(db);
   const rows = await readRows<GlueSqlRow>(
     db,
-    sql`select c.id as "conversationId", p.id as "personId", p.full_name as name, c.opened_at as "openedAt",
+    sql`select c.id as "conversationId", p.id as "personId", p.full_name as name,
+      coalesce(p.known_as, split_part(p.full_name, ' ', 1)) as "knownAs", c.opened_at as "openedAt",
       coalesce(k.must_change, '') as "mustChange", coalesce(k.steady_looks_like, '') as "steadyLooksLike",
       coalesce(k.safety_note, '') as "safetyNote", nullif(k.todays_one_thing, '') as "todaysOneThing", k.today_on as "todayOn",
       holder.name as "whoHasIt", named.name as "namedPerson", cover.name as cover, coalesce(k.state, 'holding') as state,

@@ -1,5 +1,5 @@
-import { type Day, dayOf } from '../../platform/clock.ts';
-import { clockTime } from '../../platform/ui/dates.ts';
+import { type Day, dayOf } from '../../../platform/clock.ts';
+import { clockTime } from '../../../platform/ui/dates.ts';
 import { dayInWords, pastDay } from './days-in-words.ts';
 import type { Rhythm } from './rhythm.ts';
 
@@ -24,8 +24,13 @@ export function nextContactInWords(
   now: Date,
   today: Day,
 ): string {
-  if (!nextContactAt) return rhythm.contact.sentence;
+  if (!nextContactAt) return rhythm.contact.asks;
   const on = dayOf(nextContactAt);
   if (nextContactAt >= now) return `Agreed for ${clockTime(nextContactAt)} ${dayInWords(on, today)}.`;
   return `It was agreed for ${clockTime(nextContactAt)} ${pastDay(on, today)}, and nobody has written yet that it happened.`;
+}
+
+/** A person's or colleague's words as a sentence among ours. @example asSentence('Cooking my own tea') // 'Cooking my own tea.' */
+export function asSentence(words: string): string {
+  return /[.!?…]$/.test(words.trim()) ? words.trim() : `${words.trim()}.`;
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { comeAlongside } from '../../people/opening.store.ts';
-import { tellTimeline } from '../../people/timeline/timeline.store.ts';
+import { comeAlongside } from '../../../people/opening.store.ts';
+import { tellTimeline } from '../../../people/timeline/timeline.store.ts';
 import {
   actorOf,
   type CouncilDb,
@@ -8,12 +8,12 @@ import {
   councilOf,
   nowOf,
   readRows,
-} from '../../platform/db/council.ts';
-import { Unknown } from '../../platform/http/problems.ts';
-import { newId } from '../../platform/ids.ts';
-import { isRefusal, type Refusal } from '../../platform/refusal.ts';
-import type { Conversation } from '../conversation.ts';
-import { accountsHere, holdCrisis } from './crisis.store.ts';
+} from '../../../platform/db/council.ts';
+import { Unknown } from '../../../platform/http/problems.ts';
+import { newId } from '../../../platform/ids.ts';
+import { isRefusal, type Refusal } from '../../../platform/refusal.ts';
+import type { Conversation } from '../../conversation.ts';
+import { accountsHere, holdCrisis } from '../crisis.store.ts';
 import {
   afterBothYes,
   mayAnswer,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { addDays } from '../../platform/clock.ts';
+import { addDays } from '../../../platform/clock.ts';
 import { bankHolidays, extraordinaryBankHolidays } from './bank-holidays.ts';
 import { addWorkingDays, isWorkingDay, workingDayOnOrBefore } from './working-days.ts';
 

@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '../../platform/refusal.ts';
+import { type Refusal, refuse } from '../../../platform/refusal.ts';
 
 /** C2-2: one person asks that another be the named person. It happens when both have said yes. */
 export interface NamedPersonChange {

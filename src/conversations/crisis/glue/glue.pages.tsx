@@ -1,19 +1,20 @@
-import { dayOf } from '../../platform/clock.ts';
-import type { Again } from '../../platform/http/routes.ts';
-import { longDate, momentOf } from '../../platform/ui/dates.ts';
-import { errorOf, Form, valueOf, valuesOf } from '../../platform/ui/form.tsx';
-import type { Frame } from '../../platform/ui/frame.ts';
-import { Button } from '../../platform/ui/govuk/button.tsx';
-import { Checkboxes } from '../../platform/ui/govuk/choices.tsx';
-import { Input } from '../../platform/ui/govuk/input.tsx';
-import { Page } from '../../platform/ui/page.tsx';
-import { Paged, PersonLink } from '../../platform/ui/telling.tsx';
-import { stateInWords } from './crisis.ts';
-import { hoursSince } from './days-in-words.ts';
+import { dayOf } from '../../../platform/clock.ts';
+import type { Again } from '../../../platform/http/routes.ts';
+import { longDate, momentOf } from '../../../platform/ui/dates.ts';
+import { errorOf, Form, valueOf, valuesOf } from '../../../platform/ui/form.tsx';
+import type { Frame } from '../../../platform/ui/frame.ts';
+import { Button } from '../../../platform/ui/govuk/button.tsx';
+import { Checkboxes } from '../../../platform/ui/govuk/choices.tsx';
+import { Input } from '../../../platform/ui/govuk/input.tsx';
+import { Page } from '../../../platform/ui/page.tsx';
+import { Paged, PersonLink } from '../../../platform/ui/telling.tsx';
+import { Voices } from '../../../platform/ui/voices.tsx';
+import { stateInWords } from '../crisis.ts';
+import { AskedToChange } from '../named-person/named-person.pages.tsx';
+import type { NamedPersonAsk } from '../named-person/named-person.store.ts';
+import { hoursSince } from '../rhythm/days-in-words.ts';
+import { asSentence, nextContactInWords } from '../rhythm/rhythm.pages.tsx';
 import type { GlueBoard, GlueRow } from './glue.store.ts';
-import { AskedToChange } from './named-person.pages.tsx';
-import type { NamedPersonAsk } from './named-person.store.ts';
-import { nextContactInWords } from './rhythm.pages.tsx';
 
 export interface GlueValue extends GlueBoard {
   asks: NamedPersonAsk[];
@@ -88,11 +89,11 @@ function Telling({ row, now }: { row: GlueRow; now: Date }) {
   const late = row.rhythm.parts.filter(({ kind, isPast }) => isPast && kind !== 'contact');
   return (
     <>
-      <blockquote class="app-matters">
-        {row.mustChange || 'What must change now is not written yet.'}
-      </blockquote>
+      <Voices
+        voices={[{ voice: 'said', who: row.knownAs, words: row.mustChange || 'Nothing is written yet.' }]}
+      />
       <p>
-        <b>Today’s one thing.</b> {row.todaysOneThing ?? 'Nobody has said it yet today.'}{' '}
+        <b>Today’s one thing.</b> {asSentence(row.todaysOneThing ?? 'Nobody has said it yet today')}{' '}
         {row.whoHasIt ? `${row.whoHasIt} has it.` : 'Nobody has it.'}
       </p>
       <p>
@@ -106,7 +107,7 @@ function Telling({ row, now }: { row: GlueRow; now: Date }) {
         <b>Round them.</b> {roundThem(row)}
       </p>
       <p>
-        <b>Steady looks like.</b> {row.steadyLooksLike || 'Nobody has asked yet.'} It is{' '}
+        <b>Steady looks like.</b> {asSentence(row.steadyLooksLike || 'Nobody has asked yet')} Now it is{' '}
         {stateInWords[row.state]}.
       </p>
     </>

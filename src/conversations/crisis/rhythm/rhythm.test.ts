@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { addDays, dayOf, daysBetween } from '../../platform/clock.ts';
-import { defaultRules } from '../rule-set.ts';
+import { addDays, dayOf, daysBetween } from '../../../platform/clock.ts';
+import { defaultRules } from '../../rule-set.ts';
 import { endOfDay, hoursSince } from './days-in-words.ts';
 import { contactDueOn, rhythmOf } from './rhythm.ts';
 
@@ -24,7 +24,7 @@ const dayDue = (last: number): number =>
 describe('C2-4 the rhythm of contact', () => {
   it('C2-4 begins the same day', () => {
     assert.equal(onDay(1).contact.dueOn, '2026-11-02');
-    assert.equal(onDay(1).contact.sentence, 'Be in touch by today. Nobody has been in touch yet.');
+    assert.equal(onDay(1).contact.sentence, 'Be in touch today. Nobody has been in touch yet.');
     assert.equal(onDay(2).contact.sentence, 'Contact was due yesterday. Nobody has been in touch yet.');
   });
 

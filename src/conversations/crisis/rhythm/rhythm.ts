@@ -1,5 +1,5 @@
-import { addDays, type Day, dayOf, daysBetween } from '../../platform/clock.ts';
-import type { RuleSet } from '../rule-set.ts';
+import { addDays, type Day, dayOf, daysBetween } from '../../../platform/clock.ts';
+import type { RuleSet } from '../../rule-set.ts';
 import { dayInWords, endOfDay, pastDay } from './days-in-words.ts';
 import { addWorkingDays, workingDayOnOrBefore } from './working-days.ts';
 
@@ -18,6 +18,9 @@ export type RhythmKind = 'contact' | 'reread' | 'peers' | 'team-talk';
 /** One part of the rhythm as a sentence, and the day it asks for next. It never blocks anything. */
 export interface RhythmPart {
   kind: RhythmKind;
+  /** What it asks, or asked, in a sentence. */
+  asks: string;
+  /** The same, with how it stands. */
   sentence: string;
   /** The last day on which it keeps the rhythm; null when nothing more is asked. */
   dueOn: Day | null;
@@ -45,7 +48,7 @@ export interface Rhythm {
  * the one before, and the last is the re-reading's own, which needs the person anyway. Which step holds is read
  * from the day after the last contact.
  *
- * @example rhythmOf(opened, [], [], [], rules, opened).contact.sentence // 'Be in touch by today. Nobody has been in touch yet.'
+ * @example rhythmOf(opened, [], [], [], rules, opened).contact.sentence // 'Be in touch today. Nobody has been in touch yet.'
  */
 export function rhythmOf(
   opened: Date,
@@ -93,7 +96,7 @@ export function contactDueOn(began: Day, last: Day | null, rules: RuleSet): Day 
 function contactPart(began: Day, last: Day | null, rules: RuleSet, today: Day): RhythmPart {
   const said = {
     late: 'Contact was due',
-    ahead: last ? 'Be in touch again by' : 'Be in touch by',
+    ahead: last ? 'Be in touch again' : 'Be in touch',
     since: last ? `The last was ${pastDay(last, today)}.` : 'Nobody has been in touch yet.',
   };
   return partOf('contact', contactDueOn(began, last, rules), today, said);
@@ -102,7 +105,7 @@ function contactPart(began: Day, last: Day | null, rules: RuleSet, today: Day): 
 function rereadPart(began: Day, last: Day | null, rules: RuleSet, today: Day): RhythmPart {
   return partOf('reread', addDays(last ?? began, rules.rereadEveryDays), today, {
     late: 'Reading the plan again together was due',
-    ahead: 'Read the plan again together by',
+    ahead: 'Read the plan again together',
     since: last
       ? `It was last read together ${pastDay(last, today)}.`
       : 'It has not been read together since it was written.',
@@ -117,7 +120,7 @@ function peersPart(began: Day, shares: readonly WhenPeersHeard[], rules: RuleSet
     : addWorkingDays(began, rules.peersToldWithinWorkingDays);
   return partOf('peers', dueOn, today, {
     late: 'Telling peers was due',
-    ahead: 'Tell peers by',
+    ahead: 'Tell peers',
     since: last ? `They last heard ${pastDay(last, today)}.` : 'They have not heard yet.',
   });
 }
@@ -134,6 +137,7 @@ function teamTalkPart(began: Day, shares: readonly WhenPeersHeard[], rules: Rule
   if (day === undefined)
     return {
       kind: 'team-talk',
+      asks: 'No further talk is set.',
       sentence: `${since} No further talk is set.`.trim(),
       dueOn: null,
       dueAt: null,
@@ -141,7 +145,7 @@ function teamTalkPart(began: Day, shares: readonly WhenPeersHeard[], rules: Rule
     };
   return partOf('team-talk', addDays(began, day - 1), today, {
     late: `The team’s talk at day ${day} was due`,
-    ahead: `The team talks at day ${day}, by`,
+    ahead: `The team talks at day ${day},`,
     since,
   });
 }
@@ -154,10 +158,9 @@ interface Said {
 
 function partOf(kind: RhythmKind, dueOn: Day, today: Day, said: Said): RhythmPart {
   const isPast = dueOn < today;
-  const first = isPast
-    ? `${said.late} ${pastDay(dueOn, today)}.`
-    : `${said.ahead} ${dayInWords(dueOn, today)}.`;
-  return { kind, sentence: `${first} ${said.since}`.trim(), dueOn, dueAt: endOfDay(dueOn), isPast };
+  const by = dueOn === today ? 'today' : `by ${dayInWords(dueOn, today)}`;
+  const asks = isPast ? `${said.late} ${pastDay(dueOn, today)}.` : `${said.ahead} ${by}.`;
+  return { kind, asks, sentence: `${asks} ${said.since}`.trim(), dueOn, dueAt: endOfDay(dueOn), isPast };
 }
 
 function asksAt(day: number, rules: RuleSet): string {

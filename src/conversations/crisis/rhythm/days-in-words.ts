@@ -1,5 +1,5 @@
-import { addDays, type Day, dayOf, daysBetween } from '../../platform/clock.ts';
-import { agoInWords, nearDate } from '../../platform/ui/dates.ts';
+import { addDays, type Day, dayOf, daysBetween } from '../../../platform/clock.ts';
+import { agoInWords, nearDate } from '../../../platform/ui/dates.ts';
 
 /** A day as a colleague would say it. @example dayInWords('2026-11-20', '2026-11-21') // 'yesterday' */
 export function dayInWords(day: Day, today: Day): string {

@@ -1,21 +1,21 @@
-import { alongsiders } from '../../access/roles.ts';
-import { openPerson } from '../../people/opening.store.ts';
-import { actorOf, type CouncilDb, nowOf } from '../../platform/db/council.ts';
-import type { House } from '../../platform/http/house.ts';
-import { done, shown } from '../../platform/http/routes.ts';
-import { isRefusal } from '../../platform/refusal.ts';
+import { alongsiders } from '../../../access/roles.ts';
+import { openPerson } from '../../../people/opening.store.ts';
+import { actorOf, type CouncilDb, nowOf } from '../../../platform/db/council.ts';
+import type { House } from '../../../platform/http/house.ts';
+import { done, shown } from '../../../platform/http/routes.ts';
+import { isRefusal } from '../../../platform/refusal.ts';
 import {
   AskPath,
   ContactLineForm,
   CrisisPath,
   GluePage as GluePageQuery,
   NothingMore,
-} from './crisis.forms.ts';
-import { findCrisis } from './crisis.store.ts';
-import { logContact } from './crisis-log.store.ts';
+} from '../crisis.forms.ts';
+import { findCrisis } from '../crisis.store.ts';
+import { logContact } from '../crisis-log.store.ts';
+import { answerNamedPerson, findAsk, namedPersonAsksOfMe } from '../named-person/named-person.store.ts';
 import { GluePage, GlueSheet } from './glue.pages.tsx';
 import { readGlueBoard } from './glue.store.ts';
-import { answerNamedPerson, findAsk, namedPersonAsksOfMe } from './named-person.store.ts';
 
 /** The glue board: everybody in crisis with my team, and what waits for my yes. */
 export function glueRoutes(house: House): void {

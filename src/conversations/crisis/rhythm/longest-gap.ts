@@ -1,4 +1,4 @@
-import { type Day, dayOf, daysBetween } from '../../platform/clock.ts';
+import { type Day, dayOf, daysBetween } from '../../../platform/clock.ts';
 
 /** The longest the person went without us. */
 export interface LongestGap {

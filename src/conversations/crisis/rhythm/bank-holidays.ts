@@ -1,4 +1,4 @@
-import type { Day } from '../../platform/clock.ts';
+import type { Day } from '../../../platform/clock.ts';
 
 /**
  * Bank holidays in England and Wales, 2023 to 2028. Source: https://www.gov.uk/bank-holidays ("England and

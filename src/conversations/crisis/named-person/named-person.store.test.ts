@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { sql } from 'kysely';
-import { type TestAccount, testCouncil } from '../../../test/council.ts';
-import { testDatabase } from '../../../test/database.ts';
-import { openPerson } from '../../people/opening.store.ts';
-import { readTimeline } from '../../people/timeline/timeline.store.ts';
-import { Unknown } from '../../platform/http/problems.ts';
-import { isRefusal } from '../../platform/refusal.ts';
-import { findConversation } from '../conversations.store.ts';
-import { someoneInCrisis } from './crisis.fixture.ts';
+import { type TestAccount, testCouncil } from '../../../../test/council.ts';
+import { testDatabase } from '../../../../test/database.ts';
+import { openPerson } from '../../../people/opening.store.ts';
+import { readTimeline } from '../../../people/timeline/timeline.store.ts';
+import { Unknown } from '../../../platform/http/problems.ts';
+import { isRefusal } from '../../../platform/refusal.ts';
+import { findConversation } from '../../conversations.store.ts';
+import { someoneInCrisis } from '../crisis.fixture.ts';
 import {
   answerNamedPerson,
   askNamedPerson,

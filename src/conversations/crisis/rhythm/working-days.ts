@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../platform/clock.ts';
+import { addDays, type Day } from '../../../platform/clock.ts';
 import { bankHolidays } from './bank-holidays.ts';
 
 const holidays = new Set(bankHolidays);
