@@ -1,14 +1,17 @@
 import { aboutRoutes } from './access/about.routes.ts';
 import { governanceRoutes } from './access/governance.routes.ts';
+import { type OidcSettings, oidcRoutes } from './access/oidc.routes.tsx';
 import { alongsiders, directoryReaders, evidenceReaders, governance } from './access/roles.ts';
 import { openVisit } from './access/sessions.store.ts';
 import { signInRoutes } from './access/sign-in.routes.tsx';
+import { communityRoutes } from './community/community.routes.ts';
 import { conversationRoutes } from './conversations/conversations.routes.ts';
 import { crisisRoutes } from './conversations/crisis/crisis.routes.ts';
 import { gateRoutes } from './conversations/gate/gate.routes.ts';
 import { contactRoutes } from './people/contacts/contacts.routes.ts';
 import { lookingRoutes } from './people/looking.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
+import { planRoutes } from './plans/plans.routes.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/db/council.ts';
 import { serveAssets } from './platform/http/assets.ts';
@@ -17,7 +20,7 @@ import { buildHouse, type House } from './platform/http/house.ts';
 import { openApiOf } from './platform/http/openapi.ts';
 import { createServer } from './platform/http/server.ts';
 
-export interface AppParts {
+export interface AppParts extends OidcSettings {
   database: Database;
   /** For evidence; a streaming replica when there is one. */
   readDatabase: Database;
@@ -34,13 +37,16 @@ export async function createApp(parts: AppParts): Promise<House> {
   const house = buildHouse({ ...parts, server, openVisit, nav, footer });
   answerErrors(house);
   signInRoutes(house);
+  oidcRoutes(house, parts);
   aboutRoutes(house);
   governanceRoutes(house);
   peopleRoutes(house);
   lookingRoutes(house);
   contactRoutes(house);
+  communityRoutes(house);
   conversationRoutes(house);
   gateRoutes(house);
+  planRoutes(house);
   crisisRoutes(house);
   server.get('/openapi.json', async () => openApiOf(house.routes, version));
   return house;

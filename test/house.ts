@@ -1,7 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { sql } from 'kysely';
 import { beforeSignIn, beginSession } from '../src/access/sessions.store.ts';
-import { createApp } from '../src/app.ts';
+import { type AppParts, createApp } from '../src/app.ts';
 import { type Clock, stoppedClock } from '../src/platform/clock.ts';
 import type { Database } from '../src/platform/db/council.ts';
 import type { House } from '../src/platform/http/house.ts';
@@ -31,7 +31,8 @@ export interface TestHouse {
 
 const ours = { host: 'localhost', origin: 'http://localhost', 'sec-fetch-site': 'same-origin' };
 
-export async function testHouse(database: Database): Promise<TestHouse> {
+/** `more` puts other parts in the place of the test's own, such as a log level. */
+export async function testHouse(database: Database, more: Partial<AppParts> = {}): Promise<TestHouse> {
   const clock = stoppedClock(testNow.toISOString());
   const house = await createApp({
     database,
@@ -40,6 +41,7 @@ export async function testHouse(database: Database): Promise<TestHouse> {
     isSecure: false,
     logLevel: 'silent',
     isReady: async () => true,
+    ...more,
   });
   await house.server.ready();
   return {

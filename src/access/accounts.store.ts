@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type CouncilDb, type CouncilReader, councilOf } from '../platform/db/council.ts';
+import { type CouncilDb, type CouncilReader, councilOf, nowOf } from '../platform/db/council.ts';
 import { newId } from '../platform/ids.ts';
 import type { Role } from './roles.ts';
 
@@ -24,6 +24,7 @@ export async function makeAccount(db: CouncilDb, account: NewAccount): Promise<s
       email: account.email,
       role: account.role,
       persona: account.persona ?? null,
+      enabled_at: nowOf(db),
     })
     .execute();
   if (account.teamIds.length)

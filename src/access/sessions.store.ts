@@ -52,8 +52,15 @@ export async function openVisit(
   };
 }
 
-/** Begins a session and returns the token for the browser; only its hash is kept. */
-export async function beginSession(db: CouncilDb, accountId: string): Promise<string> {
+/**
+ * Begins a session and returns the token for the browser; only its hash is kept. `begunBy` is the hash of the
+ * sign-in that leads to it, and leads to no second one.
+ */
+export async function beginSession(
+  db: CouncilDb,
+  accountId: string,
+  begunBy: Buffer | null = null,
+): Promise<string> {
   const { token, hash } = newToken();
   const at = nowOf(db);
   await db
@@ -65,6 +72,7 @@ export async function beginSession(db: CouncilDb, accountId: string): Promise<st
       csrf_token: newToken().token,
       began_at: at,
       seen_at: at,
+      begun_by: begunBy,
     })
     .execute();
   await db
@@ -76,13 +84,14 @@ export async function beginSession(db: CouncilDb, accountId: string): Promise<st
   return token;
 }
 
-/** Ends a session at once, on the server. */
-export async function endSession(database: Database, tokenHash: Buffer, now: Date): Promise<void> {
-  await database.transaction().execute(async (transaction) => {
+/** Ends a session at once, on the server, and says whose it was; null when it had ended already. */
+export async function endSession(database: Database, tokenHash: Buffer, now: Date): Promise<Visit | null> {
+  return database.transaction().execute(async (transaction) => {
     const visit = await openVisit(transaction, tokenHash, now, 'sign-out');
-    if (!visit) return;
+    if (!visit) return null;
     await sql`update session set ended_at = ${now}
       where council_id = ${visit.councilId} and token_hash = ${tokenHash}`.execute(transaction);
+    return visit;
   });
 }
 

@@ -7,14 +7,7 @@ import { read } from '../platform/http/reading.ts';
 
 import { cookieName, hashOf, sameOrigin } from '../platform/http/visits.ts';
 import { firstPageOf } from './roles.ts';
-import {
-  beforeSignIn,
-  beginSession,
-  councilsToSignIn,
-  endSession,
-  type Persona,
-  personasOf,
-} from './sessions.store.ts';
+import { beforeSignIn, beginSession, councilsToSignIn, endSession, personasOf } from './sessions.store.ts';
 import { SignInPage } from './sign-in.pages.tsx';
 
 const SignInAs = z.object({
@@ -58,35 +51,34 @@ async function signInAs(house: House, request: FastifyRequest, reply: FastifyRep
     if (!found) throw new Unknown('Choose who to sign in as from the list.');
     return found;
   });
-  await startVisit(house, reply, council, chosen);
+  const token = await beforeSignIn(house.database, council, now, (db) => beginSession(db, chosen.accountId));
+  await keepSession(house, request, reply, token);
   return reply.redirect(nextOf(next) ?? firstPageOf(chosen.role), 303);
 }
 
-/** Begins a session for somebody whose identity is settled, and gives the browser its cookie. */
-export async function startVisit(
+/** Gives the browser its new session, and ends the one it had: nobody leaves a second one open behind them. */
+export async function keepSession(
   house: House,
+  request: FastifyRequest,
   reply: FastifyReply,
-  councilId: number,
-  who: Pick<Persona, 'accountId' | 'name' | 'role'>,
+  token: string,
 ): Promise<void> {
-  const token = await beforeSignIn(house.database, councilId, house.clock.now(), (db) =>
-    beginSession(db, who.accountId),
-  );
-  reply.setCookie(cookieName(house.isSecure), token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: house.isSecure,
-  });
+  const name = cookieName(house.isSecure);
+  const before = request.cookies[name];
+  if (before) await endSession(house.database, hashOf(before), house.clock.now());
+  reply.setCookie(name, token, { path: '/', httpOnly: true, sameSite: 'lax', secure: house.isSecure });
 }
 
 async function signOut(house: House, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   if (!sameOrigin(request)) throw new Forbidden('Use the sign out button on one of our pages.');
   const token = request.cookies[cookieName(house.isSecure)];
-  if (token) await endSession(house.database, hashOf(token), house.clock.now());
+  const visit = token ? await endSession(house.database, hashOf(token), house.clock.now()) : null;
   reply.clearCookie(cookieName(house.isSecure), { path: '/' });
   reply.header('clear-site-data', '"cache", "storage"');
-  return reply.redirect('/sign-in', 303);
+  const councils = visit ? await councilsToSignIn(house.database) : [];
+  const council = councils.find(({ councilId }) => councilId === visit?.councilId);
+  const hasProvider = council?.oidcIssuer && !council.isDemo;
+  return reply.redirect(hasProvider ? `/sign-in/${council.slug}/out` : '/sign-in', 303);
 }
 
 /** Only a page of ours: a path, never another site's address. */

@@ -39,6 +39,12 @@ describe('settings', () => {
     assert.equal(settings.logLevel, 'warn');
   });
 
+  it('tell each council’s own client secret from the one for all', () => {
+    const settings = readSettings({ OIDC_CLIENT_SECRET: 'all', OIDC_CLIENT_SECRET_MARSH_END: 'theirs' });
+    assert.equal(settings.oidcClientSecret, 'all');
+    assert.deepEqual(settings.oidcClientSecrets, { 'marsh-end': 'theirs' });
+  });
+
   it('treat an empty variable as one that is not set', () => {
     assert.equal(readSettings({ PORT: '', DATABASE_URL: ' ' }).port, 3000);
   });

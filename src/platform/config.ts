@@ -2,7 +2,10 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { StartRefused } from './start-refused.ts';
 
-export type Settings = z.infer<ReturnType<typeof settingsUnder>>;
+export type Settings = z.infer<ReturnType<typeof settingsUnder>> & {
+  /** By a council's short name: OIDC_CLIENT_SECRET_NORTHMOOR is northmoor's. */
+  oidcClientSecrets: Record<string, string>;
+};
 
 export class WrongSetting extends StartRefused {
   override name = 'WrongSetting';
@@ -20,8 +23,16 @@ export function readSettings(
 ): Settings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const read = settingsUnder(currentFolder).safeParse(given);
-  if (read.success) return read.data;
+  if (read.success) return { ...read.data, oidcClientSecrets: secretsByCouncil(given) };
   throw new WrongSetting(read.error.issues[0]?.message);
+}
+
+function secretsByCouncil(given: Record<string, string | undefined>): Record<string, string> {
+  const named = Object.entries(given).flatMap(([name, secret = '']) => {
+    const council = /^OIDC_CLIENT_SECRET_([A-Z0-9_]+)$/.exec(name)?.[1];
+    return council ? [[council.toLowerCase().replaceAll('_', '-'), secret]] : [];
+  });
+  return Object.fromEntries(named);
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
