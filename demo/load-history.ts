@@ -39,14 +39,17 @@ export async function loadHistory(
   const { councilId, teams, clock } = into;
   const actor = { ...nobody, teamIds: [teams.harbour, teams.marsh] };
   const pin = { councilId, actor, now: clock.now(), requestId: 'made-up history' };
-  return withinCouncil(database, pin, async (db) => {
-    await refuseRealCouncil(db);
-    await checkByIndex(db);
-    const today = dayOf(nowOf(db));
-    await setUpSite(db, teams, today);
-    const asked = { seed: SEED, from: addDays(today, -TWO_YEARS), to: today, contacts: 12_000, site };
-    return writeHistory(db, teams, answeredFromTheWait(generateHistory(asked), today));
-  });
+  return withinCouncil(database, pin, (db) => writeTwoYears(db, teams));
+}
+
+/** The same within a transaction that goes on: a first start loads everything or nothing. */
+export async function writeTwoYears(db: CouncilDb, teams: Teams): Promise<Loaded> {
+  await refuseRealCouncil(db);
+  await checkByIndex(db);
+  const today = dayOf(nowOf(db));
+  await setUpSite(db, teams, today);
+  const asked = { seed: SEED, from: addDays(today, -TWO_YEARS), to: today, contacts: 12_000, site };
+  return writeHistory(db, teams, answeredFromTheWait(generateHistory(asked), today));
 }
 
 async function refuseRealCouncil(db: CouncilDb): Promise<void> {

@@ -1,4 +1,4 @@
-import { makeSite } from '../src/evidence/site.store.ts';
+import { makeSite } from '../src/evidence/site/site.store.ts';
 import { addDays, type Day } from '../src/platform/clock.ts';
 import type { CouncilDb } from '../src/platform/db/council.ts';
 import { site, staff } from './saltbeck/council.ts';
