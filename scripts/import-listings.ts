@@ -96,14 +96,15 @@ function sayOutcome(report: ImportReport, name: string, seconds: number): void {
   for (const outcome of ['refused', 'mended', 'accepted'] as const) sayReasons(report.reads, outcome);
   for (const note of report.notes) say(`\n${note}`);
   if (report.brokenBecause) say(`\n${report.brokenBecause}`);
+  say(whatChanged(report, name));
+}
+
+function whatChanged(report: ImportReport, name: string): string {
   if (!report.wasKept)
-    return say('Nothing was changed. To keep what was read, run it again with --keep-what-was-read.');
-  say(
-    `\n${report.newListings} new listings; ${report.rested} rested because “${name}” no longer lists them.`,
-  );
-  say(
-    'Every record, with all that was found in it, is on the page Community, Feeds (/community/feeds), for the directory’s editor.',
-  );
+    return 'Nothing was changed. To keep what was read, run it again with --keep-what-was-read.';
+  return `
+${report.newListings} new listings; ${report.rested} rested because “${name}” no longer lists them.
+Every record, with all that was found in it, is on the page Community, Feeds (/community/feeds), for the directory’s editor.`;
 }
 
 const headings = { refused: 'Refused', mended: 'Mended', accepted: 'Accepted, tidied only' };

@@ -176,3 +176,19 @@ export async function addAddress(
     })
     .execute();
 }
+
+/**
+ * The half postcode somebody lives in, to look for company near them; null when it is not known or their address is
+ * protected (W4).
+ */
+export async function homeDistrictOf(db: CouncilReader, personId: string): Promise<string | null> {
+  const [row] = await readRows<{ district: string }>(
+    db,
+    sql`select split_part(postcode, ' ', 1) as district from address
+      where council_id = ${councilOf(db)} and person_id = ${personId} and until_on is null and postcode is not null
+        and not exists (select from address where council_id = ${councilOf(db)} and person_id = ${personId}
+          and until_on is null and is_protected)
+      order by since_on desc nulls last, id limit 1`,
+  );
+  return row?.district ?? null;
+}

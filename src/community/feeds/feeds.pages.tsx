@@ -1,0 +1,148 @@
+import type { Frame } from '../../platform/ui/frame.ts';
+import { BackLink, InsetText } from '../../platform/ui/govuk/blocks.tsx';
+import { Page } from '../../platform/ui/page.tsx';
+import { Paged, When } from '../../platform/ui/telling.tsx';
+import type { Gap, Wrong } from '../learnt.store.ts';
+import type { RecordsAsked } from './feeds.forms.ts';
+import type { ImportLine, RecordLine } from './import-lines.store.ts';
+
+export interface FeedsValue {
+  imports: ImportLine[];
+  concerns: Wrong[];
+  gaps: Gap[];
+}
+
+/** Keeping the directory right: what people say is wrong, what is not there, and how each feed was read. */
+export function FeedsPage({ imports, concerns, gaps }: FeedsValue, frame: Frame) {
+  return (
+    <Page title="Keeping the directory right" frame={frame} section="Community">
+      <h1>Keeping the directory right</h1>
+      <h2>Told to be wrong</h2>
+      {concerns.length === 0 ? <p>Nobody has told us that anything is wrong.</p> : null}
+      <ul class="app-plain-list">
+        {concerns.map((wrong) => (
+          <li key={`${wrong.listingId}${wrong.toldAt.toISOString()}`}>
+            <a href={`/community/${wrong.listingId}`}>{wrong.name}</a>: {wrong.words}{' '}
+            <span class="app-by">
+              <When at={wrong.toldAt} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <h2>Asked for and not there</h2>
+      {gaps.length === 0 ? <p>Nothing yet.</p> : null}
+      <ul class="app-plain-list">
+        {gaps.map((gap) => (
+          <li key={gap.gapId}>
+            {gap.words}
+            {gap.place ? `, near ${gap.place}` : ''}{' '}
+            <span class="app-by">
+              <When at={gap.askedAt} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <h2>Directories we read from</h2>
+      {imports.length === 0 ? (
+        <p>None yet. A feed is read with: npm run import-listings -- (file or web address)</p>
+      ) : null}
+      <ul class="app-plain-list">
+        {imports.map((line) => (
+          <li key={line.importId}>
+            <ImportTold line={line} />
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+function ImportTold({ line }: { line: ImportLine }) {
+  return (
+    <>
+      <b>{line.feedName}</b>{' '}
+      <span class="app-by">
+        <When at={line.finishedAt} />, from {line.source}
+      </span>
+      <p>
+        {line.accepted} accepted, {line.mended} mended, {line.refused} refused. {line.newListings} new,{' '}
+        {line.rested} rested.
+      </p>
+      {line.because ? (
+        <InsetText>
+          {line.because} {line.wasKept ? 'What was read was kept.' : 'Nothing was changed.'}
+        </InsetText>
+      ) : null}
+      {line.notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      {line.hasRecords ? (
+        <p>
+          <a href={`/community/feeds/${line.importId}`}>
+            Every record<span class="govuk-visually-hidden"> of {line.feedName}</span>, with what was found in
+            it
+          </a>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+export interface RecordsValue extends RecordsAsked {
+  line: ImportLine;
+  records: RecordLine[];
+  pages: number;
+}
+
+const outcomes = { refused: 'Refused', mended: 'Mended', accepted: 'Accepted' } as const;
+
+/** Every record of one reading, by how it ended, with each thing found in it and what we did. */
+export function RecordsPage({ line, records, outcome, page, pages }: RecordsValue, frame: Frame) {
+  const href = (to: { outcome?: string; page?: number }) =>
+    `/community/feeds/${line.importId}?outcome=${to.outcome ?? outcome}&page=${to.page ?? 1}`;
+  return (
+    <Page title="What was found in a feed" frame={frame} section="Community">
+      <BackLink href="/community/feeds">All feeds</BackLink>
+      <h1>{line.feedName}: what was found</h1>
+      <ul class="app-plain-list">
+        {(Object.keys(outcomes) as (keyof typeof outcomes)[]).map((one) => (
+          <li key={one}>
+            <a href={href({ outcome: one })} aria-current={one === outcome ? 'page' : undefined}>
+              {outcomes[one]}: {line[one]}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <h2>{outcomes[outcome]}</h2>
+      {records.length === 0 ? <p>None.</p> : null}
+      <Paged page={page} pages={pages} href={(to) => href({ page: to })}>
+        <ul class="app-plain-list">
+          {records.map((record) => (
+            <li key={record.position}>
+              <RecordTold record={record} />
+            </li>
+          ))}
+        </ul>
+      </Paged>
+    </Page>
+  );
+}
+
+function RecordTold({ record: { position, name, sourceId, listingId, reasons } }: { record: RecordLine }) {
+  const called = name?.trim() || 'No name';
+  return (
+    <>
+      <b>{listingId ? <a href={`/community/${listingId}`}>{called}</a> : called}</b>{' '}
+      <span class="app-soft">
+        record {position}, {sourceId ? `id ${sourceId}` : 'no id'}
+      </span>
+      <ul>
+        {reasons.map(({ field, problem, whatWeDid }) => (
+          <li key={`${field}${problem}${whatWeDid}`}>
+            {field}: {problem}. {whatWeDid}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import {
+  actorOf,
+  type CouncilDb,
+  type CouncilReader,
+  councilOf,
+  nowOf,
+  readRows,
+} from '../platform/db/council.ts';
+import { newId } from '../platform/ids.ts';
+import { readListing } from './listings.store.ts';
+
+/** Somebody says that a listing is wrong, in their words. */
+export async function tellItIsWrong(db: CouncilDb, listingId: string, words: string): Promise<void> {
+  await readListing(db, listingId);
+  await sql`insert into listing_concern (council_id, id, listing_id, words, told_by, told_at)
+    values (${councilOf(db)}, ${newId()}, ${listingId}, ${words}, ${actorOf(db).accountId}, ${nowOf(db)})`.execute(
+    db,
+  );
+}
+
+export interface Gap {
+  gapId: string;
+  words: string;
+  place: string | null;
+  askedAt: Date;
+}
+
+/** Something asked for that nobody nearby offers. */
+export async function saveGap(
+  db: CouncilDb,
+  gap: { words: string; place: string | null; personId: string | null },
+): Promise<string> {
+  const id = newId();
+  await sql`insert into gap (council_id, id, words, place, person_id, asked_by, asked_at)
+    values (${councilOf(db)}, ${id}, ${gap.words}, ${gap.place}, ${gap.personId}, ${actorOf(db).accountId}, ${nowOf(db)})`.execute(
+    db,
+  );
+  return id;
+}
+
+/** What was asked for and not there, newest first, without whose wish it was. */
+export async function readGaps(db: CouncilReader, most = 50): Promise<Gap[]> {
+  return readRows<Gap>(
+    db,
+    sql`select id as "gapId", words, place, asked_at as "askedAt" from gap
+      where council_id = ${councilOf(db)} order by asked_at desc limit ${most}`,
+  );
+}
+
+export interface Wrong {
+  listingId: string;
+  name: string;
+  words: string;
+  toldAt: Date;
+}
+
+/** Listings somebody says are wrong, longest waiting first, for the directory's editor. */
+export async function readConcerns(db: CouncilReader, most = 50): Promise<Wrong[]> {
+  return readRows<Wrong>(
+    db,
+    sql`select l.id as "listingId", l.name, c.words, c.told_at as "toldAt" from listing_concern c
+      join listing l on l.council_id = c.council_id and l.id = c.listing_id
+      where c.council_id = ${councilOf(db)} and c.settled_at is null order by c.told_at limit ${most}`,
+  );
+}

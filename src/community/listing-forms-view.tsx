@@ -1,0 +1,129 @@
+import type { ComponentChildren } from 'preact';
+import type { Again } from '../platform/http/routes.ts';
+import { cameBack, errorOf, Form, valueOf } from '../platform/ui/form.tsx';
+import type { Frame } from '../platform/ui/frame.ts';
+import { Button } from '../platform/ui/govuk/button.tsx';
+import { Input } from '../platform/ui/govuk/input.tsx';
+import { Select } from '../platform/ui/govuk/select.tsx';
+import { Textarea } from '../platform/ui/govuk/textarea.tsx';
+import { type OurAdditions, rooms } from './listing-kept.ts';
+
+interface OfListing {
+  listingId: string;
+  frame: Frame;
+  again: Again | undefined;
+}
+
+/** "Still right?" and "this is wrong": the two things anybody can say of a listing. */
+export function TellForms({ listingId, frame, again }: OfListing) {
+  return (
+    <>
+      <Folded summary="Still right?" isOpen={cameBack(again, 'checkedBy') !== undefined}>
+        <Form action={`/community/${listingId}/checked`} frame={frame}>
+          <Input
+            name="checkedBy"
+            label="Who told you it is right?"
+            hint="Such as “Sandra who runs it”"
+            value={valueOf(again, 'checkedBy')}
+            error={errorOf(again, 'checkedBy')}
+          />
+          <Button class="govuk-button--secondary">It is still right</Button>
+        </Form>
+      </Folded>
+      <Folded summary="This is wrong" isOpen={cameBack(again, 'wrong') !== undefined}>
+        <Form action={`/community/${listingId}/wrong`} frame={frame}>
+          <Textarea
+            name="wrong"
+            label="What is wrong?"
+            rows={3}
+            value={valueOf(again, 'wrong')}
+            error={errorOf(again, 'wrong')}
+          />
+          <Button class="govuk-button--secondary">Tell whoever looks after the directory</Button>
+        </Form>
+      </Folded>
+    </>
+  );
+}
+
+interface KnownProps extends OfListing {
+  known: OurAdditions;
+  version: number;
+}
+
+/** What we know of a group and no directory does. */
+export function KnownForm({ listingId, known, version, frame, again: any }: KnownProps) {
+  const again = cameBack(any, 'whatItIsLike');
+  const field = (name: Exclude<keyof OurAdditions, 'room'>, label: string, hint?: string) => (
+    <Input
+      name={name}
+      label={label}
+      hint={hint}
+      value={valueOf(again, name, known[name])}
+      error={errorOf(again, name)}
+    />
+  );
+  return (
+    <Folded summary="Add what we know" isOpen={again !== undefined}>
+      <Form action={`/community/${listingId}/known`} frame={frame} version={version}>
+        {field('whatItIsLike', 'What it is like, in one sentence by someone who goes')}
+        {field('whatItIsLikeBy', 'Who said so', 'Such as “Nell, who goes on Tuesdays”; first names only')}
+        {field('whoToAskFor', 'Who to ask for')}
+        {field('canGoWith', 'Can somebody go along the first time?')}
+        <Select
+          name="room"
+          label="Is there room?"
+          items={[
+            { value: '', text: 'Nobody has said' },
+            ...rooms.map((room) => ({ value: room, text: room })),
+          ]}
+          value={valueOf(again, 'room', known.room)}
+          error={errorOf(again, 'room')}
+        />
+        <Button class="govuk-button--secondary">Save what we know</Button>
+      </Form>
+    </Folded>
+  );
+}
+
+/** For the directory's editor: rest a listing, with why, and bring it back. Nothing is deleted. */
+export function RestForms({ listingId, state, frame, again }: OfListing & { state: string }) {
+  if (state !== 'listed')
+    return (
+      <Form action={`/community/${listingId}/return`} frame={frame}>
+        <Button class="govuk-button--secondary">List it again</Button>
+      </Form>
+    );
+  return (
+    <Folded summary="Let it rest" isOpen={cameBack(again, 'why') !== undefined}>
+      <Form action={`/community/${listingId}/rest`} frame={frame}>
+        <Input
+          name="why"
+          label="Why does it rest?"
+          value={valueOf(again, 'why')}
+          error={errorOf(again, 'why')}
+        />
+        <Button class="govuk-button--secondary">Let it rest</Button>
+      </Form>
+    </Folded>
+  );
+}
+
+export function Folded({
+  summary,
+  isOpen,
+  children,
+}: {
+  summary: string;
+  isOpen: boolean;
+  children: ComponentChildren;
+}) {
+  return (
+    <details class="govuk-details" open={isOpen}>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{summary}</span>
+      </summary>
+      <div class="govuk-details__text">{children}</div>
+    </details>
+  );
+}
