@@ -1,11 +1,13 @@
 // npm run new-council -- --name "Northmoor Council" --slug northmoor --administrator ada@northmoor.example.gov.uk
 //   --oidc-issuer https://login.example/tenant --oidc-client-id 1234      (how its staff sign in)
+//   --second-factor c1                                                    (the provider's word for it: docs/operate/sign-in.md)
 //   --team "Riverside team"                                               (repeat for more teams)
 //   --account "Ada Lane,ada@…,practitioner,Riverside team"                (repeat for more accounts)
 // A real council has no demonstration personas: its staff come in through its own identity provider.
 import { parseArgs } from 'node:util';
 import { makeAccount, makeTeam } from '../src/access/accounts.store.ts';
 import { makeCouncil } from '../src/access/councils.store.ts';
+import { faultOfIssuer } from '../src/access/oidc-claims.ts';
 import { type Role, roles } from '../src/access/roles.ts';
 import { beforeSignIn } from '../src/access/sessions.store.ts';
 import { readSettings } from '../src/platform/config.ts';
@@ -34,6 +36,7 @@ interface Asked {
   slug: string;
   oidcIssuer: string | null;
   oidcClientId: string | null;
+  settings: Record<string, unknown>;
   teams: string[];
   accounts: { name: string; email: string; role: Role; team: string | null }[];
 }
@@ -46,6 +49,7 @@ function readArguments(): Asked {
       administrator: { type: 'string' },
       'oidc-issuer': { type: 'string' },
       'oidc-client-id': { type: 'string' },
+      'second-factor': { type: 'string', multiple: true },
       team: { type: 'string', multiple: true },
       account: { type: 'string', multiple: true },
       persona: { type: 'string', multiple: true },
@@ -71,11 +75,22 @@ function readArguments(): Asked {
   return {
     name: values.name,
     slug: values.slug ?? '',
-    oidcIssuer: values['oidc-issuer'] ?? null,
-    oidcClientId: values['oidc-client-id'] ?? null,
+    ...providerFrom(values['oidc-issuer'], values['oidc-client-id']),
+    settings: values['second-factor'] ? { secondFactor: { acr: values['second-factor'] } } : {},
     teams: [...new Set([...(values.team ?? []), ...accounts.flatMap(({ team }) => team ?? [])])],
     accounts,
   };
+}
+
+function providerFrom(
+  issuer: string | undefined,
+  clientId: string | undefined,
+): Pick<Asked, 'oidcIssuer' | 'oidcClientId'> {
+  if (!issuer !== !clientId)
+    throw new StartRefused('Give --oidc-issuer and --oidc-client-id together, or neither.');
+  const fault = issuer && faultOfIssuer(issuer);
+  if (fault) throw new StartRefused(`--oidc-issuer ${fault}.`);
+  return { oidcIssuer: issuer ?? null, oidcClientId: clientId ?? null };
 }
 
 function accountFrom(line: string): Asked['accounts'][number] {

@@ -33,8 +33,9 @@ export async function insertCouncil(transaction: Transaction<Tables>, council: N
   );
   const id = rows[0]?.id ?? 0;
   await sql`select set_config('alongside.council', ${String(id)}, true)`.execute(transaction);
-  await sql`insert into council (council_id, name, slug, is_demo, oidc_issuer, oidc_client_id)
-    values (${id}, ${council.name}, ${council.slug}, ${council.isDemo}, ${council.oidcIssuer ?? null}, ${council.oidcClientId ?? null})`.execute(
+  await sql`insert into council (council_id, name, slug, is_demo, oidc_issuer, oidc_client_id, settings)
+    values (${id}, ${council.name}, ${council.slug}, ${council.isDemo}, ${council.oidcIssuer ?? null},
+      ${council.oidcClientId ?? null}, ${JSON.stringify(council.settings ?? {})}::jsonb)`.execute(
     transaction,
   );
   return id;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isLoopback, isSameAddress, originOf, provenFrom } from './oidc-claims.ts';
+import { faultOfIssuer, isLoopback, isSameAddress, originOf, provenFrom } from './oidc-claims.ts';
 
 describe('what a provider says', () => {
   const email = 'rowan@northmoor.example.org';
@@ -41,6 +41,19 @@ describe('addresses', () => {
     for (const own of ['localhost', '127.0.0.1', '[::1]']) assert.ok(isLoopback(own), own);
     for (const other of ['localhost.example', '127.0.0.1.example', '10.0.0.1', 'example.org'])
       assert.ok(!isLoopback(other), other);
+  });
+
+  it('of a provider are one tenant’s own, over https', () => {
+    for (const good of ['https://login.example/3f2a/v2.0', 'https://id.example', 'http://127.0.0.1:4000'])
+      assert.equal(faultOfIssuer(good), null, good);
+    for (const [wrong, why] of [
+      ['login.example', /not a web address/],
+      ['http://id.example', /https/],
+      ['https://login.example/common/v2.0', /own tenant/],
+      ['https://login.example/organizations/v2.0', /own tenant/],
+      ['https://id.example/.well-known/openid-configuration', /without/],
+    ] as const)
+      assert.match(faultOfIssuer(wrong) ?? '', why);
   });
 
   it('of ours are PUBLIC_URL, or the host asked for on this machine, never a host somebody made up', () => {

@@ -31,6 +31,19 @@ export function isSameAddress(one: string, other: string): boolean {
   return URL.parse(one)?.href === URL.parse(other)?.href && URL.canParse(one);
 }
 
+/** What is wrong with an issuer somebody gave, as the end of a sentence; null when it may be kept. */
+export function faultOfIssuer(issuer: string): string | null {
+  const url = URL.parse(issuer);
+  if (!url) return 'is not a web address';
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname)))
+    return 'must begin with https:';
+  if (/^\/(common|organizations|consumers)\//.test(url.pathname))
+    return 'must name your council’s own tenant: the shared address lets in anybody’s';
+  if (url.pathname.includes('/.well-known/') || url.search || url.hash)
+    return 'is the issuer itself, without /.well-known and what follows';
+  return null;
+}
+
 /** This machine and no other, where plain http tells nobody anything. */
 export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);

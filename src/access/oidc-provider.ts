@@ -144,6 +144,7 @@ const providerFaults = new Set([
   'OAUTH_RESPONSE_IS_NOT_CONFORM',
   'OAUTH_RESPONSE_IS_NOT_JSON',
   'OAUTH_PARSE_ERROR',
+  'OAUTH_JWT_TIMESTAMP_CHECK_FAILED', // Its clock, or ours, is wrong.
 ]);
 
 /** Where somebody may also end their sign-in at the provider; null when it has no such page or is away. */
