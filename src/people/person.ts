@@ -38,7 +38,7 @@ export function ageOn(bornOn: Day, today: Day): number {
 /** The quiet line under a name. @example 'likes to be called Wilf · 82 · lives over the old chandlery' */
 export function underTheName(person: Identity, today: Day): string {
   return [
-    person.knownAs && !person.fullName.startsWith(person.knownAs)
+    person.knownAs && person.fullName.split(' ')[0] !== person.knownAs
       ? `likes to be called ${person.knownAs}`
       : null,
     person.pronouns,

@@ -129,8 +129,8 @@ export async function playPlan(stage: Stage, person: PersonKey, act: PlanAct, db
     goodLife: act.goodLife,
     whatIDo: act.needs
       .filter(({ metBy }) => metBy === 'self')
-      .map(({ how }) => how)
-      .join(' '),
+      .map(({ need }) => need)
+      .join('\n'),
     wishes: act.wishes.join('\n'),
     ifThingsGoWrong: act.ifItDoesNotWork,
     advice: act.advice,

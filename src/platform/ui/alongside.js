@@ -19,6 +19,7 @@ const signedOutWords =
 
 for (const form of document.querySelectorAll('form[data-draft]')) keepDraft(form);
 for (const box of document.querySelectorAll('textarea')) grow(box);
+for (const form of document.querySelectorAll('form[data-pick]')) pickWords(form);
 
 /** Sends what is written two seconds after a pause, and when a box is left: finished or not. */
 function keepDraft(form) {
@@ -128,4 +129,42 @@ function grow(box) {
   };
   box.addEventListener('input', fit);
   if (box.value) fit();
+}
+
+/** A few words selected among the sentences offered narrow the choice to just those words. */
+function pickWords(form) {
+  for (const box of form.querySelectorAll('[name=place]')) box.dataset.whole = box.value;
+  const chosen = document.createElement('p');
+  chosen.className = 'app-soft';
+  chosen.setAttribute('role', 'status');
+  form.querySelector('.govuk-radios')?.after(chosen);
+  const sentenceAt = (node) => {
+    const label = (node instanceof Element ? node : node.parentElement)?.closest('label');
+    return label && form.contains(label) && label.control?.name === 'place' ? label : null;
+  };
+  const placed = (label, node, offset) => {
+    const [, voice, start] = /^(\w+):(\d+)-/.exec(label.control.dataset.whole) ?? [];
+    const before = document.createRange();
+    before.selectNodeContents(label);
+    before.setEnd(node, offset);
+    return { voice, at: Number(start) + before.toString().length };
+  };
+  form.addEventListener('pointerup', () => {
+    const selection = getSelection();
+    if (!selection?.rangeCount || selection.isCollapsed) return;
+    const range = selection.getRangeAt(0);
+    const [first, last] = [sentenceAt(range.startContainer), sentenceAt(range.endContainer)];
+    if (!first || !last) return;
+    const from = placed(first, range.startContainer, range.startOffset);
+    const to = placed(last, range.endContainer, range.endOffset);
+    if (from.voice !== to.voice) return;
+    first.control.value = `${from.voice}:${from.at}-${to.at}`;
+    first.control.checked = true;
+    chosen.textContent = `Only these words: “${range.toString().trim()}”`;
+  });
+  form.addEventListener('change', (event) => {
+    if (event.target.name !== 'place' || !getSelection()?.isCollapsed) return;
+    event.target.value = event.target.dataset.whole;
+    chosen.textContent = '';
+  });
 }
