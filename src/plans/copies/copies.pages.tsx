@@ -1,0 +1,123 @@
+import { formatChoices } from '../../conversations/gate/formats.ts';
+import type { Day } from '../../platform/clock.ts';
+import type { Again } from '../../platform/http/routes.ts';
+import { longDate } from '../../platform/ui/dates.ts';
+import { errorOf, Form, valueOf } from '../../platform/ui/form.tsx';
+import type { Frame } from '../../platform/ui/frame.ts';
+import { Button } from '../../platform/ui/govuk/button.tsx';
+import { Radios } from '../../platform/ui/govuk/choices.tsx';
+import { Input } from '../../platform/ui/govuk/input.tsx';
+import { howToChallenge } from './challenge.ts';
+import type { CopySent } from './copies.store.ts';
+
+/** Whom to ring about a copy: the council's number when it has set one, and the team that answers. */
+export interface WhoToRing {
+  team: string | null;
+  phone: string | null;
+}
+
+export interface CopiesProps {
+  /** `/plans/…` or `/determinations/…`. */
+  at: string;
+  name: string;
+  copies: CopySent[];
+  today: Day;
+  frame: Frame;
+  again: Again | undefined;
+}
+
+/** The copies to print, those that went out, and a form for the next. */
+export function Copies({ at, name, copies, today, frame, again }: CopiesProps) {
+  return (
+    <>
+      <h2>Copies</h2>
+      <p>
+        <a href={`${at}/copy`}>A copy to print</a> ·{' '}
+        <a href={`${at}/copy?format=large`}>A copy in large print</a>
+      </p>
+      {copies.length ? (
+        <ul>
+          {copies.map(({ sentOn, format, toWhom, sentBy }) => (
+            <li>
+              {longDate(sentOn)}: to {toWhom}, {format}, by {sentBy}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>{name} has not been sent a copy yet.</p>
+      )}
+      <SentForm {...{ at, name, today, frame, again }} />
+    </>
+  );
+}
+
+function SentForm({ at, name, today, frame, again }: Omit<CopiesProps, 'copies'>) {
+  return (
+    <details class="govuk-details" open={again !== undefined}>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">Write down that a copy was sent</span>
+      </summary>
+      <div class="govuk-details__text">
+        <Form action={`${at}/sent`} frame={frame}>
+          <Input
+            name="toWhom"
+            label="Who to"
+            value={valueOf(again, 'toWhom', name)}
+            error={errorOf(again, 'toWhom')}
+          />
+          <Input
+            name="sentOn"
+            label="The day"
+            hint="Check with them that the address is right before you post it"
+            value={valueOf(again, 'sentOn', longDate(today))}
+            error={errorOf(again, 'sentOn')}
+          />
+          <Radios
+            name="format"
+            legend="How"
+            items={[...formatChoices]}
+            value={valueOf(again, 'format')}
+            error={errorOf(again, 'format')}
+          />
+          <Input
+            name="formatDetail"
+            label="Which language, or what else helped"
+            value={valueOf(again, 'formatDetail')}
+            error={errorOf(again, 'formatDetail')}
+          />
+          <Button class="govuk-button--secondary" preventDoubleClick>
+            It was sent
+          </Button>
+        </Form>
+      </div>
+    </details>
+  );
+}
+
+/** Ends every copy: who to ring, how to challenge, and that this is the end. */
+export function CopyEnd({ ring, councilName }: { ring: WhoToRing; councilName: string }) {
+  return (
+    <>
+      <h2>If you do not agree</h2>
+      <ul>
+        {howToChallenge.map((way) => (
+          <li>{way}</li>
+        ))}
+      </ul>
+      <h2>Who to ring</h2>
+      <p>
+        {councilName}
+        {ring.team ? `, ${ring.team}` : ''}
+        {ring.phone ? (
+          <>
+            : <b>{ring.phone}</b>
+          </>
+        ) : (
+          '. Ring the council’s main number and ask for us by name'
+        )}
+        . Any of us will answer. You can ring for any reason, at any time from now on.
+      </p>
+      <p>End of letter</p>
+    </>
+  );
+}

@@ -1,0 +1,186 @@
+import { sql } from 'kysely';
+import { tellTimeline } from '../../people/timeline/timeline.store.ts';
+import type { Day } from '../../platform/clock.ts';
+import {
+  actorOf,
+  type CouncilDb,
+  type CouncilReader,
+  councilOf,
+  nowOf,
+  readRows,
+} from '../../platform/db/council.ts';
+import { Unknown } from '../../platform/http/problems.ts';
+import { newId } from '../../platform/ids.ts';
+import type { Finding, Tests } from './determine.ts';
+import type { Kind } from './outcomes.ts';
+
+/** A decision as it was given: the three tests, three authors, and whether the decider had met the person. */
+export interface Determination extends Tests {
+  id: string;
+  personId: string;
+  conversationId: string;
+  causeWords: string;
+  impactWords: string;
+  isEligible: boolean;
+  personsWish: string;
+  practitionersView: string;
+  viewBy: string;
+  reasons: string;
+  decider: string;
+  deciderHasMetPerson: boolean;
+  decidedOn: Day;
+  writtenAdvice: string | null;
+}
+
+export interface NewDetermination extends Tests {
+  personId: string;
+  conversationId: string;
+  causeWords: string;
+  impactWords: string;
+  isEligible: boolean;
+  personsWish: string;
+  practitionersView: string;
+  viewById: string;
+  reasons: string;
+  decidedOn: Day;
+  writtenAdvice: string | null;
+}
+
+/**
+ * Keeps a decision, given by the acting worker and by nobody else's name, and tells the story. Whether they had
+ * met the person is looked up, not asked (C3-6). Asks no rule: the caller has.
+ */
+export async function saveDetermination(db: CouncilDb, decision: NewDetermination): Promise<string> {
+  const id = newId();
+  const council_id = councilOf(db);
+  const decider = actorOf(db);
+  const hasMet = await hasMetPerson(db, decider.accountId, decision.personId);
+  await db
+    .insertInto('determination')
+    .values({
+      council_id,
+      id,
+      person_id: decision.personId,
+      conversation_id: decision.conversationId,
+      kind: decision.kind,
+      cause_is_met: decision.causeIsMet,
+      cause_words: decision.causeWords,
+      impact_is_met: decision.impactIsMet,
+      impact_words: decision.impactWords,
+      health_at_risk: decision.healthAtRisk,
+      is_eligible: decision.isEligible,
+      persons_wish: decision.personsWish,
+      practitioners_view: decision.practitionersView,
+      view_by: decision.viewById,
+      reasons: decision.reasons,
+      decided_by: decider.accountId,
+      decider_has_met_person: hasMet,
+      decided_on: decision.decidedOn,
+      written_advice: decision.writtenAdvice,
+    })
+    .execute();
+  await saveOutcomes(db, id, decision.outcomes);
+  await tellDecision(db, id, decision, decider.name, hasMet);
+  return id;
+}
+
+async function saveOutcomes(
+  db: CouncilDb,
+  determination_id: string,
+  outcomes: readonly Finding[],
+): Promise<void> {
+  const council_id = councilOf(db);
+  const rows = outcomes.map((one) => ({ council_id, determination_id, ...one }));
+  if (rows.length) await db.insertInto('determination_outcome').values(rows).execute();
+}
+
+async function tellDecision(
+  db: CouncilDb,
+  id: string,
+  decision: NewDetermination,
+  decider: string,
+  hasMet: boolean,
+): Promise<void> {
+  const title = decision.isEligible
+    ? 'Decided: the law requires us to help'
+    : 'Decided: the law does not require us to help; advice is written';
+  await tellTimeline(db, {
+    personId: decision.personId,
+    at: nowOf(db),
+    kind: 'determination',
+    title,
+    byLine: hasMet ? `${decider} decided` : `${decider} decided, and had not met them`,
+    voices: [
+      { voice: 'said', words: decision.personsWish },
+      { voice: 'think', words: decision.practitionersView },
+      { voice: 'note', words: decision.reasons },
+    ],
+    link: `/determinations/${id}`,
+    sourceId: id,
+  });
+}
+
+/** C3-6: true when this worker has written of a time with the person themselves, in any conversation. */
+export async function hasMetPerson(db: CouncilReader, accountId: string, personId: string): Promise<boolean> {
+  const [row] = await readRows<{ has_met: boolean }>(
+    db,
+    sql`select exists (select from entry where council_id = ${councilOf(db)} and person_id = ${personId}
+        and author_id = ${accountId} and is_with_person)
+      or exists (select from crisis_contact where council_id = ${councilOf(db)} and person_id = ${personId}
+        and account_id = ${accountId} and is_with_person) as has_met`,
+  );
+  return row?.has_met ?? false;
+}
+
+const determinationRows = sql`select d.id, d.person_id as "personId", d.conversation_id as "conversationId", d.kind,
+    d.cause_is_met as "causeIsMet", d.cause_words as "causeWords", d.impact_is_met as "impactIsMet",
+    d.impact_words as "impactWords", d.health_at_risk as "healthAtRisk", d.is_eligible as "isEligible",
+    d.persons_wish as "personsWish", d.practitioners_view as "practitionersView", v.name as "viewBy", d.reasons,
+    a.name as decider, d.decider_has_met_person as "deciderHasMetPerson", d.decided_on as "decidedOn",
+    d.written_advice as "writtenAdvice",
+    coalesce((select json_agg(json_build_object('outcome', o.outcome, 'finding', o.finding, 'sense', o.sense, 'words', o.words))
+      from determination_outcome o where o.council_id = d.council_id and o.determination_id = d.id), '[]') as outcomes
+  from determination d
+  join account a on a.council_id = d.council_id and a.id = d.decided_by
+  join account v on v.council_id = d.council_id and v.id = d.view_by`;
+
+/** A decision, or `Unknown`. Open the person (W5) before showing any of it. */
+export async function findDetermination(db: CouncilReader, id: string): Promise<Determination> {
+  const [row] = await readRows<Determination>(
+    db,
+    sql`${determinationRows} where d.council_id = ${councilOf(db)} and d.id = ${id}`,
+  );
+  if (!row) throw new Unknown();
+  return row;
+}
+
+/** The decisions given in a conversation, latest first: the first is the one that stands. */
+export async function determinationsIn(db: CouncilReader, conversationId: string): Promise<Determination[]> {
+  return readRows<Determination>(
+    db,
+    sql`${determinationRows} where d.council_id = ${councilOf(db)} and d.conversation_id = ${conversationId}
+      order by d.decided_on desc, d.id desc limit 20`,
+  );
+}
+
+/** Words already said that bear on the decision, tagged in any conversation, so that nobody is asked twice. */
+export interface SaidBefore {
+  kind: 'what-matters' | 'wanted-outcome' | 'unable' | 'impact';
+  phrase: string;
+  outcome: string | null;
+  sense: string | null;
+  saidOn: Day;
+}
+
+export async function saidBefore(db: CouncilReader, personId: string): Promise<SaidBefore[]> {
+  return readRows<SaidBefore>(
+    db,
+    sql`select kind, phrase, details->>'outcome' as outcome, details->>'sense' as sense, happened_on as "saidOn"
+      from tagged_fact where council_id = ${councilOf(db)} and person_id = ${personId}
+        and kind in ('what-matters', 'wanted-outcome', 'unable', 'impact')
+      order by happened_on desc, id desc limit 100`,
+  );
+}
+
+/** The kind of decision a conversation's page begins with: the one given before, else an adult's. */
+export const firstKind = (given: readonly Determination[]): Kind => given[0]?.kind ?? 'adult';

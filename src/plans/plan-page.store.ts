@@ -1,0 +1,93 @@
+import type { Conversation } from '../conversations/conversation.ts';
+import { conversationsOf } from '../conversations/conversations.store.ts';
+import { openPerson } from '../people/opening.store.ts';
+import { identityOf } from '../people/people.store.ts';
+import type { Identity } from '../people/person.ts';
+import { type Day, dayOf } from '../platform/clock.ts';
+import { type CouncilDb, type CouncilReader, nowOf } from '../platform/db/council.ts';
+import { type Shown, shown } from '../platform/http/routes.ts';
+import { isRefusal, type Refusal } from '../platform/refusal.ts';
+import { type CopySent, copiesOf } from './copies/copies.store.ts';
+import { type Determination, determinationsIn } from './determinations/determinations.store.ts';
+import type { Plan } from './plan.ts';
+import { findPlan, holdPlan, plansOf } from './plans.store.ts';
+import type { AskedToStand } from './standing.ts';
+import { type Support, supportOf } from './support.store.ts';
+
+/** One plan, with what a page about it needs. */
+export interface PlanValue {
+  identity: Identity;
+  today: Day;
+  plan: Plan;
+  copies: CopySent[];
+}
+
+export async function readPlanPage(db: CouncilReader, planId: string): Promise<Shown<PlanValue>> {
+  const plan = await findPlan(db, planId);
+  const { personId, reason } = await openPerson(db, plan.personId);
+  const value = {
+    identity: await identityOf(db, personId),
+    today: dayOf(nowOf(db)),
+    plan,
+    copies: await copiesOf(db, { planId }),
+  };
+  return shown(value, [personId], reason ?? undefined);
+}
+
+/** Opens the person whose plan it is (W5), then holds the plan for a change; a plan that stands is refused. */
+export async function openPlanToChange(db: CouncilDb, planId: string): Promise<Plan | Refusal> {
+  const { personId } = await openPerson(db, (await findPlan(db, planId)).personId);
+  const plan = await holdPlan(db, planId);
+  return isRefusal(plan) ? plan : { ...plan, personId };
+}
+
+/** A person's place for plans: the one that stands, the one being written, and what leads to the next. */
+export interface PersonPlans {
+  identity: Identity;
+  today: Day;
+  standing: Plan | null;
+  writing: Plan | null;
+  earlier: Plan[];
+  conversation3: Conversation | null;
+  determination: Determination | null;
+  support: Support[];
+}
+
+export async function readPersonPlans(db: CouncilReader, id: string): Promise<Shown<PersonPlans>> {
+  const { personId, reason } = await openPerson(db, id);
+  const plans = await plansOf(db, personId);
+  const conversation3 =
+    (await conversationsOf(db, personId)).find(({ kind, restingOn }) => kind === 3 && !restingOn) ?? null;
+  const standing = plans.find(({ state }) => state === 'standing') ?? null;
+  const decidedIn = conversation3?.id ?? standing?.conversationId;
+  const value = {
+    identity: await identityOf(db, personId),
+    today: dayOf(nowOf(db)),
+    standing,
+    writing: plans.find(({ state }) => state === 'being-written') ?? null,
+    earlier: plans.filter(({ state }) => state === 'followed-by-a-later-one'),
+    conversation3,
+    determination: decidedIn ? ((await determinationsIn(db, decidedIn))[0] ?? null) : null,
+    support: await supportOf(db, personId),
+  };
+  return shown(value, [personId], reason ?? undefined);
+}
+
+/** What is looked at before a plan may stand, as things are now. */
+export async function askedToStand(
+  db: CouncilReader,
+  plan: Plan,
+  earlier: Plan | null,
+  said: Pick<AskedToStand, 'startsOn' | 'agreement'>,
+): Promise<AskedToStand> {
+  const conversations = await conversationsOf(db, plan.personId);
+  const [determination] = await determinationsIn(db, plan.conversationId);
+  return {
+    plan,
+    earlier,
+    ...said,
+    determination: determination ?? null,
+    hasOpenConversation2: conversations.some(({ kind, restingOn }) => kind === 2 && !restingOn),
+    openedByException: conversations.find(({ id }) => id === plan.conversationId)?.openedByException ?? null,
+  };
+}

@@ -1,0 +1,253 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { exceptions } from '../conversations/gate/gate.ts';
+import type { BudgetPart } from './budget.ts';
+import { firstCatchUp, type NeedLine, type Plan } from './plan.ts';
+import { type AskedToStand, mayStand, whatPlanWants } from './standing.ts';
+
+const need: NeedLine = {
+  id: 'nights',
+  need: 'Somebody near in the night',
+  isEligible: true,
+  metBy: 'paid',
+  who: 'Saltbeck Nights',
+  how: 'A waking call at two, every night',
+  ownerSaidYesOn: null,
+  version: 1,
+};
+const lunch: NeedLine = {
+  ...need,
+  id: 'lunch',
+  need: 'A cooked lunch',
+  isEligible: false,
+  metBy: 'family',
+  who: 'Carol',
+  ownerSaidYesOn: '2026-11-18',
+};
+const part: BudgetPart = {
+  id: 'p',
+  needId: 'nights',
+  what: 'Night calls',
+  howOften: 'weekly',
+  councilPence: 16_000,
+  personPence: 0,
+};
+const plan: Plan = {
+  id: 'plan',
+  personId: 'wilf',
+  conversationId: 'three',
+  number: 1,
+  goodLife: 'My own door, and the boats in the morning.',
+  whatIDo: 'I make my breakfast.',
+  wishes: '',
+  ifThingsGoWrong: 'Ring the Harbour team.',
+  advice: 'The lifeline pendant is free for six weeks.',
+  directPayment: 'offered-and-declined',
+  financialRecordOn: null,
+  financialRecordWords: null,
+  state: 'being-written',
+  startsOn: null,
+  agreement: null,
+  agreementWords: null,
+  agreedOn: null,
+  follows: null,
+  followedOn: null,
+  writtenBy: 'Rowan',
+  version: 1,
+  wordsVersion: 1,
+  needs: [need, lunch],
+  parts: [part],
+};
+const ready: AskedToStand = {
+  plan,
+  startsOn: '2026-12-01',
+  agreement: 'agree',
+  determination: { isEligible: true, decidedOn: '2026-11-20' },
+  earlier: null,
+  hasOpenConversation2: false,
+  openedByException: null,
+};
+const withPlan = (changes: Partial<Plan>): AskedToStand => ({ ...ready, plan: { ...plan, ...changes } });
+/** The rule and reason of each thing wanting, one line each. */
+const wanting = (asked: AskedToStand) =>
+  whatPlanWants(asked).map(({ rule, because }) => `${rule} ${because}`);
+
+describe('C3-5 a plan may begin to stand', () => {
+  it('C3-5 when needs, decision, people and money are all in place', () => {
+    assert.equal(mayStand(ready), null);
+  });
+
+  it('C3-5 also when the person agrees in part or not at all, for a first plan', () => {
+    assert.equal(mayStand({ ...ready, agreement: 'disagree' }), null);
+  });
+
+  const refusals: [string, AskedToStand, RegExp][] = [
+    ['without a decision', { ...ready, determination: null }, /^C3-5 no decision has been given/],
+    ['without a need', withPlan({ needs: [], parts: [] }), /^C3-5 no need is set down/],
+    [
+      'without a good life in their words',
+      withPlan({ goodLife: '  ' }),
+      /^C3-5 it does not say what a good life/,
+    ],
+    ['without advice', withPlan({ advice: '' }), /^C3-5 it gives no advice/],
+    [
+      'when nobody is named for a need',
+      withPlan({ needs: [{ ...need, who: ' ' }, lunch] }),
+      /^C3-5 nobody is named as meeting “Somebody near/,
+    ],
+    [
+      'N5 when family has not said yes',
+      withPlan({ needs: [need, { ...lunch, ownerSaidYesOn: null }] }),
+      /^N5 Carol has not said yes/,
+    ],
+    [
+      'when a group has not said yes',
+      withPlan({ needs: [need, { ...lunch, metBy: 'group', ownerSaidYesOn: null }] }),
+      /^C3-5 Carol has not said yes/,
+    ],
+    [
+      'when an unmet need the law covers says nothing more',
+      withPlan({ needs: [{ ...need, metBy: 'not-met', how: '' }] }),
+      /^C3-5 .* does not say what happens about it/,
+    ],
+    ['when a paid need has no part', withPlan({ parts: [] }), /^C3-5 .* the budget has no part for it/],
+    [
+      'when a part is for no need',
+      withPlan({ parts: [part, { ...part, id: 'q', needId: null, what: 'Sundries' }] }),
+      /^C3-5 “Sundries” in the budget is for no need/,
+    ],
+    [
+      'when nobody asked about a direct payment',
+      withPlan({ directPayment: 'not-yet-talked-about' }),
+      /^C3-5 nobody has asked about a direct payment/,
+    ],
+    [
+      'when direct payment is blank',
+      withPlan({ directPayment: null }),
+      /^C3-5 nobody has asked about a direct payment/,
+    ],
+    [
+      'when they pay a share with no written record',
+      withPlan({ parts: [{ ...part, personPence: 2_500 }] }),
+      /^C3-5 they would pay a share/,
+    ],
+    [
+      'when it does not say which needs the law covers',
+      withPlan({ needs: [{ ...need, isEligible: false }, lunch] }),
+      /^C3-5 the plan does not say which needs/,
+    ],
+    [
+      'when it says the law covers what the decision did not',
+      { ...ready, determination: { isEligible: false, decidedOn: '2026-11-20' } },
+      /^C3-5 a need is marked/,
+    ],
+  ];
+  for (const [when, asked, reason] of refusals)
+    it(`C3-5 is refused ${when}, and for nothing else`, () => {
+      const all = wanting(asked);
+      assert.equal(all.length, 1, all.join('\n'));
+      assert.match(all[0] ?? '', reason);
+      assert.equal(mayStand(asked)?.refused, all[0]?.split(' ')[0]);
+    });
+
+  it('C3-5 a share with its written record is no obstacle', () => {
+    const asked = withPlan({
+      parts: [{ ...part, personPence: 2_500 }],
+      financialRecordOn: '2026-11-19',
+      financialRecordWords: 'Pension and savings, on the council’s form.',
+    });
+    assert.equal(mayStand(asked), null);
+  });
+
+  it('C3-5 a need that is not met stays on the page and does not stop the plan', () => {
+    const asked = withPlan({
+      needs: [{ ...need, metBy: 'not-met', who: '', how: 'We ask two more agencies by 5 December.' }],
+      parts: [],
+    });
+    assert.equal(mayStand(asked), null);
+  });
+
+  it('C3-5 names everything that is wanting at once', () => {
+    const refused = mayStand({ ...withPlan({ goodLife: '', advice: '' }), determination: null });
+    assert.match(refused?.because ?? '', /no decision.*good life.*advice/);
+  });
+});
+
+describe('C2-3 no long-term plan in a crisis', () => {
+  it('C2-3 waits while conversation 2 is open, also for somebody who asked for a decision', () => {
+    assert.equal(mayStand({ ...ready, hasOpenConversation2: true })?.refused, 'C2-3');
+    assert.equal(
+      mayStand({ ...ready, hasOpenConversation2: true, openedByException: 'asked-for-a-determination' })
+        ?.refused,
+      'C2-3',
+    );
+  });
+
+  for (const kind of exceptions.filter((one) => one !== 'asked-for-a-determination'))
+    it(`C2-3 does not hold back a duty with a day of its own: ${kind}`, () => {
+      assert.equal(mayStand({ ...ready, hasOpenConversation2: true, openedByException: kind }), null);
+    });
+});
+
+describe('P1 nothing goes down without a new decision', () => {
+  const earlier: Plan = { ...plan, id: 'earlier', state: 'standing', startsOn: '2026-06-01' };
+  const less: AskedToStand = { ...withPlan({ parts: [{ ...part, councilPence: 9_000 }] }), earlier };
+
+  it('P1 less money is possible with a newer decision that they do not object to', () => {
+    assert.equal(mayStand(less), null);
+  });
+
+  it('P1 is refused with a decision no newer than the plan that stands', () => {
+    assert.match(
+      wanting({ ...less, determination: { isEligible: true, decidedOn: '2026-06-01' } }).join(),
+      /^P1 the council would pay less each week, with no decision newer/,
+    );
+  });
+
+  it('P1 is refused when they do not agree: the earlier plan is kept', () => {
+    assert.match(wanting({ ...less, agreement: 'disagree' }).join(), /^P1 they do not agree/);
+  });
+
+  it('P1 is refused when it does not say what happens if less does not work', () => {
+    assert.match(
+      wanting({ ...less, plan: { ...less.plan, ifThingsGoWrong: '' } }).join(),
+      /^P1 it does not say what happens if less/,
+    );
+  });
+
+  it('P1 every need of the earlier plan stands beside how it is met now', () => {
+    assert.match(
+      wanting({ ...withPlan({ needs: [need] }), earlier }).join(),
+      /^P1 “A cooked lunch” is in the plan that stands/,
+    );
+  });
+
+  it('P1 a need that would no longer be met goes down', () => {
+    const asked = {
+      ...withPlan({ needs: [need, { ...lunch, metBy: 'not-met' as const }] }),
+      earlier,
+      agreement: 'disagree' as const,
+    };
+    assert.match(wanting(asked).join(), /“A cooked lunch” would no longer be met/);
+  });
+
+  it('P1 a plan that gives as much or more asks nothing further, agreed or not', () => {
+    assert.equal(
+      mayStand({
+        ...ready,
+        earlier,
+        agreement: 'disagree',
+        determination: { isEligible: true, decidedOn: '2026-05-01' },
+      }),
+      null,
+    );
+  });
+
+  it('P1 a plan does not begin before the one it follows', () => {
+    assert.match(wanting({ ...ready, earlier, startsOn: '2026-05-31' }).join(), /^P1 it would begin before/);
+  });
+});
+
+it('P2 the first catch-up falls 42 to 56 days after the plan starts', () => {
+  assert.deepEqual(firstCatchUp('2026-11-21'), { from: '2027-01-02', to: '2027-01-16' });
+});
