@@ -22,7 +22,7 @@ export interface Stage {
 /** The instant of a moment in the script; nothing has happened later than now. */
 export function instantOf(stage: Stage, at: Moment): Date {
   const instant = momentIn(addDays(stage.today, -at.daysAgo), at.time);
-  return instant > stage.now ? stage.now : instant;
+  return new Date(Math.min(instant.getTime(), stage.now.getTime()));
 }
 
 /** The day so many days before the script is played. */
