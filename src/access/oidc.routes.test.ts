@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import type { LightMyRequestResponse } from 'fastify';
 import { sql } from 'kysely';
+import pino from 'pino';
 import { type TestCouncil, testCouncil } from '../../test/council.ts';
 import { testDatabase } from '../../test/database.ts';
 import { testHouse } from '../../test/house.ts';
@@ -47,7 +48,11 @@ async function change(council: TestCouncil, statement: ReturnType<typeof sql>): 
 /** A browser: a cookie jar for each of the two sites, following redirects from one to the other. */
 class Browser {
   readonly jars = new Map<string, Map<string, string>>();
-  last = '';
+  readonly server: typeof house.server;
+
+  constructor(server = house.server) {
+    this.server = server;
+  }
 
   jar(origin: string): Map<string, string> {
     const jar = this.jars.get(origin) ?? new Map<string, string>();
@@ -72,7 +77,7 @@ class Browser {
     assert.equal(origin, 'http://localhost');
     const cookie = this.cookiesFor(origin);
     const headers = { host: 'localhost', accept: 'text/html', ...(cookie ? { cookie } : {}) };
-    const answer = await house.server.inject({ method: 'GET', url: pathname + search, headers });
+    const answer = await this.server.inject({ method: 'GET', url: pathname + search, headers });
     this.keep(origin, [answer.headers['set-cookie'] ?? []].flat());
     return answer;
   }
@@ -363,6 +368,30 @@ describe('S2 one sign-in', () => {
       400,
       stale,
     );
+  });
+});
+
+describe('the log', () => {
+  it('W3 at its loudest holds no code, token, cookie, address or name of who came in or did not', async () => {
+    const loud = await testHouse(database, {
+      logLevel: 'trace',
+      oidcClientSecrets: { northmoor: provider.clientSecret },
+    });
+    const lines: string[] = [];
+    const log = loud.house.server.log as unknown as Record<symbol, unknown>;
+    log[pino.symbols.streamSym] = { write: (line: string) => lines.push(line) };
+    const browser = new Browser(loud.house.server);
+    const back = await browser.toProvider(door, rowan);
+    const kept = browser.jar('http://localhost').get('alongside-sign-in') ?? assert.fail();
+    assert.equal((await browser.ours(back)).statusCode, 303);
+    const session = browser.session() ?? assert.fail();
+    assert.equal((await browser.signIn(door, { ...rowan, amr: ['pwd'] })).statusCode, 403);
+    const text = lines.join('');
+    assert.match(text, /"council":"northmoor","why":"oneFactor"/);
+    const { code, state } = Object.fromEntries(new URL(back).searchParams);
+    for (const secret of [code, state, kept, session, provider.clientSecret, 'rowan-subject', '@northmoor'])
+      assert.ok(secret && !text.includes(secret), secret);
+    assert.doesNotMatch(text, /eyJ|Rowan/);
   });
 });
 
