@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { loadHistory } from '../demo/load-history.ts';
 import { measure } from '../src/evidence/measures.store.ts';
-import { longNotYetSpokenWith, siteLog, sitesOf } from '../src/evidence/site.store.ts';
+import { longNotYetSpokenWith, siteLog, sitesOf } from '../src/evidence/site/site.store.ts';
 import { stoppedClock } from '../src/platform/clock.ts';
 import { openDatabase } from '../src/platform/db/council.ts';
 import { testCouncil, testNow } from '../test/council.ts';

@@ -10,7 +10,7 @@ import { type CouncilDb, councilOf } from '../platform/db/council.ts';
 import { newId } from '../platform/ids.ts';
 import { measureByRules, readEverything, sorted } from './by-rules.fixture.ts';
 import { measure, type Question } from './measures.store.ts';
-import { makeSite, sitesOf } from './site.store.ts';
+import { makeSite, sitesOf } from './site/site.store.ts';
 
 const { database } = await testDatabase();
 const asOf = '2026-11-21';

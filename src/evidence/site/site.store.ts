@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { addDays, type Day, dayOf } from '../platform/clock.ts';
-import { type CouncilDb, type CouncilReader, councilOf, nowOf, readRows } from '../platform/db/council.ts';
-import { newId } from '../platform/ids.ts';
+import { addDays, type Day, dayOf } from '../../platform/clock.ts';
+import { type CouncilDb, type CouncilReader, councilOf, nowOf, readRows } from '../../platform/db/council.ts';
+import { newId } from '../../platform/ids.ts';
 
 /** One rule of practice, and who agreed it when. */
 export interface AgreedRule {

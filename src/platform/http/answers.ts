@@ -5,6 +5,7 @@ import { newId } from '../ids.ts';
 import type { Frame } from '../ui/frame.ts';
 import { renderPage } from '../ui/page.tsx';
 import type { HouseParts } from './house.ts';
+import type { TextFile } from './routes.ts';
 import type { Visit } from './visits.ts';
 
 const noticeCookie = 'alongside-said';
@@ -24,6 +25,14 @@ export function answerPage(
 ): FastifyReply {
   const frame = frameOf(parts, request, reply, visit);
   return reply.type('text/html; charset=utf-8').send(renderPage(page(frame)));
+}
+
+/** A file to keep. Its name is ours, never somebody's words. */
+export function answerFile(reply: FastifyReply, file: TextFile): FastifyReply {
+  return reply
+    .type(file.type)
+    .header('content-disposition', `attachment; filename="${file.name}"`)
+    .send(file.text);
 }
 
 /** After a change: a browser goes on to the next page and is told there, once, what was done. */

@@ -11,7 +11,7 @@ import {
 } from '../db/ledger.store.ts';
 import { newId } from '../ids.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
-import { answerPage, answerReceipt, wantsJson } from './answers.ts';
+import { answerFile, answerPage, answerReceipt, wantsJson } from './answers.ts';
 import { Forbidden, problemOfRefusal, Unknown } from './problems.ts';
 import { cleaned, type Read, read, typedOf } from './reading.ts';
 import type { Again, Changing, Reading, RouteRecord, Shown } from './routes.ts';
@@ -72,6 +72,7 @@ async function answerReading<Params, Query, Value>(
     return { answer, visit };
   });
   if (wantsJson(request)) return reply.send((route.json ?? ((value: Value) => value))(answered.answer.value));
+  if (route.file) return answerFile(reply, route.file(answered.answer.value));
   return answerPage(house, request, reply, answered.visit, (frame) =>
     route.page(answered.answer.value, frame),
   );

@@ -45,11 +45,20 @@ interface RouteShared<Params, Query> {
   query?: z.ZodType<Query>;
 }
 
+/** A file to keep: its name, what it is, and its text. */
+export interface TextFile {
+  name: string;
+  type: string;
+  text: string;
+}
+
 export interface Reading<Params, Query, Value> extends RouteShared<Params, Query> {
   act: (asked: Asked<Params, Query>) => Promise<Shown<Value>>;
   page: (value: Value, frame: Frame, again?: Again) => JSX.Element;
   /** The JSON face when it is not the page's own value. */
   json?: (value: Value) => unknown;
+  /** Answers with a file to keep instead of a page. */
+  file?: (value: Value) => TextFile;
   audit?: 'print' | 'address';
 }
 

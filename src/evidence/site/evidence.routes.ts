@@ -1,0 +1,93 @@
+import { alongsiders, evidenceReaders } from '../../access/roles.ts';
+import { dayOf } from '../../platform/clock.ts';
+import { type CouncilDb, nowOf } from '../../platform/db/council.ts';
+import type { House } from '../../platform/http/house.ts';
+import { Unknown } from '../../platform/http/problems.ts';
+import { shown } from '../../platform/http/routes.ts';
+import type { Visit } from '../../platform/http/visits.ts';
+import { measure } from '../measures.store.ts';
+import { WhichSite } from './evidence.forms.ts';
+import { EvidencePage, type EvidenceValue } from './evidence.pages.tsx';
+import { evidenceOf } from './evidence.ts';
+import { figuresCsv } from './figures-csv.ts';
+import { finding } from './finding.ts';
+import { NotYetSpokenWithPage } from './not-yet-spoken-with.pages.tsx';
+import { longNotYetSpokenWith, type Site, siteLog, sitesOf } from './site.store.ts';
+
+export function evidenceRoutes(house: House): void {
+  house.get('/evidence', {
+    name: 'Is the new way helping',
+    may: evidenceReaders,
+    query: WhichSite,
+    act: async ({ db, visit, query }) => shown(await readEvidence(db, visit, query.site)),
+    page: EvidencePage,
+  });
+
+  house.get('/evidence/figures.csv', {
+    name: 'The figures of a site as a file',
+    may: evidenceReaders,
+    query: WhichSite,
+    act: async ({ db, visit, query }) => {
+      const value = await readEvidence(db, visit, query.site);
+      if (!value) throw new Unknown();
+      return shown(value);
+    },
+    file: ({ site, evidence }) => ({
+      name: `figures-${evidence.asOf}.csv`,
+      type: 'text/csv; charset=utf-8',
+      text: figuresCsv(site.name, evidence),
+    }),
+    page: EvidencePage,
+  });
+
+  house.get('/evidence/not-yet-spoken-with', {
+    name: 'People a site has not spoken with for 28 days',
+    may: alongsiders,
+    query: WhichSite,
+    act: async ({ db, query }) => {
+      const { site } = await chosenSite(db, query.site);
+      if (!site) throw new Unknown();
+      const waiting = await longNotYetSpokenWith(db, site);
+      return shown(
+        { site, waiting },
+        waiting.map(({ personId }) => personId),
+      );
+    },
+    page: NotYetSpokenWithPage,
+  });
+}
+
+async function readEvidence(
+  db: CouncilDb,
+  visit: Visit,
+  siteId: string | undefined,
+): Promise<EvidenceValue | null> {
+  const { site, sites } = await chosenSite(db, siteId);
+  if (!site) return null;
+  const asOf = dayOf(nowOf(db));
+  const evidence = evidenceOf(await measure(db, { site, asOf }), asOf, tooFewBelow(visit.settings));
+  return {
+    site,
+    sites: sites.map(({ id, name }) => ({ id, name })),
+    evidence,
+    log: await siteLog(db, site),
+    finding: finding(site.name, evidence.site.people, evidence.elsewhere.people),
+    maySeeNames: alongsiders.some((role) => role === visit.actor.role),
+  };
+}
+
+/** The site asked for, or the latest; null when the council has none. One that is not here is unknown. */
+async function chosenSite(
+  db: CouncilDb,
+  siteId: string | undefined,
+): Promise<{ site: Site | null; sites: Site[] }> {
+  const sites = await sitesOf(db);
+  const site = siteId ? sites.find(({ id }) => id === siteId) : sites[0];
+  if (siteId && !site) throw new Unknown();
+  return { site: site ?? null, sites };
+}
+
+/** E8: a council may set how few is too few. */
+function tooFewBelow({ tooFewBelow }: Record<string, unknown>): number | undefined {
+  return typeof tooFewBelow === 'number' && tooFewBelow > 0 ? tooFewBelow : undefined;
+}

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { evidenceOf } from './evidence.ts';
+import { csvCell, figuresCsv } from './figures-csv.ts';
+
+describe('figures as a file', () => {
+  it('gives a spreadsheet nothing to run', () => {
+    for (const words of ['=1+1', '+44', '-2', '@sum', '\t=1', '\r=1'])
+      assert.match(csvCell(words), /^"?'/, words);
+    assert.equal(csvCell('=HYPERLINK("x","y")'), `"'=HYPERLINK(""x"",""y"")"`);
+    assert.equal(csvCell('SB1, SB2'), '"SB1, SB2"');
+    assert.equal(csvCell(-0.5), '-0.5');
+    assert.equal(csvCell(null), '');
+  });
+
+  it('E8 carries everything a figure must in every row, and no share when too few', () => {
+    const windows = [
+      {
+        measure: 'people',
+        group: 'site',
+        windowDays: 28,
+        numerator: 3,
+        died: 1,
+        moved: 0,
+        neither: 96,
+        notYetKnown: 12,
+      },
+      {
+        measure: 'people',
+        group: 'elsewhere',
+        windowDays: 28,
+        numerator: 1,
+        died: 0,
+        moved: 0,
+        neither: 6,
+        notYetKnown: 0,
+      },
+    ] as const;
+    const evidence = evidenceOf({ windows: [...windows], came: [], waits: [], reached: [] }, '2026-11-21');
+    const csv = figuresCsv('=Harbour', evidence);
+    const [head, ...rows] = csv.trimEnd().split('\r\n');
+    assert.ok(
+      head?.startsWith('site,group,measure,within_days,numerator,denominator,share,low,high,not_yet_known'),
+    );
+    assert.ok(rows.every((row) => row.startsWith("'=Harbour,")));
+    assert.ok(rows.some((row) => row.includes('people,28,3,100,0.03,0.0103,0.0845,12,1,0,2026-11-21,no')));
+    assert.ok(rows.some((row) => row.includes('people,28,1,7,,,,0,0,0,2026-11-21,yes')));
+  });
+});

@@ -1,0 +1,114 @@
+import type { Day } from '../../platform/clock.ts';
+import type { Figure } from '../figure.ts';
+import type { Evidence, GroupEvidence } from './evidence.ts';
+
+type Cell = string | number | null;
+
+/**
+ * A cell that no spreadsheet will run: words that begin like a formula get an apostrophe first, and everything with a comma,
+ * quote or new line is quoted (OWASP, CSV injection; RFC 4180). @example csvCell('=1+1') // "'=1+1"
+ */
+export function csvCell(cell: Cell): string {
+  if (typeof cell === 'number') return String(cell);
+  const text = cell ?? '';
+  const safe = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+const head = [
+  'site',
+  'group',
+  'measure',
+  'within_days',
+  'numerator',
+  'denominator',
+  'share',
+  'low',
+  'high',
+  'not_yet_known',
+  'died',
+  'moved_away',
+  'followed_to',
+  'too_few_to_compare',
+  'definition',
+  'beside_it',
+  'beside_numerator',
+  'beside_denominator',
+];
+
+/** Every share on the page with everything it must carry (E8), one row each, and the waits after them. */
+export function figuresCsv(siteName: string, evidence: Evidence): string {
+  const groups: [string, GroupEvidence][] = [
+    [siteName, evidence.site],
+    ['Everybody answered elsewhere', evidence.elsewhere],
+    [`${siteName}, while the tap was off`, evidence.tapOff],
+    [`${siteName}, the two years before`, evidence.before],
+  ];
+  const rows = groups.flatMap(([name, group]) => [
+    ...group.people.map((one) => figureRow(siteName, name, 'began ongoing support: people', one)),
+    ...group.episodes.map((one) => figureRow(siteName, name, 'began ongoing support: contact episodes', one)),
+    ...group.returns.map((one) => figureRow(siteName, name, 'came back after everything had rested', one)),
+    ...waitRows(siteName, name, group, evidence.asOf),
+  ]);
+  return [head, ...rows]
+    .map((row) => row.map(csvCell).join(','))
+    .join('\r\n')
+    .concat('\r\n');
+}
+
+function figureRow(site: string, group: string, measure: string, one: Figure): Cell[] {
+  const share = one.tooFew || one.denominator === 0 ? null : one.numerator / one.denominator;
+  const { low, high } = (!one.tooFew && one.interval) || { low: null, high: null };
+  const beside = one.counterMeasure;
+  return [
+    site,
+    group,
+    measure,
+    one.windowDays,
+    one.numerator,
+    one.denominator,
+    rounded(share),
+    rounded(low),
+    rounded(high),
+    one.notYetKnown,
+    one.died,
+    one.moved,
+    one.followUp.to,
+    one.tooFew ? 'yes' : 'no',
+    one.definition,
+    beside.what,
+    beside.numerator,
+    beside.denominator,
+  ];
+}
+
+function waitRows(site: string, group: string, { waits }: GroupEvidence, asOf: Day): Cell[][] {
+  const row = (measure: string, value: number | null): Cell[] => [
+    site,
+    group,
+    measure,
+    null,
+    value,
+    null,
+    null,
+    null,
+    null,
+    waits.notYetSpokenWith,
+    null,
+    null,
+    asOf,
+    'no',
+    '',
+    '',
+    null,
+    null,
+  ];
+  return [
+    row('days to conversation, half within', waits.median),
+    row('days to conversation, nine in ten within', waits.ninetieth),
+    row('days to conversation, longest', waits.longest),
+    row('days still waiting, longest', waits.longestStillWaiting),
+  ];
+}
+
+const rounded = (share: number | null): number | null => (share === null ? null : Number(share.toFixed(4)));

@@ -1,0 +1,57 @@
+import { difference } from '../difference.ts';
+import type { Figure } from '../figure.ts';
+
+/**
+ * The page's one sentence: people of the site beside people elsewhere on the same days, at the longest window both have
+ * been followed for. It says when there is no difference we can be sure of, and when a shorter window points the other way.
+ * @example finding('Harbour', site.people, elsewhere.people)
+ */
+export function finding(name: string, site: readonly Figure[], elsewhere: readonly Figure[]): string {
+  const pairs = site.flatMap((here, at) => {
+    const there = elsewhere[at];
+    return there && !here.tooFew && !there.tooFew ? [{ here, there }] : [];
+  });
+  const last = pairs.at(-1);
+  if (!last) return 'It is too soon to say: too few people have been followed for long enough to compare.';
+  const { here, there } = last;
+  const shares = `Of new people followed for ${here.windowDays} days, ${share(here)} of those ${name} answered came to draw on ongoing support, and ${share(there)} of those answered elsewhere`;
+  const apart = difference(here, there);
+  const against = pairs.filter((pair) => isClear(pair) && sign(pair) === -sign(last)).at(-1);
+  const other = against
+    ? ` Within ${against.here.windowDays} days it looks the other way round: read the four together.`
+    : '';
+  if (!apart || !isClear(last))
+    return `${shares}: no difference we can be sure of (${range(apart)}).${other}`;
+  return `${shares}: ${points(apart.difference)} percentage points ${apart.difference < 0 ? 'fewer' : 'more'} (${range(apart)}).${other}`;
+}
+
+/** One window of the site beside the same elsewhere. @example '2.1 fewer, between 4.0 fewer and 0.2 fewer' */
+export function differenceInWords(here: Figure, there: Figure | undefined): string {
+  if (!there || here.tooFew || there.tooFew) return 'too few to compare';
+  const apart = difference(here, there);
+  if (!apart) return 'too few to compare';
+  const both = `${signed(apart.difference)}, ${range(apart)}`;
+  return isClear({ here, there }) ? both : `${both}: includes no difference`;
+}
+
+interface Pair {
+  here: Figure;
+  there: Figure;
+}
+
+/** The interval leaves no difference out. */
+function isClear({ here, there }: Pair): boolean {
+  const apart = difference(here, there);
+  return apart !== null && apart.low * apart.high > 0;
+}
+
+const sign = ({ here, there }: Pair): number => Math.sign(difference(here, there)?.difference ?? 0);
+
+const share = (one: Figure): string => `${((one.numerator / one.denominator) * 100).toFixed(1)}%`;
+
+const points = (share: number): string => Math.abs(share * 100).toFixed(1);
+
+const signed = (share: number): string => `${points(share)} ${share < 0 ? 'fewer' : 'more'}`;
+
+const range = (apart: { low: number; high: number } | null): string =>
+  apart ? `between ${signed(apart.low)} and ${signed(apart.high)}` : 'nobody to compare';

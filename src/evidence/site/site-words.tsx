@@ -1,0 +1,87 @@
+import { longDate } from '../../platform/ui/dates.ts';
+import { Details } from '../../platform/ui/govuk/blocks.tsx';
+import { definitions } from './definitions.ts';
+import { registeredInWords } from './sentences.ts';
+import type { Site, SiteLog } from './site.store.ts';
+
+/** E8: what no figure on the page can tell, said on the page. */
+export function WhatItCannotShow({ site }: { site: Site }) {
+  return (
+    <section>
+      <h2>What this cannot show</h2>
+      <ul>
+        <li>{site.comparison}</li>
+        <li>
+          What each way costs in money or in hours. Neither is counted yet, so no saving can be claimed.
+        </li>
+        <li>
+          How life went. Who drew on support says nothing of whether it was a good life: for that, read what
+          people said.
+        </li>
+        <li>
+          What happens later than people have been followed. A short window always flatters, because support
+          that starts late is missing from it, and people answered sooner may begin it sooner.
+        </li>
+        <li>Change over time. That needs a chart of at least twelve months, never two figures.</li>
+      </ul>
+    </section>
+  );
+}
+
+/** How the site was set up: what was agreed, what was to be measured and when that was said, and how everything is counted. */
+export function AboutSite({ site, log }: { site: Site; log: SiteLog }) {
+  return (
+    <>
+      <Details summary={`How ${site.name} was set up`}>
+        <p>{site.scope}</p>
+        <p>
+          <b>If it works:</b> {site.ifItWorks} <b>Owner:</b> {site.owner}.
+        </p>
+        <ul>
+          {site.agreedRules.map(({ rule, agreedOn, agreedBy }) => (
+            <li key={rule}>
+              {rule}{' '}
+              <span class="app-by">
+                Agreed {longDate(agreedOn)} by {agreedBy}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Details>
+      <Details summary="What we said we would measure, and when we said it">
+        <ul>
+          {log.measures.map(({ measure, definition, registeredOn, whyChanged }) => (
+            <li key={`${measure}-${registeredOn}`}>
+              <b>{measure}.</b> {definition} Registered {longDate(registeredOn)},{' '}
+              {registeredInWords(registeredOn, site.startedOn)}.{whyChanged ? ` ${whyChanged}` : ''}
+            </li>
+          ))}
+        </ul>
+      </Details>
+      <Details summary="How everything here is counted">
+        <dl>
+          {Object.entries(counted).map(([name, words]) => (
+            <>
+              <dt>
+                <b>{name}</b>
+              </dt>
+              <dd>{words}</dd>
+            </>
+          ))}
+        </dl>
+      </Details>
+    </>
+  );
+}
+
+const counted: Record<string, string> = {
+  'Contact episode (E1)': definitions.contactEpisode,
+  'New person (E2)': definitions.newPerson,
+  'People who began ongoing support (E3)': definitions.people,
+  'The same over contact episodes (E4)': definitions.episodes,
+  'Days to conversation (E6)': definitions.wait,
+  'Came back (E7)': definitions.cameBack,
+  'Died or moved away': definitions.died,
+  'The 95% range': definitions.interval,
+  'Which group somebody is in': definitions.groups,
+};
