@@ -134,8 +134,7 @@ function CloseTo({ one, today, now }: { one: Close; today: Day; now: Date }) {
 function Due({ one, today }: { one: PromiseDue; today: Day }) {
   return (
     <>
-      {one.isMine ? 'You' : <b>{one.who}</b>} {one.what}, for <PersonLink id={one.personId} name={one.name} />
-      .{' '}
+      <b>{one.who}</b> {one.what}, for <PersonLink id={one.personId} name={one.name} />.{' '}
       {one.dueOn === today ? 'Due today.' : <span class="app-late">Due {agoInWords(one.dueOn, today)}.</span>}{' '}
       <a class="app-quiet" href={`/promises/${one.id}`}>
         What happened?<span class="govuk-visually-hidden"> {one.what}</span>

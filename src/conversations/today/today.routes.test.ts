@@ -117,11 +117,11 @@ describe('Today', () => {
     const mine = (await rowan.get('/today')).body;
     assert.match(
       mine,
-      /You will ring the boat shed, for <a[^>]*>Ada Thorne<\/a>\. <span class="app-late">Due yesterday/,
+      /<b>Rowan<\/b> will ring the boat shed, for <a[^>]*>Ada Thorne<\/a>\. <span class="app-late">Due yesterday/,
     );
     assert.doesNotMatch(mine, /will come by|will bring the rail/);
     assert.match((await rowan.get('/today?team')).body, /<b>Priya<\/b> will bring the rail/);
-    assert.match((await priya.get('/today')).body, /You will bring the rail.*Due today/);
+    assert.match((await priya.get('/today')).body, /<b>Priya<\/b> will bring the rail.*Due today/);
   });
 
   it('C2-4 has people in conversation 2 by longest since contact with them', async () => {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Waiting, waitingSince } from '../../people/contacts/contact.ts';
 import { type Day, dayOf } from '../../platform/clock.ts';
 import { actorOf, type CouncilReader, councilOf, nowOf, readRows } from '../../platform/db/council.ts';
@@ -61,80 +61,111 @@ const most = 50;
  * `isTeam` everybody's. Unfinished writing and what colleagues ask are only ever the worker's own.
  */
 export async function readToday(db: CouncilReader, isTeam: boolean): Promise<Today> {
-  const council = councilOf(db);
-  const { accountId: me, teamIds } = actorOf(db);
+  const { accountId, teamIds } = actorOf(db);
   const now = nowOf(db);
   const today = dayOf(now);
-  const teams = sql`${teamIds}::uuid[]`;
-  const whose = isTeam
-    ? sql`(r.account_id = ${me} or r.account_id in (select m.account_id from membership m where m.council_id = ${council} and m.team_id = any (${teams})))`
-    : sql`r.account_id = ${me}`;
-  const close = isTeam
-    ? sql`(c.team_id = any (${teams}) or ${me} in (c.named_account_id, c.cover_account_id))`
-    : sql`${me} in (c.named_account_id, c.cover_account_id)`;
+  const whose: Whose = {
+    council: councilOf(db),
+    me: accountId,
+    teams: sql`${teamIds}::uuid[]`,
+    isTeam,
+    today,
+  };
   const [row] = await readRows<{ today: TodayRow }>(
     db,
-    sql`with waiting as (
-      select distinct on (c.person_id) c.id, c.person_id, c.made_at, c.made_by, c.held_by from contact c
-      where c.council_id = ${council} and c.spoken_on is null and (c.team_id = any (${teams}) or c.held_by = ${me})
-      order by c.person_id, c.made_at, c.id
-    ), not_spoken as (
-      select w.*, p.full_name, count(*) over () as in_all from waiting w
-      join person p on p.council_id = ${council} and p.id = w.person_id
-      where p.died_on is null and p.merged_into is null
-      order by w.made_at, w.id limit ${most}
-    )
+    sql`with not_spoken as (${notSpokenRows(whose)})
     select json_build_object(
-      'drafts', (select coalesce(json_agg(to_json(t)), '[]') from (
-          select p.id as "personId", p.full_name as name, d.saved_at as "savedAt" from draft d
-          join person p on p.council_id = d.council_id and p.id = d.person_id
-          where d.council_id = ${council} and d.account_id = ${me} order by d.saved_at desc limit ${most}) t),
-      'asked', (select coalesce(json_agg(to_json(t)), '[]') from (
-          select k.id as "askId", p.id as "personId", p.full_name as name, b.name as "askedBy", k.sentence from contact_asked k
-          join contact c on c.council_id = k.council_id and c.id = k.contact_id
-          join person p on p.council_id = c.council_id and p.id = c.person_id
-          join account b on b.council_id = k.council_id and b.id = k.asked_by
-          where k.council_id = ${council} and k.asked = ${me} and k.answer is null order by k.asked_at, k.id limit ${most}) t),
-      'notSpokenInAll', coalesce((select max(in_all) from not_spoken), 0),
-      'notSpoken', (select coalesce(json_agg(json_build_object('contactId', n.id, 'personId', n.person_id, 'name', n.full_name,
-            'madeAt', n.made_at, 'madeBy', n.made_by, 'heldBy', a.name, 'isMine', n.held_by is not distinct from ${me}::uuid)
-            order by n.made_at, n.id), '[]')
-          from not_spoken n left join account a on a.council_id = ${council} and a.id = n.held_by),
-      'promises', (select coalesce(json_agg(to_json(t)), '[]') from (
-          select r.id, p.id as "personId", p.full_name as name, r.who, r.what, r.due_on as "dueOn", r.account_id = ${me} as "isMine"
-          from promise r join person p on p.council_id = r.council_id and p.id = r.person_id
-          where r.council_id = ${council} and r.state = 'open' and r.due_on <= ${today} and ${whose}
-          order by r.due_on, r.id limit ${most}) t),
-      'close', (select coalesce(json_agg(to_json(t)), '[]') from (
-          select c.id as "conversationId", p.id as "personId", p.full_name as name, c.opened_at as "openedAt",
-            named.name as "namedPerson", last.at as "lastContactAt", k.next_contact_at as "nextContactAt"
-          from conversation c
-          join person p on p.council_id = c.council_id and p.id = c.person_id
-          left join crisis_plan k on k.council_id = c.council_id and k.conversation_id = c.id
-          left join account named on named.council_id = c.council_id and named.id = c.named_account_id
-          left join lateral (select max(h.at) as at from crisis_contact h
-            where h.council_id = c.council_id and h.conversation_id = c.id and h.is_with_person) last on true
-          where c.council_id = ${council} and c.kind = 2 and c.resting_on is null and ${close}
-          order by coalesce(last.at, c.opened_at), c.id limit ${most}) t),
-      'checkBacks', (select coalesce(json_agg(to_json(t)), '[]') from (
-          select c.id as "conversationId", p.id as "personId", p.full_name as name, c.check_back_on as "checkBackOn"
-          from conversation c join person p on p.council_id = c.council_id and p.id = c.person_id
-          where c.council_id = ${council} and c.check_back_on <= ${today} and c.resting_on is not null
-            and (c.team_id = any (${teams}) or c.opened_by = ${me}) and p.died_on is null
-            and not exists (select from entry e where e.council_id = c.council_id and e.person_id = c.person_id and e.is_with_person
-              and (e.happened_at at time zone 'Europe/London')::date > c.resting_on)
-          order by c.check_back_on, c.id limit ${most}) t)
+      'notSpokenInAll', coalesce((select max("inAll") from not_spoken), 0),
+      'notSpoken', ${listed(sql`select * from not_spoken`)},
+      'drafts', ${listed(draftRows(whose))},
+      'asked', ${listed(askedRows(whose))},
+      'promises', ${listed(promiseRows(whose))},
+      'close', ${listed(closeRows(whose))},
+      'checkBacks', ${listed(checkBackRows(whose))}
     ) as today`,
   );
   if (!row) throw new Error('one statement returns one row');
   return { isTeam, today, now, ...asToday(row.today, today) };
 }
 
+interface Whose {
+  council: number;
+  me: string;
+  teams: Sql;
+  isTeam: boolean;
+  today: Day;
+}
+type Sql = RawBuilder<unknown>;
+
+const listed = (rows: Sql): Sql => sql`(select coalesce(json_agg(to_json(t)), '[]') from (${rows}) t)`;
+
+/** F2: one line a person, from the contact that has waited longest. */
+function notSpokenRows({ council, me, teams }: Whose): Sql {
+  return sql`select w.id as "contactId", w.person_id as "personId", p.full_name as name, w.made_at as "madeAt", w.made_by as "madeBy",
+      a.name as "heldBy", w.held_by is not distinct from ${me}::uuid as "isMine", count(*) over () as "inAll"
+    from (select distinct on (c.person_id) c.id, c.person_id, c.made_at, c.made_by, c.held_by from contact c
+      where c.council_id = ${council} and c.spoken_on is null and (c.team_id = any (${teams}) or c.held_by = ${me})
+      order by c.person_id, c.made_at, c.id) w
+    join person p on p.council_id = ${council} and p.id = w.person_id
+    left join account a on a.council_id = ${council} and a.id = w.held_by
+    where p.died_on is null and p.merged_into is null
+    order by w.made_at, w.id limit ${most}`;
+}
+
+function draftRows({ council, me }: Whose): Sql {
+  return sql`select p.id as "personId", p.full_name as name, d.saved_at as "savedAt" from draft d
+    join person p on p.council_id = d.council_id and p.id = d.person_id
+    where d.council_id = ${council} and d.account_id = ${me} order by d.saved_at desc limit ${most}`;
+}
+
+function askedRows({ council, me }: Whose): Sql {
+  return sql`select k.id as "askId", p.id as "personId", p.full_name as name, b.name as "askedBy", k.sentence from contact_asked k
+    join contact c on c.council_id = k.council_id and c.id = k.contact_id
+    join person p on p.council_id = c.council_id and p.id = c.person_id
+    join account b on b.council_id = k.council_id and b.id = k.asked_by
+    where k.council_id = ${council} and k.asked = ${me} and k.answer is null order by k.asked_at, k.id limit ${most}`;
+}
+
+function promiseRows({ council, me, teams, isTeam, today }: Whose): Sql {
+  const colleagues = sql`(select m.account_id from membership m where m.council_id = ${council} and m.team_id = any (${teams}))`;
+  return sql`select r.id, p.id as "personId", p.full_name as name, r.who, r.what, r.due_on as "dueOn", r.account_id = ${me} as "isMine"
+    from promise r join person p on p.council_id = r.council_id and p.id = r.person_id
+    where r.council_id = ${council} and r.state = 'open' and r.due_on <= ${today}
+      and (r.account_id = ${me} ${isTeam ? sql`or r.account_id in ${colleagues}` : sql``})
+    order by r.due_on, r.id limit ${most}`;
+}
+
+/** C2-4: longest since contact with the person first. */
+function closeRows({ council, me, teams, isTeam }: Whose): Sql {
+  return sql`select c.id as "conversationId", p.id as "personId", p.full_name as name, c.opened_at as "openedAt",
+      named.name as "namedPerson", last.at as "lastContactAt", k.next_contact_at as "nextContactAt"
+    from conversation c
+    join person p on p.council_id = c.council_id and p.id = c.person_id
+    left join crisis_plan k on k.council_id = c.council_id and k.conversation_id = c.id
+    left join account named on named.council_id = c.council_id and named.id = c.named_account_id
+    left join lateral (select max(h.at) as at from crisis_contact h
+      where h.council_id = c.council_id and h.conversation_id = c.id and h.is_with_person) last on true
+    where c.council_id = ${council} and c.kind = 2 and c.resting_on is null
+      and (${me} in (c.named_account_id, c.cover_account_id) ${isTeam ? sql`or c.team_id = any (${teams})` : sql``})
+    order by coalesce(last.at, c.opened_at), c.id limit ${most}`;
+}
+
+/** Due from its day on, until somebody has spoken with the person since it came to rest. */
+function checkBackRows({ council, me, teams, today }: Whose): Sql {
+  return sql`select c.id as "conversationId", p.id as "personId", p.full_name as name, c.check_back_on as "checkBackOn"
+    from conversation c join person p on p.council_id = c.council_id and p.id = c.person_id
+    where c.council_id = ${council} and c.check_back_on <= ${today} and c.resting_on is not null
+      and (c.team_id = any (${teams}) or c.opened_by = ${me}) and p.died_on is null
+      and not exists (select from entry e where e.council_id = c.council_id and e.person_id = c.person_id and e.is_with_person
+        and (e.happened_at at time zone 'Europe/London')::date > c.resting_on)
+    order by c.check_back_on, c.id limit ${most}`;
+}
+
 /** The same page as JSON carries it: instants as text. */
 interface TodayRow {
   drafts: (Named & { savedAt: string })[];
   asked: Today['asked'];
-  notSpoken: (Omit<NotSpoken, keyof Waiting> & { madeAt: string })[];
+  notSpoken: (Omit<NotSpoken, keyof Waiting> & { madeAt: string; inAll: number })[];
   notSpokenInAll: number;
   promises: PromiseDue[];
   close: (Named & Pick<Close, 'conversationId' | 'namedPerson'> & Instants)[];
@@ -150,7 +181,7 @@ function asToday(row: TodayRow, today: Day): Omit<Today, 'isTeam' | 'today' | 'n
   return {
     ...row,
     drafts: row.drafts.map((draft) => ({ ...draft, savedAt: new Date(draft.savedAt) })),
-    notSpoken: row.notSpoken.map(({ madeAt, ...one }) => ({
+    notSpoken: row.notSpoken.map(({ madeAt, inAll: _, ...one }) => ({
       ...one,
       ...waitingSince(new Date(madeAt), today),
     })),
