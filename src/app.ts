@@ -8,6 +8,7 @@ import { communityRoutes } from './community/community.routes.ts';
 import { conversationRoutes } from './conversations/conversations.routes.ts';
 import { crisisRoutes } from './conversations/crisis/crisis.routes.ts';
 import { gateRoutes } from './conversations/gate/gate.routes.ts';
+import { evidenceRoutes } from './evidence/site/evidence.routes.ts';
 import { contactRoutes } from './people/contacts/contacts.routes.ts';
 import { lookingRoutes } from './people/looking.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
@@ -48,6 +49,7 @@ export async function createApp(parts: AppParts): Promise<House> {
   gateRoutes(house);
   planRoutes(house);
   crisisRoutes(house);
+  evidenceRoutes(house);
   server.get('/openapi.json', async () => openApiOf(house.routes, version));
   return house;
 }
