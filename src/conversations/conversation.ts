@@ -65,6 +65,14 @@ export interface Entry extends Record<EntryVoice, string> {
   reason: string | null;
 }
 
+/** The voices of an entry that have words, for the page; `name` is what we call the person. */
+export function spokenIn(entry: Entry, name: string): { voice: EntryVoice; words: string; who?: string }[] {
+  const who = entry.isWithPerson ? name : entry.withWhom;
+  return voices
+    .filter((voice) => entry[voice] !== '')
+    .map((voice) => ({ voice, words: entry[voice], ...(voice === 'said' && who ? { who } : {}) }));
+}
+
 /** A legal fact tagged out of the words, pointing back to them. Offsets are UTF-16 positions in that voice. */
 export interface Fact {
   id: string;

@@ -1,15 +1,15 @@
-import { type Identity, nameFor } from '../../people/person.ts';
+import { nameFor } from '../../people/person.ts';
 import { PersonFrame } from '../../people/person-frame.tsx';
-import { type Day, dayOf } from '../../platform/clock.ts';
 import type { Again } from '../../platform/http/routes.ts';
-import { longDate, nearDate } from '../../platform/ui/dates.ts';
+import { longDate } from '../../platform/ui/dates.ts';
 import { errorOf, Form, valueOf } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Select } from '../../platform/ui/govuk/select.tsx';
 import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
-import { type Conversation, type EntryVoice, kindInWords } from '../conversation.ts';
+import { type EntryVoice, kindInWords } from '../conversation.ts';
+import { HowItRests } from '../conversations.pages.tsx';
 import { detailsInWords, FactFields } from '../fact-fields.tsx';
 import { type FactName, factKind } from '../facts.ts';
 import type { Missing } from '../resting.ts';
@@ -83,27 +83,33 @@ interface StillProps {
   again: Again | undefined;
 }
 
+/** Each thing missing, with the questions whose answer would settle it; a question is asked once. */
 function StillToFindOut({ id, missing, before, frame, again }: StillProps) {
   if (!missing.length) return null;
-  const asked = [...new Set(missing.flatMap(({ answers }) => answers))];
+  const asked = missing.map(({ answers }, index) => {
+    const earlier = new Set(missing.slice(0, index).flatMap((one) => one.answers));
+    return answers.filter((kind) => !earlier.has(kind));
+  });
   return (
     <>
       <h3>Still to find out</h3>
       <ul class="app-plain-list">
-        {missing.map(({ because }) => (
-          <li key={because}>{upper(because)}.</li>
+        {missing.map(({ because }, index) => (
+          <li key={because}>
+            <p>{upper(because)}.</p>
+            {asked[index]?.map((kind) => (
+              <Question
+                key={kind}
+                id={id}
+                kind={kind}
+                said={before.find((one) => one.kind === kind)}
+                frame={frame}
+                again={again}
+              />
+            ))}
+          </li>
         ))}
       </ul>
-      {asked.map((kind) => (
-        <Question
-          key={kind}
-          id={id}
-          kind={kind}
-          said={before.find((one) => one.kind === kind)}
-          frame={frame}
-          again={again}
-        />
-      ))}
     </>
   );
 }
@@ -173,68 +179,5 @@ const likelyVoice: Partial<Record<FactName, EntryVoice>> = {
   'check-back': 'agreed',
   'under-way': 'agreed',
 };
-
-function HowItRests({ conversation, today }: { conversation: Conversation; today: Day }) {
-  const { restingOn, howToComeBack, checkBackOn, checkBackDeclined } = conversation;
-  return (
-    <p>
-      Resting since {restingOn ? nearDate(restingOn, today) : 'today'}.
-      {howToComeBack ? ` How to come back: ${howToComeBack}` : ''}
-      {checkBackOn ? ` We ask how it went on ${nearDate(checkBackOn, today)}.` : ''}
-      {checkBackDeclined ? ' They would rather we did not ask how it went.' : ''}
-    </p>
-  );
-}
-
-export interface ConversationsValue {
-  identity: Identity;
-  today: Day;
-  conversations: Conversation[];
-}
-
-/** Every conversation with a person. Nothing closes: what is not open now is resting (R1). */
-export function ConversationsPage({ identity, today, conversations }: ConversationsValue, frame: Frame) {
-  return (
-    <PersonFrame identity={identity} today={today} here="conversations" title="Conversations" frame={frame}>
-      <p>
-        <Button href={`/people/${identity.personId}/write`}>Write about a conversation</Button>
-      </p>
-      <h2>Conversations</h2>
-      {conversations.length ? null : <p>None yet. Writing about one begins conversation 1.</p>}
-      {conversations.map((one) => (
-        <section class="app-entry" id={one.id} key={one.id}>
-          <h3>
-            Conversation {one.kind}, {kindInWords[one.kind]}
-          </h3>
-          <p class="app-when">
-            Began {nearDate(dayOf(one.openedAt), today)}
-            {one.teamName ? ` · ${one.teamName}` : ''}
-          </p>
-          {one.restingOn ? <HowItRests conversation={one} today={today} /> : <OpenStill conversation={one} />}
-        </section>
-      ))}
-    </PersonFrame>
-  );
-}
-
-function OpenStill({
-  conversation: { id, kind, namedPerson, cover, personId },
-}: {
-  conversation: Conversation;
-}) {
-  if (kind === 2)
-    return (
-      <p>
-        {namedPerson} holds this, and {cover} when they cannot.{' '}
-        <a href={`/conversations/${id}/crisis`}>What must change now</a>
-      </p>
-    );
-  return (
-    <p>
-      Open. {kind === 3 ? <a href={`/people/${personId}/plan`}>The plan</a> : null}{' '}
-      <a href={`/conversations/${id}/rest`}>What it needs before it rests</a>
-    </p>
-  );
-}
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

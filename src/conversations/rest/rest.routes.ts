@@ -1,31 +1,15 @@
 import { alongsiders } from '../../access/roles.ts';
 import { openPerson } from '../../people/opening.store.ts';
-import { PersonPath } from '../../people/people.forms.ts';
-import { identityOf } from '../../people/people.store.ts';
-import { dayOf } from '../../platform/clock.ts';
-import { type CouncilDb, nowOf } from '../../platform/db/council.ts';
+import type { CouncilDb } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { done, shown } from '../../platform/http/routes.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { conversationsOf, findConversation, holdConversation } from '../conversations.store.ts';
+import { findConversation, holdConversation } from '../conversations.store.ts';
 import { AnswerForm, ConversationPath, RestForm } from './rest.forms.ts';
-import { ConversationsPage, RestPage } from './rest.pages.tsx';
+import { RestPage } from './rest.pages.tsx';
 import { answerQuestion, letRest, readToRest } from './rest.store.ts';
 
 export function restRoutes(house: House): void {
-  house.get('/people/:id/conversations', {
-    name: 'A person’s conversations',
-    may: alongsiders,
-    params: PersonPath,
-    act: async ({ db, params }) => {
-      const { personId, reason } = await openPerson(db, params.id);
-      const identity = await identityOf(db, personId);
-      const conversations = await conversationsOf(db, personId);
-      return shown({ identity, today: dayOf(nowOf(db)), conversations }, [personId], reason ?? undefined);
-    },
-    page: ConversationsPage,
-  });
-
   house.get('/conversations/:id/rest', {
     name: 'What a conversation still needs before it rests',
     may: alongsiders,

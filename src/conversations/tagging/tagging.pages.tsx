@@ -9,7 +9,14 @@ import { Radios } from '../../platform/ui/govuk/choices.tsx';
 import { Select } from '../../platform/ui/govuk/select.tsx';
 import { Aside, When } from '../../platform/ui/telling.tsx';
 import { Voices } from '../../platform/ui/voices.tsx';
-import { type ConversationKind, type Entry, type EntryVoice, type Fact, voices } from '../conversation.ts';
+import {
+  type ConversationKind,
+  type Entry,
+  type EntryVoice,
+  type Fact,
+  spokenIn,
+  voices,
+} from '../conversation.ts';
 import { detailsInWords, FactFields } from '../fact-fields.tsx';
 import { type FactName, factKind, factKinds, factsNeededAt } from '../facts.ts';
 import type { Missing } from '../resting.ts';
@@ -48,7 +55,7 @@ export function TaggingPage(value: TaggingValue, frame: Frame, again?: Again) {
         {entry.reason ? ` · added: ${entry.reason}` : ''}
       </p>
       <Voices
-        voices={spoken(entry, nameFor(identity))}
+        voices={spokenIn(entry, nameFor(identity))}
         facts={current.map((fact) => ({ ...fact, kind: factKind(fact.kind).title }))}
       />
       <Settled facts={facts} entry={entry} />
@@ -59,13 +66,6 @@ export function TaggingPage(value: TaggingValue, frame: Frame, again?: Again) {
       )}
     </PersonFrame>
   );
-}
-
-function spoken(entry: Entry, name: string) {
-  const who = entry.isWithPerson ? name : entry.withWhom || undefined;
-  return voices
-    .filter((voice) => entry[voice])
-    .map((voice) => ({ voice, words: entry[voice], ...(voice === 'said' ? { who } : {}) }));
 }
 
 function Settled({ facts, entry }: { facts: TaggingValue['facts']; entry: Entry }) {
@@ -109,22 +109,25 @@ function Choose({
   value: TaggingValue;
   again: Again | undefined;
 }) {
-  const sentences = voices.flatMap((voice) => {
-    const inVoice = sentencesOf(entry[voice]).map((sentence) => ({ ...sentence, voice }));
-    return inVoice.length ? [{ divider: asks[voice] }, ...inVoice.map(asChoice)] : [];
-  });
   return (
     <form method="get" action={`/entries/${entry.id}/facts`} data-pick="">
       <h2>{replaces ? 'Choose other words' : 'Mark what the law needs to know'}</h2>
+      <p class="app-soft">Choose a sentence. With a mouse you can select a few words inside it.</p>
       {replaces ? <input type="hidden" name="replaces" value={replaces} /> : null}
-      <Radios
-        name="place"
-        legend="Which words?"
-        hint="A sentence, or select a few words inside it"
-        items={sentences}
-        value={words ? placeOf(words) : undefined}
-        error={errorOf(again, 'place')}
-      />
+      {voices
+        .filter((voice) => entry[voice])
+        .map((voice, index) => (
+          <Radios
+            key={voice}
+            name="place"
+            id={index === 0 ? 'place' : `place-${voice}`}
+            class="govuk-radios--small"
+            legend={asks[voice]}
+            items={sentencesOf(entry[voice]).map((sentence) => asChoice({ ...sentence, voice }))}
+            value={words ? placeOf(words) : undefined}
+            error={index === 0 ? errorOf(again, 'place') : undefined}
+          />
+        ))}
       <Select
         name="kind"
         label="What do they settle?"

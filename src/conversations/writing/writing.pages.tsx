@@ -13,7 +13,14 @@ import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
 import { Promises } from '../../platform/ui/promises.tsx';
 import { Aside, When } from '../../platform/ui/telling.tsx';
 import { Voices } from '../../platform/ui/voices.tsx';
-import { type Conversation, type Entry, type EntryVoice, kindInWords, voices } from '../conversation.ts';
+import {
+  type Conversation,
+  type Entry,
+  type EntryVoice,
+  kindInWords,
+  spokenIn,
+  voices,
+} from '../conversation.ts';
 import type { ProposedPromise } from './agreements.ts';
 import type { ToWrite } from './writing.store.ts';
 
@@ -61,10 +68,11 @@ function WriteFields({ value, again }: { value: ToWrite; again: Again | undefine
   const kept = draft?.fields;
   const field = (of: string, begins: string) => ({
     name: of,
-    value: valueOf(again, of, kept ? (kept[of] ?? '') : begins),
+    value: valueOf(again, of, kept?.[of] ?? begins),
     error: errorOf(again, of),
   });
-  const wasThere = kept ? [kept.isWithPerson ?? ''] : ['yes'];
+  // A box left unticked is not sent, so a kept form without it says no.
+  const wasThere = kept?.withWhom === undefined ? ['yes'] : [kept.isWithPerson ?? ''];
   return (
     <>
       <WhichConversation
@@ -143,7 +151,7 @@ function WhichConversation({ open, chosen }: { open: Conversation[]; chosen: str
   );
 }
 
-function Beside({ value: { last, promises, today } }: { value: ToWrite }) {
+function Beside({ value: { identity, last, promises, today } }: { value: ToWrite }) {
   return (
     <>
       {last ? (
@@ -152,9 +160,7 @@ function Beside({ value: { last, promises, today } }: { value: ToWrite }) {
             <When at={last.happenedAt} />
             {last.author ? ` · ${last.author}` : ''}
           </p>
-          <Voices
-            voices={voices.filter((voice) => last[voice]).map((voice) => ({ voice, words: last[voice] }))}
-          />
+          <Voices voices={spokenIn(last, nameFor(identity))} />
         </Aside>
       ) : null}
       {promises.length ? (

@@ -149,6 +149,7 @@ describe('unfinished writing', () => {
     const page = (await rowan.get(`/people/${personId}/write`)).body;
     assert.match(page, /Half a sen/);
     assert.match(page, /value="sometime\?"/);
+    assert.match(page, /value="Wilf"/, 'what was never sent keeps its guess');
     assert.doesNotMatch((await priya.get(`/people/${personId}/write`)).body, /Half a sen/);
   });
 

@@ -54,7 +54,7 @@ export function writingRoutes(house: House): void {
     act: async ({ db, params, body: { submission, version, ...typed } }) => {
       const { personId } = await openPerson(db, params.id);
       const fields = Object.fromEntries(
-        Object.entries(typed).flatMap(([name, words]) => (words ? [[name, words]] : [])),
+        Object.entries(typed).flatMap(([name, words]) => (words === undefined ? [] : [[name, words]])),
       );
       const kept = await keepDraft(db, personId, fields, pageOf({ submission, version }));
       const said = kept ? 'Kept. Only you see it, and Today reminds you.' : 'There was nothing to keep yet.';
