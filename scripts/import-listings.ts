@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type CouncilToSignIn, councilsToSignIn } from '../src/access/sessions.store.ts';
+import { type CouncilToSignIn, councilsToSignIn } from '../src/access/signing-in/sessions.store.ts';
 import { type ImportReport, importFeed } from '../src/community/feeds/import-feed.ts';
 import { type ReadRecord, tallyOutcomes } from '../src/community/feeds/records/read-outcome.ts';
 import { machineClock } from '../src/platform/clock.ts';

@@ -7,9 +7,9 @@
 import { parseArgs } from 'node:util';
 import { makeAccount, makeTeam } from '../src/access/accounts.store.ts';
 import { makeCouncil } from '../src/access/councils.store.ts';
-import { faultOfIssuer } from '../src/access/oidc-claims.ts';
+import { faultOfIssuer } from '../src/access/signing-in/oidc-claims.ts';
 import { type Role, roles } from '../src/access/roles.ts';
-import { beforeSignIn } from '../src/access/sessions.store.ts';
+import { beforeSignIn } from '../src/access/signing-in/sessions.store.ts';
 import { readSettings } from '../src/platform/config.ts';
 import { withTheDatabase } from '../src/platform/db/command.ts';
 import type { CouncilDb } from '../src/platform/db/council.ts';

@@ -1,9 +1,9 @@
-import { aboutRoutes } from './access/about.routes.ts';
-import { governanceRoutes } from './access/governance.routes.ts';
-import { type OidcSettings, oidcRoutes } from './access/oidc.routes.tsx';
+import { aboutRoutes } from './access/about/about.routes.ts';
+import { governanceRoutes } from './access/governance/governance.routes.ts';
 import { alongsiders, directoryReaders, evidenceReaders, governance } from './access/roles.ts';
-import { openVisit } from './access/sessions.store.ts';
-import { signInRoutes } from './access/sign-in.routes.tsx';
+import { type OidcSettings, oidcRoutes } from './access/signing-in/oidc.routes.tsx';
+import { openVisit } from './access/signing-in/sessions.store.ts';
+import { signInRoutes } from './access/signing-in/sign-in.routes.tsx';
 import { communityRoutes } from './community/community.routes.ts';
 import { conversationRoutes } from './conversations/conversations.routes.ts';
 import { crisisRoutes } from './conversations/crisis/crisis.routes.ts';

@@ -31,7 +31,9 @@ export async function launchBrowser(): Promise<Browser> {
   const own = usual.find((path) => path && existsSync(path));
   if (own) return chromium.launch({ executablePath: own, args: quietly });
   if (process.platform !== 'linux' || process.arch !== 'x64')
-    throw new Error('The journeys need a Chromium: install Google Chrome or Chromium, or set CHROMIUM_PATH to one.');
+    throw new Error(
+      'The journeys need a Chromium: install Google Chrome or Chromium, or set CHROMIUM_PATH to one.',
+    );
   const { executablePath, libraries } = await unpacked();
   const env = { ...process.env, LD_LIBRARY_PATH: libraries } as Record<string, string>;
   return chromium.launch({ executablePath, args: quietly, env });

@@ -1,7 +1,7 @@
 import { makeAccount, makeTeam } from '../src/access/accounts.store.ts';
 import { makeCouncil } from '../src/access/councils.store.ts';
 import type { Role } from '../src/access/roles.ts';
-import { beforeSignIn } from '../src/access/sessions.store.ts';
+import { beforeSignIn } from '../src/access/signing-in/sessions.store.ts';
 import { type CouncilDb, type Database, type Pin, withinCouncil } from '../src/platform/db/council.ts';
 
 /** An invented council for a test: two teams and one account of each kind of role. */

@@ -1,6 +1,6 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { sql } from 'kysely';
-import { beforeSignIn, beginSession } from '../src/access/sessions.store.ts';
+import { beforeSignIn, beginSession } from '../src/access/signing-in/sessions.store.ts';
 import { type AppParts, createApp } from '../src/app.ts';
 import { type Clock, stoppedClock } from '../src/platform/clock.ts';
 import type { Database } from '../src/platform/db/council.ts';

@@ -1,6 +1,6 @@
 import { makeAccount, makeTeam } from '../../src/access/accounts.store.ts';
 import { insertCouncil } from '../../src/access/councils.store.ts';
-import { councilsToSignIn } from '../../src/access/sessions.store.ts';
+import { councilsToSignIn } from '../../src/access/signing-in/sessions.store.ts';
 import { type Clock, dayOf } from '../../src/platform/clock.ts';
 import { type CouncilDb, type Database, pinTo, setPin } from '../../src/platform/db/council.ts';
 import { writeTwoYears } from '../load-history.ts';

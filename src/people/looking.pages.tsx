@@ -1,4 +1,4 @@
-import type { Look } from '../access/audit.store.ts';
+import type { Look } from '../access/governance/audit.store.ts';
 import { roleInWords } from '../access/roles.ts';
 import type { Day } from '../platform/clock.ts';
 import type { Frame } from '../platform/ui/frame.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Look, looksAt } from '../access/audit.store.ts';
+import { type Look, looksAt } from '../access/governance/audit.store.ts';
 import { alongsiders } from '../access/roles.ts';
 import { dayOf } from '../platform/clock.ts';
 import { type CouncilDb, nowOf } from '../platform/db/council.ts';

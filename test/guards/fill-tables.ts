@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import type { ListingParticulars } from '../../src/community/listing-kept.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { testNow } from '../council.ts';
 
@@ -88,12 +89,22 @@ const known: Record<string, (owner: Owner) => Row[]> = {
       link: null,
     },
   ],
-  fact: ({ canary }) => [{ voice: 'said', starts_at: 0, ends_at: canary.length, phrase: canary }],
-  contact_asked: ({ accountId, colleagueId }) => [{ asked_by: accountId, asked: colleagueId, answer: null }],
-  named_person_change: ({ accountId, colleagueId }) => [
-    { from_account_id: accountId, to_account_id: colleagueId },
+  fact: ({ canary }) => [
+    { voice: 'said', starts_at: 0, ends_at: canary.length, phrase: canary, kind: 'what-matters' },
   ],
+  draft: ({ canary }) => [
+    { fields: JSON.stringify({ fields: { said: `${canary} unfinished` }, tab: canary }) },
+  ],
+  listing: () => [{ particulars: JSON.stringify(particulars) }],
+  contact_asked: ({ accountId, colleagueId }) => [{ asked_by: accountId, asked: colleagueId, answer: null }],
+  named_person_change: ({ colleagueId }) => [{ from_account_id: colleagueId, to_account_id: colleagueId }],
 };
+
+const particulars = {
+  ...{ otherNames: [], organisation: null, isPlaceWithheld: false, phones: [], email: null, website: null },
+  ...{ schedules: [], costs: [], minimumAge: null, maximumAge: null, audiences: [], whoFor: null, ways: [] },
+  ...{ howToJoin: [], languages: [], accessibility: [], areas: [], topics: [], alert: null },
+} satisfies ListingParticulars;
 
 /** Which conversation a row belongs to, when not the first. */
 const within: Record<string, string> = {

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { comeAlongside } from '../../src/people/opening.store.ts';
 import { makePerson } from '../../src/people/people.store.ts';
-import type { CouncilDb } from '../../src/platform/db/council.ts';
+import { actorOf, type CouncilDb, councilOf, nowOf } from '../../src/platform/db/council.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { type TestCouncil, testCouncil } from '../council.ts';
 import type { TestDatabase } from '../database.ts';
@@ -83,7 +83,17 @@ async function makePeople(council: TestCouncil, canary: string): Promise<Record<
     const isMarsh = kind.startsWith('marsh');
     const worker = isMarsh ? council.accounts.marsh : council.accounts.rowan;
     const id = await council.as(worker, async (db) => makeOne(db, own, isMarsh, council));
-    made[kind] = { kind, id, canary: own, ids: new Map([['person', id]]) };
+    const opening = newId();
+    await council.as(council.accounts.priya, (db) => breakGlassOnce(db, opening, id));
+    made[kind] = {
+      kind,
+      id,
+      canary: own,
+      ids: new Map([
+        ['person', id],
+        ['relationship', opening],
+      ]),
+    };
   }
   return made as Record<PersonKind, FullPerson>;
 }
@@ -103,16 +113,34 @@ async function makeOne(db: CouncilDb, canary: string, isMarsh: boolean, council:
   return id;
 }
 
+/** Somebody opened this record with a reason yesterday, and nobody has looked that over. */
+async function breakGlassOnce(db: CouncilDb, id: string, personId: string): Promise<void> {
+  const yesterday = new Date(nowOf(db).getTime() - 86_400_000);
+  await db
+    .insertInto('relationship')
+    .values({
+      council_id: councilOf(db),
+      id,
+      person_id: personId,
+      account_id: actorOf(db).accountId,
+      why: 'break-glass',
+      began_at: yesterday,
+      ends_at: yesterday,
+      reason: 'Their neighbour rang about an open door',
+    })
+    .execute();
+}
+
 function subjectOf(council: TestCouncil, person: FullPerson): Subject {
   const isMarsh = person.kind.startsWith('marsh');
-  const { marsh, lead, rowan, priya } = council.accounts;
+  const { marsh, sam, rowan, priya } = council.accounts;
   return {
     personId: person.id,
     canary: person.canary,
     ids: person.ids,
     teamId: isMarsh ? council.teams.marsh : council.teams.harbour,
     accountId: (isMarsh ? marsh : rowan).accountId,
-    colleagueId: (isMarsh ? lead : priya).accountId,
+    colleagueId: (isMarsh ? sam : priya).accountId,
     isProtected: person.kind === 'harbour-protected',
     protectedCanary,
   };

@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { answerPage } from '../platform/http/answers.ts';
-import type { House } from '../platform/http/house.ts';
-import { Forbidden, Unknown } from '../platform/http/problems.ts';
-import { read } from '../platform/http/reading.ts';
+import { answerPage } from '../../platform/http/answers.ts';
+import type { House } from '../../platform/http/house.ts';
+import { Forbidden, Unknown } from '../../platform/http/problems.ts';
+import { read } from '../../platform/http/reading.ts';
 
-import { cookieName, hashOf, sameOrigin } from '../platform/http/visits.ts';
-import { firstPageOf } from './roles.ts';
+import { cookieName, hashOf, sameOrigin } from '../../platform/http/visits.ts';
+import { firstPageOf } from '../roles.ts';
 import { beforeSignIn, beginSession, councilsToSignIn, endSession, personasOf } from './sessions.store.ts';
 import { SignInPage } from './sign-in.pages.tsx';
 

@@ -6,9 +6,9 @@ import {
   councilOf,
   nowOf,
   readRows,
-} from '../platform/db/council.ts';
-import { Unknown } from '../platform/http/problems.ts';
-import { newId } from '../platform/ids.ts';
+} from '../../platform/db/council.ts';
+import { Unknown } from '../../platform/http/problems.ts';
+import { newId } from '../../platform/ids.ts';
 
 export interface InMyWay {
   id: string;

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { CouncilDb } from '../platform/db/council.ts';
-import { actorOf } from '../platform/db/council.ts';
-import { answerPage } from '../platform/http/answers.ts';
-import type { House } from '../platform/http/house.ts';
-import { words } from '../platform/http/reading.ts';
-import { done, shown } from '../platform/http/routes.ts';
+import type { CouncilDb } from '../../platform/db/council.ts';
+import { actorOf } from '../../platform/db/council.ts';
+import { answerPage } from '../../platform/http/answers.ts';
+import type { House } from '../../platform/http/house.ts';
+import { words } from '../../platform/http/reading.ts';
+import { done, shown } from '../../platform/http/routes.ts';
+import { everyone } from '../roles.ts';
 import { AccessibilityPage, InMyWayPage, PrivacyPage } from './about.pages.tsx';
 import { answerInMyWay, saidInMyWay, sayInMyWay } from './in-my-way.store.ts';
-import { everyone } from './roles.ts';
 
 const SayForm = z.object({ words: words('Write what gets in your way', 2_000) });
 const AnswerForm = z.object({ answer: words('Write an answer', 2_000) });

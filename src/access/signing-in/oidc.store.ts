@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { type CouncilDb, councilOf, nowOf } from '../platform/db/council.ts';
-import { isRefusal, type Refusal } from '../platform/refusal.ts';
+import { type CouncilDb, councilOf, nowOf } from '../../platform/db/council.ts';
+import { isRefusal, type Refusal } from '../../platform/refusal.ts';
 import {
   type AccountAtDoor,
   type Proven,

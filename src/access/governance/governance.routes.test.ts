@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { testCouncil } from '../../test/council.ts';
-import { testDatabase } from '../../test/database.ts';
-import { testHouse } from '../../test/house.ts';
-import { breakGlass } from '../people/opening.store.ts';
-import { makePerson } from '../people/people.store.ts';
+import { testCouncil } from '../../../test/council.ts';
+import { testDatabase } from '../../../test/database.ts';
+import { testHouse } from '../../../test/house.ts';
+import { breakGlass } from '../../people/opening.store.ts';
+import { makePerson } from '../../people/people.store.ts';
 
 const { database } = await testDatabase();
 const council = await testCouncil(database);

@@ -1,7 +1,7 @@
-import type { Frame } from '../platform/ui/frame.ts';
-import { Button } from '../platform/ui/govuk/button.tsx';
-import { Page } from '../platform/ui/page.tsx';
-import { type Role, roleInWords } from './roles.ts';
+import type { Frame } from '../../platform/ui/frame.ts';
+import { Button } from '../../platform/ui/govuk/button.tsx';
+import { Page } from '../../platform/ui/page.tsx';
+import { type Role, roleInWords } from '../roles.ts';
 import type { CouncilToSignIn, Persona } from './sessions.store.ts';
 
 export interface SignInProps {

@@ -1,7 +1,7 @@
-import type { Refusal } from '../platform/refusal.ts';
-import type { Frame } from '../platform/ui/frame.ts';
-import { Button } from '../platform/ui/govuk/button.tsx';
-import { Page } from '../platform/ui/page.tsx';
+import type { Refusal } from '../../platform/refusal.ts';
+import type { Frame } from '../../platform/ui/frame.ts';
+import { Button } from '../../platform/ui/govuk/button.tsx';
+import { Page } from '../../platform/ui/page.tsx';
 
 interface CouncilNamed {
   name: string;

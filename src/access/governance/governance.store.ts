@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { actorOf, type CouncilDb, councilOf, nowOf } from '../platform/db/council.ts';
-import { Unknown } from '../platform/http/problems.ts';
-import { type Refusal, refuse } from '../platform/refusal.ts';
+import { actorOf, type CouncilDb, councilOf, nowOf } from '../../platform/db/council.ts';
+import { Unknown } from '../../platform/http/problems.ts';
+import { type Refusal, refuse } from '../../platform/refusal.ts';
 
 /** Records that somebody other than the opener has read why a record was opened (W5). */
 export async function lookOver(

@@ -3,10 +3,10 @@ import { after, describe, it } from 'node:test';
 import type { LightMyRequestResponse } from 'fastify';
 import { sql } from 'kysely';
 import pino from 'pino';
-import { type TestCouncil, testCouncil } from '../../test/council.ts';
-import { testDatabase } from '../../test/database.ts';
-import { testHouse } from '../../test/house.ts';
-import { type AtProvider, startIdentityProvider } from '../../test/identity-provider.ts';
+import { type TestCouncil, testCouncil } from '../../../test/council.ts';
+import { testDatabase } from '../../../test/database.ts';
+import { testHouse } from '../../../test/house.ts';
+import { type AtProvider, startIdentityProvider } from '../../../test/identity-provider.ts';
 
 const { database } = await testDatabase();
 const provider = await startIdentityProvider([

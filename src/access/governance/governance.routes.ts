@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { CouncilDb } from '../platform/db/council.ts';
-import type { House } from '../platform/http/house.ts';
-import { words } from '../platform/http/reading.ts';
-import { done, shown } from '../platform/http/routes.ts';
-import { isRefusal } from '../platform/refusal.ts';
+import type { CouncilDb } from '../../platform/db/council.ts';
+import type { House } from '../../platform/http/house.ts';
+import { words } from '../../platform/http/reading.ts';
+import { done, shown } from '../../platform/http/routes.ts';
+import { isRefusal } from '../../platform/refusal.ts';
+import { governance } from '../roles.ts';
 import { brokenGlass } from './audit.store.ts';
 import { GovernancePage } from './governance.pages.tsx';
 import { lookOver } from './governance.store.ts';
-import { governance } from './roles.ts';
 
 const LookOverForm = z.object({ words: words('Write what you found', 1_000) });
 const OpeningPath = z.object({ id: z.uuid() });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Refusal, refuse } from '../platform/refusal.ts';
+import { type Refusal, refuse } from '../../platform/refusal.ts';
 
 /** What a council's identity provider said of somebody, after every signature and check. */
 export interface Proven {

@@ -1,16 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { answerPage } from '../platform/http/answers.ts';
-import type { House } from '../platform/http/house.ts';
-import { Unknown } from '../platform/http/problems.ts';
-import { hashOf } from '../platform/http/visits.ts';
-import { isRefusal, type Refusal } from '../platform/refusal.ts';
+import { answerPage } from '../../platform/http/answers.ts';
+import type { House } from '../../platform/http/house.ts';
+import { Unknown } from '../../platform/http/problems.ts';
+import { hashOf } from '../../platform/http/visits.ts';
+import { isRefusal, type Refusal } from '../../platform/refusal.ts';
+import { firstPageOf } from '../roles.ts';
 import { AwayPage, NotInPage, SignedOutPage } from './oidc.pages.tsx';
 import { comeIn, secondFactorWanted } from './oidc.store.ts';
 import { refusals } from './oidc.ts';
 import { originOf } from './oidc-claims.ts';
 import { attemptCookie, attemptKey, attemptLasts, seal, unseal } from './oidc-cookie.ts';
 import { beginAt, type Door, endAt, finishAt, ProviderAway } from './oidc-provider.ts';
-import { firstPageOf } from './roles.ts';
 import { beforeSignIn, type CouncilToSignIn, councilsToSignIn } from './sessions.store.ts';
 import { keepSession, nextOf } from './sign-in.routes.tsx';
 

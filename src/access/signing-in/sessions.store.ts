@@ -1,8 +1,8 @@
 import { sql, type Transaction } from 'kysely';
-import type { Database } from '../platform/db/council.ts';
-import { type CouncilDb, councilOf, nowOf, setPin, withinCouncil } from '../platform/db/council.ts';
-import type { Tables } from '../platform/db/tables.ts';
-import { newToken, type Visit } from '../platform/http/visits.ts';
+import type { Database } from '../../platform/db/council.ts';
+import { type CouncilDb, councilOf, nowOf, setPin, withinCouncil } from '../../platform/db/council.ts';
+import type { Tables } from '../../platform/db/tables.ts';
+import { newToken, type Visit } from '../../platform/http/visits.ts';
 
 /** A session sleeps after an hour without a page and ends after twelve; drafts are on the server and outlive both. */
 const idle = '60 minutes';

@@ -1,11 +1,11 @@
-import type { Again } from '../platform/http/routes.ts';
-import { errorOf, Form, valueOf } from '../platform/ui/form.tsx';
-import type { Frame } from '../platform/ui/frame.ts';
-import { Button } from '../platform/ui/govuk/button.tsx';
-import { Textarea } from '../platform/ui/govuk/textarea.tsx';
-import { Page } from '../platform/ui/page.tsx';
-import { When } from '../platform/ui/telling.tsx';
-import { Entry } from '../platform/ui/voices.tsx';
+import type { Again } from '../../platform/http/routes.ts';
+import { errorOf, Form, valueOf } from '../../platform/ui/form.tsx';
+import type { Frame } from '../../platform/ui/frame.ts';
+import { Button } from '../../platform/ui/govuk/button.tsx';
+import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
+import { Page } from '../../platform/ui/page.tsx';
+import { When } from '../../platform/ui/telling.tsx';
+import { Entry } from '../../platform/ui/voices.tsx';
 import type { InMyWay } from './in-my-way.store.ts';
 
 /** What the pages are made to do for everybody, and what has not been tried with people. */

@@ -1,5 +1,5 @@
 import * as openid from 'openid-client';
-import type { Refusal } from '../platform/refusal.ts';
+import type { Refusal } from '../../platform/refusal.ts';
 import { type Proven, refusals, type SecondFactor } from './oidc.ts';
 import { isLoopback, isSameAddress, provenFrom } from './oidc-claims.ts';
 import type { Attempt } from './oidc-cookie.ts';
