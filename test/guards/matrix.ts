@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LightMyRequestResponse } from 'fastify';
+import { parse } from 'yaml';
+import { root } from '../source.ts';
+import type { FullCouncil, FullPerson } from './full-council.ts';
+import { madeUp, personKinds } from './full-council.ts';
+import { type Actor, addressOf, type Door, idFor } from './full-house.ts';
+
+/** What somebody is given: the page, the question why, or nothing that tells it from what does not exist. */
+export const gifts = ['opens', 'asks-why', 'nothing'] as const;
+export type Gift = (typeof gifts)[number];
+
+/** What a record is to whoever asks. */
+export const recordKinds = [
+  'own',
+  'another-team',
+  'restricted',
+  'protected',
+  'merged',
+  'another-council',
+  'made-up',
+] as const;
+export type RecordKind = (typeof recordKinds)[number];
+
+export type Gives = Record<RecordKind, Gift>;
+
+/** One row: who may use a door, whose record its address (or one named field) is about, and what each kind gives. */
+export interface MatrixRow {
+  may: string[];
+  of?: string;
+  /** Where the id stands when it is not in the address: `query.person`, `body.person`. */
+  at?: string;
+  /** Tables for the other ids in an address: `{ money: small_money }`. */
+  also?: Record<string, string>;
+  /** Fields that must be ids of something real, and of which table: `{ listing: listing }`; in a query or a form. */
+  needs?: Record<string, string>;
+  gives?: string;
+  /** What a form needs that cannot be found by asking its schema. */
+  body?: Record<string, unknown>;
+  why?: string;
+}
+
+export interface Matrix {
+  open: string[];
+  gives: Record<string, Gives>;
+  routes: Record<string, MatrixRow>;
+}
+
+/** Whoever may not use a door at all is asked about one record and a made-up one; ALONGSIDE_LONG=1 asks about all. */
+const isLong = process.env.ALONGSIDE_LONG === '1';
+
+export const matrixFile = 'src/access/matrix.yaml';
+
+export function readMatrix(): Matrix {
+  return parse(readFileSync(join(root, matrixFile), 'utf8')) as Matrix;
+}
+
+export const nameOf = ({ method, url }: Door): string => `${method} ${url}`;
+
+/** One question: who asks, at which door, for which record. */
+export interface Case {
+  actor: Actor;
+  door: Door;
+  row: MatrixRow;
+  kind: RecordKind | null;
+  /** The person asked about, when it is one. */
+  person: FullPerson | null;
+  url: string;
+  /** The id, where it goes in the form. */
+  fields: Record<string, unknown>;
+  expected: 'sign-in' | 'not-your-role' | Gift;
+}
+
+/** Every question there is for one door: each actor, and each kind of record. */
+export function casesFor(
+  door: Door,
+  row: MatrixRow,
+  matrix: Matrix,
+  actors: Actor[],
+  councils: { ours: FullCouncil; theirs: FullCouncil },
+): Case[] {
+  return actors.flatMap((actor) => {
+    const asked = row.of ? recordsFor(actor, row.of, councils) : [{ kind: null, person: null, id: '' }];
+    return asked
+      .filter((one, index) => isLong || isLetIn(row, actor) || index === 0 || one.kind === 'made-up')
+      .map((one) => caseOf(door, row, actor, one, matrix, ofActor(actor, councils).ids));
+  });
+}
+
+const isLetIn = (row: MatrixRow, { account, name }: Actor): boolean =>
+  account !== null && name !== 'disabled' && row.may.includes(account.role);
+
+const ofActor = (
+  { name }: Actor,
+  { ours, theirs }: { ours: FullCouncil; theirs: FullCouncil },
+): FullCouncil => (name === 'practitioner-of-another-council' ? theirs : ours);
+
+interface Asked {
+  kind: RecordKind | null;
+  person: FullPerson | null;
+  id: string;
+}
+
+function caseOf(
+  door: Door,
+  row: MatrixRow,
+  actor: Actor,
+  { kind, person, id }: Asked,
+  matrix: Matrix,
+  shared: Map<string, string>,
+): Case {
+  const [place, field = ''] = (row.at ?? '').split('.');
+  const also = Object.fromEntries(
+    Object.entries(row.also ?? {}).map(([name, table]) => [name, person?.ids.get(table) ?? madeUp()]),
+  );
+  const needed = Object.entries(row.needs ?? {}).map(([name, table]) => [
+    name,
+    shared.get(table) ?? madeUp(),
+  ]);
+  const query = door.method === 'GET' ? needed : [];
+  if (place === 'query') query.push([field, id]);
+  const url = addressOf(door.url, id, also) + (query.length ? `?${new URLSearchParams(query)}` : '');
+  const fields = {
+    ...(door.method === 'POST' ? Object.fromEntries(needed) : {}),
+    ...(place === 'body' ? { [field]: id } : {}),
+  };
+  return { actor, door, row, kind, person, url, fields, expected: expectedOf(row, actor, kind, matrix) };
+}
+
+function expectedOf(row: MatrixRow, actor: Actor, kind: RecordKind | null, matrix: Matrix): Case['expected'] {
+  if (!actor.account || actor.name === 'disabled') return 'sign-in';
+  if (!row.may.includes(actor.account.role)) return 'not-your-role';
+  if (!kind) return 'opens';
+  const gives = matrix.gives[row.gives ?? ''];
+  if (!gives) throw new Error(`gives: ${row.gives} is not one of those at the top of ${matrixFile}`);
+  return gives[kind];
+}
+
+/** What there is to ask for, and what each is to this actor. */
+function recordsFor(
+  actor: Actor,
+  of: string,
+  { ours, theirs }: { ours: FullCouncil; theirs: FullCouncil },
+): Asked[] {
+  const isElsewhere = actor.name === 'practitioner-of-another-council';
+  const mine = isElsewhere ? theirs : ours;
+  const others = isElsewhere ? ours : theirs;
+  const asked: Asked[] = [];
+  if (mine.ids.has(of)) asked.push({ kind: 'own', person: null, id: mine.ids.get(of) ?? '' });
+  else
+    for (const kind of personKinds) {
+      const person = mine.people[kind];
+      asked.push({ kind: kindTo(actor, mine, kind), person, id: idOrThrow(of, person, mine) });
+    }
+  for (const kind of ['harbour', 'marsh', 'harbour-restricted'] as const)
+    asked.push({
+      kind: 'another-council',
+      person: others.people[kind],
+      id: idOrThrow(of, others.people[kind], others),
+    });
+  asked.push({ kind: 'made-up', person: null, id: madeUp() });
+  return asked;
+}
+
+function kindTo(actor: Actor, council: FullCouncil, kind: FullPerson['kind']): RecordKind {
+  const [team, what] = kind.split('-');
+  const teamId = council.council.teams[team as 'harbour' | 'marsh'];
+  const isMine = actor.account?.teamIds.includes(teamId) ?? false;
+  if (what === 'restricted') return isMine ? 'own' : 'restricted';
+  if (!isMine) return 'another-team';
+  if (what === 'protected' || what === 'merged') return what;
+  return 'own';
+}
+
+function idOrThrow(of: string, person: FullPerson, council: FullCouncil): string {
+  const id = idFor(of, person, council);
+  if (id === undefined) throw new Error(`of: ${of} in ${matrixFile} is no table that the fixture fills`);
+  return id;
+}
+
+/** What an answer amounts to. */
+export function outcomeOf(answer: LightMyRequestResponse): Case['expected'] | string {
+  const { statusCode, headers } = answer;
+  if (statusCode === 401 || (statusCode === 303 && String(headers.location).startsWith('/sign-in')))
+    return 'sign-in';
+  if (statusCode === 403)
+    return answer.body.includes('Your role does not include') ? 'not-your-role' : 'asks-why';
+  if (statusCode === 404) return 'nothing';
+  if (statusCode < 400 || statusCode === 409 || statusCode === 422) return 'opens';
+  return `${statusCode}`;
+}
