@@ -109,8 +109,12 @@ comment on column listing.days is 'The weekdays on which it may meet, MO to SU.'
 comment on column listing.assured_on is 'The day its source says somebody checked it.';
 comment on column listing.what_it_is_like is 'Ours, as are who_to_ask_for, can_go_with, room and checked_*: in one sentence by someone who goes. An import never touches them.';
 comment on column listing.rested_by is 'An import may bring back only what the source itself rested.';
-create index listing_search on listing using gin (council_id, search) with (fastupdate = off) where state = 'listed';
-comment on index listing_search is 'Without a pending list: after an import it would make the planner read the whole directory instead.';
+create index listing_search on listing using gin (council_id, search) where state = 'listed';
+create function settle_listing_search() returns bigint language sql security definer set search_path = public, pg_temp as $$
+  select gin_clean_pending_list('listing_search'::regclass)
+$$;
+comment on function settle_listing_search() is
+  'Called after an import: new listings wait in a list of their own, and a long one makes the planner read the whole directory instead. Security definer because only an index''s owner may; it shows nothing.';
 create index listing_fresh on listing (council_id, fresh_on desc nulls last) where state = 'listed';
 create index listing_feed on listing (council_id, feed_id, state);
 

@@ -131,56 +131,58 @@ async function keepListings(db: CouncilDb, feedId: string, reads: readonly ReadR
   return made;
 }
 
+/**
+ * One batch in two statements: what changed is written (an unchanged listing is left as it is, which is most of them
+ * when a feed is read again), then where each meets. The version stands: it guards what we add ourselves.
+ */
 async function keepBatch(db: CouncilDb, feedId: string, listings: readonly ListingKept[]): Promise<number> {
   const council = councilOf(db);
-  const { rows } = await sql<{ id: string; source_id: string; is_new: boolean }>`
-    insert into listing (council_id, id, feed_id, source_id, name, summary, description, other_words, particulars, days,
+  const rows = JSON.stringify(listings.map((one) => ({ id: newId(), ...one })));
+  const kept = await sql<{ is_new: boolean }>`
+    insert into listing as l (council_id, id, feed_id, source_id, name, summary, description, other_words, particulars, days,
       status, assured_on, modified_at)
     select ${council}, id, ${feedId}, "sourceId", name, summary, description, "otherWords", particulars, days, status,
       "assuredOn", "modifiedAt"
-    from jsonb_to_recordset(${JSON.stringify(listings.map((one) => ({ id: newId(), ...one })))}::jsonb) as r(id uuid,
-      "sourceId" text, name text, summary text, description text, "otherWords" text, particulars jsonb, days text[],
-      status text, "assuredOn" date, "modifiedAt" timestamptz)
+    from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, "sourceId" text, name text, summary text, description text,
+      "otherWords" text, particulars jsonb, days text[], status text, "assuredOn" date, "modifiedAt" timestamptz)
+    where not exists (select from listing k where k.council_id = ${council} and k.feed_id = ${feedId}
+      and k.source_id = r."sourceId" and k.rested_by is distinct from 'source'
+      and (k.name, k.summary, k.description, k.other_words, k.particulars, k.days, k.status, k.assured_on, k.modified_at)
+        is not distinct from (r.name, r.summary, r.description, r."otherWords", r.particulars, r.days, r.status,
+          r."assuredOn", r."modifiedAt"))
     on conflict (council_id, feed_id, source_id) do update set name = excluded.name, summary = excluded.summary,
       description = excluded.description, other_words = excluded.other_words, particulars = excluded.particulars,
       days = excluded.days, status = excluded.status, assured_on = excluded.assured_on, modified_at = excluded.modified_at,
-      state = case when listing.rested_by = 'source' then 'listed' else listing.state end,
-      state_why = case when listing.rested_by = 'source' then null else listing.state_why end,
-      state_since = case when listing.rested_by = 'source' then null else listing.state_since end,
-      rested_by = nullif(listing.rested_by, 'source'), version = listing.version + 1
-    returning id, source_id, xmax = 0 as is_new`.execute(db);
-  const ids = new Map(rows.map(({ id, source_id }) => [source_id, id]));
-  await keepPlaces(
-    db,
-    listings.flatMap(({ sourceId, places }) =>
-      places.map((place, position) => ({ listing_id: ids.get(sourceId), position, ...place })),
-    ),
-    [...ids.values()],
-  );
-  return rows.filter(({ is_new }) => is_new).length;
+      state = case when l.rested_by = 'source' then 'listed' else l.state end,
+      state_why = case when l.rested_by = 'source' then null else l.state_why end,
+      state_since = case when l.rested_by = 'source' then null else l.state_since end,
+      rested_by = nullif(l.rested_by, 'source')
+    returning xmax = 0 as is_new`.execute(db);
+  await keepPlaces(db, feedId, listings);
+  return kept.rows.filter(({ is_new }) => is_new).length;
 }
 
-async function keepPlaces(
-  db: CouncilDb,
-  places: readonly object[],
-  listingIds: readonly string[],
-): Promise<void> {
+async function keepPlaces(db: CouncilDb, feedId: string, listings: readonly ListingKept[]): Promise<void> {
   const council = councilOf(db);
-  await sql`delete from listing_place where council_id = ${council} and listing_id = any (${listingIds}::uuid[])`.execute(
-    db,
+  const ids = listings.map(({ sourceId }) => sourceId);
+  const places = listings.flatMap(({ sourceId, places }) =>
+    places.map((place, position) => ({ sourceId, position, ...place })),
   );
+  await sql`delete from listing_place where council_id = ${council} and listing_id in (select id from listing
+      where council_id = ${council} and feed_id = ${feedId} and source_id = any (${ids}))`.execute(db);
   await sql`insert into listing_place (council_id, listing_id, position, name, kind, address_lines, town, postcode, district,
       latitude, longitude)
-    select ${council}, listing_id, position, name, kind, lines, town, postcode, district, latitude, longitude
-    from jsonb_to_recordset(${JSON.stringify(places)}::jsonb) as r(listing_id uuid, position integer, name text, kind text,
-      lines text[], town text, postcode text, district text, latitude double precision, longitude double precision)`.execute(
+    select ${council}, l.id, r.position, r.name, r.kind, r.lines, r.town, r.postcode, r.district, r.latitude, r.longitude
+    from jsonb_to_recordset(${JSON.stringify(places)}::jsonb) as r("sourceId" text, position integer, name text, kind text,
+      lines text[], town text, postcode text, district text, latitude double precision, longitude double precision)
+    join listing l on l.council_id = ${council} and l.feed_id = ${feedId} and l.source_id = r."sourceId"`.execute(
     db,
   );
 }
 
 async function restListings(db: CouncilDb, feedId: string, sourceIds: readonly string[]): Promise<void> {
   await sql`update listing set state = 'resting', state_why = 'Its source no longer lists it', state_since = ${dayOf(nowOf(db))},
-      rested_by = 'source', version = version + 1
+      rested_by = 'source'
     where council_id = ${councilOf(db)} and feed_id = ${feedId} and source_id = any (${sourceIds})`.execute(
     db,
   );
@@ -189,6 +191,7 @@ async function restListings(db: CouncilDb, feedId: string, sourceIds: readonly s
 /** After the listings changed: the words they use, for slips of spelling, and about where each postcode district is. */
 async function refreshWordsAndDistricts(db: CouncilDb): Promise<void> {
   const council = councilOf(db);
+  await sql`select settle_listing_search()`.execute(db);
   await sql`delete from listing_word where council_id = ${council}`.execute(db);
   await sql`insert into listing_word (council_id, word)
     select ${council}, word from ts_stat(format('select to_tsvector(''simple'', name || '' '' || other_words || '' '' || coalesce(summary, ''''))
