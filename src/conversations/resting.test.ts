@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { FactName } from './facts.ts';
-import { type KnownFact, mayRest, rests } from './resting.ts';
+import type { KnownFact } from './known-facts.ts';
+import { mayRest, rests } from './resting.ts';
 
 const today = '2026-11-21';
 let minute = 0;

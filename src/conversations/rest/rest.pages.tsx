@@ -12,7 +12,7 @@ import { type EntryVoice, kindInWords } from '../conversation.ts';
 import { HowItRests } from '../conversations.pages.tsx';
 import { detailsInWords, FactFields } from '../fact-fields.tsx';
 import { type FactName, factKind } from '../facts.ts';
-import type { Missing } from '../resting.ts';
+import type { Missing } from '../known-facts.ts';
 import type { SaidBefore, ToRest } from './rest.store.ts';
 
 /** What is settled, what is still to find out, each answerable here, and the one way to rest. */

@@ -8,7 +8,8 @@ import type { Conversation, EntryVoice, Fact } from '../conversation.ts';
 import { keepRefused, restConversation } from '../conversations.store.ts';
 import { entriesOf, findEntry, listFacts, saveEntry, tagFact } from '../entries.store.ts';
 import { type FactName, factKind } from '../facts.ts';
-import { type Missing, mayRest, rests } from '../resting.ts';
+import type { Missing } from '../known-facts.ts';
+import { mayRest, rests } from '../resting.ts';
 
 /** What was said of the same thing in an earlier conversation, offered back for correction (R2). */
 export interface SaidBefore {

@@ -2,25 +2,16 @@ import { type Identity, nameFor } from '../../people/person.ts';
 import { PersonFrame } from '../../people/person-frame.tsx';
 import type { Day } from '../../platform/clock.ts';
 import type { Again } from '../../platform/http/routes.ts';
-import { errorOf, Form } from '../../platform/ui/form.tsx';
+import { Form } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Button } from '../../platform/ui/govuk/button.tsx';
-import { Radios } from '../../platform/ui/govuk/choices.tsx';
-import { Select } from '../../platform/ui/govuk/select.tsx';
 import { Aside, When } from '../../platform/ui/telling.tsx';
 import { Voices } from '../../platform/ui/voices.tsx';
-import {
-  type ConversationKind,
-  type Entry,
-  type EntryVoice,
-  type Fact,
-  spokenIn,
-  voices,
-} from '../conversation.ts';
+import { type Entry, type Fact, spokenIn } from '../conversation.ts';
 import { detailsInWords, FactFields } from '../fact-fields.tsx';
-import { type FactName, factKind, factKinds, factsNeededAt } from '../facts.ts';
-import type { Missing } from '../resting.ts';
-import { sentencesOf } from './sentences.ts';
+import { type FactName, factKind } from '../facts.ts';
+import type { Missing } from '../known-facts.ts';
+import { Choose } from './choosing.pages.tsx';
 import { placeOf, type Words } from './tagging.forms.ts';
 
 export interface TaggingValue {
@@ -92,75 +83,6 @@ function Settled({ facts, entry }: { facts: TaggingValue['facts']; entry: Entry 
       </ul>
     </>
   );
-}
-
-const asks: Record<EntryVoice, string> = {
-  said: 'What they said',
-  noticed: 'What you noticed',
-  think: 'What you think',
-  agreed: 'What you agreed',
-};
-
-/** First the words and what they settle. Script lets a few words be selected; without it, a sentence is chosen. */
-function Choose({
-  value: { entry, kind, words, replaces },
-  again,
-}: {
-  value: TaggingValue;
-  again: Again | undefined;
-}) {
-  return (
-    <form method="get" action={`/entries/${entry.id}/facts`} data-pick="">
-      <h2>{replaces ? 'Choose other words' : 'Mark what the law needs to know'}</h2>
-      <p class="app-soft">Choose a sentence. With a mouse you can select a few words inside it.</p>
-      {replaces ? <input type="hidden" name="replaces" value={replaces} /> : null}
-      {voices
-        .filter((voice) => entry[voice])
-        .map((voice, index) => (
-          <Radios
-            key={voice}
-            name="place"
-            id={index === 0 ? 'place' : `place-${voice}`}
-            class="govuk-radios--small"
-            legend={asks[voice]}
-            items={sentencesOf(entry[voice]).map((sentence) => asChoice({ ...sentence, voice }))}
-            value={words ? placeOf(words) : undefined}
-            error={index === 0 ? errorOf(again, 'place') : undefined}
-          />
-        ))}
-      <Select
-        name="kind"
-        label="What do they settle?"
-        value={kind ?? ''}
-        error={errorOf(again, 'kind')}
-        items={[
-          { value: '', text: 'Choose' },
-          ...kindsFor(entry.kind).map((name) => ({ value: name, text: factKind(name).title })),
-        ]}
-      />
-      <Button>Go on</Button>
-    </form>
-  );
-}
-
-function asChoice({
-  voice,
-  startsAt,
-  endsAt,
-  text,
-}: {
-  voice: EntryVoice;
-  startsAt: number;
-  endsAt: number;
-  text: string;
-}) {
-  return { value: placeOf({ voice, startsAt, endsAt }), label: text };
-}
-
-/** What this kind of conversation looks for comes first. */
-function kindsFor(kind: ConversationKind): FactName[] {
-  const first = factsNeededAt(kind === 3 ? 'conversation-3' : 'conversation-1-rests');
-  return [...new Set([...first, ...(Object.keys(factKinds) as FactName[])])];
 }
 
 interface MarkProps {

@@ -1,9 +1,7 @@
-import type { Identity } from '../../people/person.ts';
 import { nameFor } from '../../people/person.ts';
 import { PersonFrame } from '../../people/person-frame.tsx';
-import { type Day, dayOf } from '../../platform/clock.ts';
 import type { Again } from '../../platform/http/routes.ts';
-import { momentOf, nearDate } from '../../platform/ui/dates.ts';
+import { momentOf } from '../../platform/ui/dates.ts';
 import { errorOf, Form, valueOf, valuesOf } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Button } from '../../platform/ui/govuk/button.tsx';
@@ -13,15 +11,7 @@ import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
 import { Promises } from '../../platform/ui/promises.tsx';
 import { Aside, When } from '../../platform/ui/telling.tsx';
 import { Voices } from '../../platform/ui/voices.tsx';
-import {
-  type Conversation,
-  type Entry,
-  type EntryVoice,
-  kindInWords,
-  spokenIn,
-  voices,
-} from '../conversation.ts';
-import type { ProposedPromise } from './agreements.ts';
+import { type Conversation, type EntryVoice, kindInWords, spokenIn, voices } from '../conversation.ts';
 import type { ToWrite } from './writing.store.ts';
 
 /** Record while it is warm, once. Only who, when and the words are asked for. */
@@ -169,53 +159,5 @@ function Beside({ value: { identity, last, promises, today } }: { value: ToWrite
         </Aside>
       ) : null}
     </>
-  );
-}
-
-export interface PromisesValue {
-  identity: Identity;
-  today: Day;
-  entry: Entry;
-  proposed: (ProposedPromise & { place: number })[];
-}
-
-/** Lines that look like promises, for a yes or a no. */
-export function PromisesPage(
-  { identity, today, entry, proposed }: PromisesValue,
-  frame: Frame,
-  again?: Again,
-) {
-  return (
-    <PersonFrame
-      identity={identity}
-      today={today}
-      here="conversations"
-      title="Promises"
-      frame={frame}
-      again={again}
-    >
-      <h2>Are these promises?</h2>
-      <p>
-        You wrote these lines about <When on={dayOf(entry.happenedAt)} />. Untick what is not a promise.
-      </p>
-      <Form action={`/entries/${entry.id}/promises`} frame={frame}>
-        <Checkboxes
-          name="promise"
-          legend="What we agreed"
-          error={errorOf(again, 'promise')}
-          items={proposed.map(({ place, who, what, dueOn, isOurs }) => ({
-            value: String(place),
-            label: `${who} ${what}${dueOn ? `, by ${nearDate(dueOn, today)}` : ''}`,
-            hint: isOurs ? 'Yours: it will be on your Today' : undefined,
-          }))}
-          values={valuesOf(
-            again,
-            'promise',
-            proposed.map(({ place }) => String(place)),
-          )}
-        />
-        <Button>Yes, keep these</Button>
-      </Form>
-    </PersonFrame>
   );
 }

@@ -13,8 +13,9 @@ import { conversationToWriteIn } from '../conversations.store.ts';
 import { findEntry, saveEntry } from '../entries.store.ts';
 import { type DraftPage, dropDraft, keepDraft } from './drafts.store.ts';
 import { readMoment } from './moment.ts';
+import { PromisesPage } from './promises.pages.tsx';
 import { DraftForm, EntryPath, PromisesForm, WriteForm } from './writing.forms.ts';
-import { PromisesPage, WritePage } from './writing.pages.tsx';
+import { WritePage } from './writing.pages.tsx';
 import { keepProposed, proposedIn, readToWrite } from './writing.store.ts';
 
 export function writingRoutes(house: House): void {
