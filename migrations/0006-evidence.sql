@@ -61,7 +61,7 @@ create index conversation_exception on conversation (council_id, team_id, opened
 create index refused_attempt_at on refused_attempt (council_id, at);
 
 create function ends_of_lives() returns table (person_id uuid, same_person uuid, died_on date, moved_away_on date)
-language sql stable security definer rows 2000 set search_path = public, pg_temp as $$
+language sql stable security definer rows 100 set search_path = public, pg_temp as $$
   select p.id, p.merged_into, p.died_on, p.moved_away_on
   from person p
   where p.council_id = (select current_council())

@@ -44,7 +44,7 @@ export async function measure(db: CouncilReader, question: Question): Promise<Me
 async function joinByHashing(db: CouncilReader, others: 'on' | 'off'): Promise<void> {
   await readRows(
     db,
-    sql`select set_config('enable_nestloop', ${others}, true), set_config('enable_mergejoin', ${others}, true), set_config('work_mem', '32MB', true)`,
+    sql`select set_config('enable_nestloop', ${others}, true), set_config('enable_mergejoin', ${others}, true), set_config('work_mem', '32MB', true), set_config('jit', 'off', true)`,
   );
 }
 

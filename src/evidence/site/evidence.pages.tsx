@@ -7,7 +7,14 @@ import { When } from '../../platform/ui/telling.tsx';
 import { inWords } from '../figure.ts';
 import type { Evidence, GroupEvidence } from './evidence.ts';
 import { FigureTable } from './figure-table.tsx';
-import { cameInWords, exceptionInWords, reachedInWords, tapInWords, waitsInWords } from './sentences.ts';
+import {
+  besideInWords,
+  cameInWords,
+  exceptionInWords,
+  reachedInWords,
+  tapInWords,
+  waitsInWords,
+} from './sentences.ts';
 import type { Site, SiteLog } from './site.store.ts';
 import { AboutSite, WhatItCannotShow } from './site-words.tsx';
 
@@ -38,7 +45,7 @@ export function EvidencePage(value: EvidenceValue | null, frame: Frame) {
           None of it is a finding about any real place.
         </InsetText>
       ) : null}
-      <p class="app-matters">{finding}</p>
+      <p class="govuk-body-l">{finding}</p>
       <p>
         These are different people in different places, so a difference alone does not show that {site.name}{' '}
         is why. Followed to {longDate(evidence.asOf)}.
@@ -93,32 +100,39 @@ const elsewhereName = 'Elsewhere';
 /** E1, E3 and E4. */
 function Supported({ site, evidence }: EvidenceValue) {
   const { site: here, elsewhere } = evidence;
-  const tables = [
-    { caption: 'People who began ongoing support.', kind: 'people' },
-    { caption: 'The same over contact episodes, as national figures count.', kind: 'episodes' },
-  ] as const;
   return (
     <section>
       <h2>Who came to draw on ongoing support</h2>
       <p>
         {site.name} has had {cameInWords(here)} Elsewhere over the same days: {cameInWords(elsewhere)}
       </p>
-      {tables.map(({ caption, kind }) => (
+      <FigureTable
+        caption="People who began ongoing support."
+        groups={besideElsewhere(site, evidence, 'people')}
+      />
+      <p>
+        Beside these figures: {besideInWords(`at ${site.name}`, here)};{' '}
+        {besideInWords('elsewhere', elsewhere)}.
+      </p>
+      <Details summary="The same over contact episodes, as national figures count">
         <FigureTable
-          key={kind}
-          caption={caption}
-          groups={[
-            { name: site.name, figures: here[kind] },
-            { name: elsewhereName, figures: elsewhere[kind], isComparison: true },
-          ]}
+          caption="Contact episodes followed by ongoing support."
+          groups={besideElsewhere(site, evidence, 'episodes')}
         />
-      ))}
+      </Details>
       <Details summary="The same in sentences, each with what stands against it">
         <InSentences name={site.name} group={here} />
         <InSentences name={elsewhereName} group={elsewhere} />
       </Details>
     </section>
   );
+}
+
+function besideElsewhere(site: Site, evidence: Evidence, kind: 'people' | 'episodes' | 'returns') {
+  return [
+    { name: site.name, figures: evidence.site[kind] },
+    { name: elsewhereName, figures: evidence.elsewhere[kind], isComparison: true },
+  ];
 }
 
 function InSentences({ name, group }: { name: string; group: GroupEvidence }) {
@@ -183,10 +197,7 @@ function CameBack({ site, evidence, log }: EvidenceValue) {
       <h2>What stands against it</h2>
       <FigureTable
         caption="People who came back after everything had rested."
-        groups={[
-          { name: site.name, figures: evidence.site.returns },
-          { name: elsewhereName, figures: evidence.elsewhere.returns, isComparison: true },
-        ]}
+        groups={besideElsewhere(site, evidence, 'returns')}
       />
       <p>
         Our own rules said “not yet” to colleagues at {site.name}: {refused || 'never so far'}.
@@ -206,16 +217,18 @@ function TapOff({ site, evidence, log }: EvidenceValue) {
         apart, and followed as long: {cameInWords(evidence.tapOff)}{' '}
         {waitsInWords(evidence.tapOff.waits, evidence.tooFewBelow)}
       </p>
-      <FigureTable
-        caption="People who came while the tap was off, and began ongoing support."
-        groups={[{ name: site.name, figures: evidence.tapOff.people }]}
-      />
-      <Table
-        caption="The tap"
-        tabIndex={0}
-        head={['Day', 'Tap', 'Why']}
-        rows={log.tap.map((change) => [<When on={change.onDay} />, tapInWords(change), change.why])}
-      />
+      <Details summary="Their figures, and every day the tap was turned">
+        <FigureTable
+          caption="People who came while the tap was off, and began ongoing support."
+          groups={[{ name: site.name, figures: evidence.tapOff.people }]}
+        />
+        <Table
+          caption="The tap"
+          tabIndex={0}
+          head={['Day', 'Tap', 'Why']}
+          rows={log.tap.map((change) => [<When on={change.onDay} />, tapInWords(change), change.why])}
+        />
+      </Details>
     </section>
   );
 }

@@ -14,50 +14,70 @@ export interface FigureTableProps {
   groups: readonly GroupOfFigures[];
 }
 
-/** Figures of one kind at every window, the groups beside each other, with each share drawn on one scale. */
+/**
+ * Figures of one kind at every window, the groups beside each other, with each share drawn on one scale. A window nobody
+ * has been followed for is said in a sentence below: it is not yet known, which is not the same as none.
+ */
 export function FigureTable({ caption, groups }: FigureTableProps) {
   const most = scaleOf(groups.flatMap(({ figures }) => figures));
   const comparison = groups.find((one) => one.isComparison);
-  const windows = groups[0]?.figures.map((one) => one.windowDays) ?? [];
-  const rows = windows.flatMap((_, at) =>
+  const windows = (groups[0]?.figures ?? []).map(({ windowDays }, at) => ({ windowDays, at }));
+  const isKnown = ({ at }: { at: number }) =>
+    groups.some(({ figures }) => (figures[at]?.denominator ?? 0) > 0);
+  const rows = windows.filter(isKnown).flatMap(({ at }) =>
     groups.flatMap((group) => {
       const one = group.figures[at];
       return one ? [rowOf(group, one, comparison?.figures[at], most)] : [];
     }),
   );
   const beside = comparison ? ['Beside elsewhere, in percentage points'] : [];
+  const unknown = windows.filter((one) => !isKnown(one)).map(({ windowDays }) => windowDays);
   return (
-    <Table
-      caption={`${caption} The lines run from 0% to ${most}%.`}
-      tabIndex={0}
-      firstCellIsHeader
-      head={[
-        'Within',
-        'Answered by',
-        'How many',
-        'Share, and its 95% range',
-        'Drawn',
-        ...beside,
-        'Not yet known',
-        'Died or moved away',
-      ]}
-      rows={rows}
-    />
+    <>
+      {rows.length > 0 ? (
+        <Table
+          caption={`${caption} The lines run from 0% to ${most}%.`}
+          tabIndex={0}
+          firstCellIsHeader
+          head={[
+            'Within',
+            'Number, share and its 95% range',
+            'Drawn',
+            ...beside,
+            'Not yet known',
+            'Died, and moved away',
+          ]}
+          rows={rows}
+        />
+      ) : null}
+      {unknown.length > 0 ? <p class="app-soft">{notYetKnownWords(unknown, groups)}</p> : null}
+    </>
   );
 }
 
 function rowOf(group: GroupOfFigures, one: Figure, beside: Figure | undefined, most: number) {
   const apart = beside ? [group.isComparison ? '' : differenceInWords(one, beside)] : [];
+  const share = one.tooFew
+    ? 'too few to compare'
+    : shareInWords(one.numerator, one.denominator, one.interval);
   return [
-    `${one.windowDays} days`,
-    group.name,
-    `${count(one.numerator)} of ${count(one.denominator)}`,
-    one.tooFew ? 'too few to compare' : shareInWords(one.numerator, one.denominator, one.interval),
+    `${one.windowDays} days, ${group.name}`,
+    `${count(one.numerator)} of ${count(one.denominator)}: ${share}`,
     <Drawn figure={one} most={most} isHollow={group.isComparison === true} />,
     ...apart,
     count(one.notYetKnown),
-    `${count(one.died)} and ${count(one.moved)}`,
+    `${count(one.died)}, and ${count(one.moved)}`,
   ];
+}
+
+/** @example 'Within 365 days: not yet known for anybody (Harbour 1,576, Elsewhere 1,262).' */
+function notYetKnownWords(windows: readonly number[], groups: readonly GroupOfFigures[]): string {
+  const of = (group: GroupOfFigures): string => {
+    const one = group.figures.find(({ windowDays }) => windowDays === windows[0]);
+    return `${group.name} ${count(one?.notYetKnown ?? 0)}`;
+  };
+  const days = windows.join(' and ');
+  return `Within ${days} days: not yet known for anybody (${groups.map(of).join(', ')}), because nobody has been followed that long.`;
 }
 
 const WIDTH = 150;

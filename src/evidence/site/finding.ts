@@ -3,7 +3,7 @@ import type { Figure } from '../figure.ts';
 
 /**
  * The page's one sentence: people of the site beside people elsewhere on the same days, at the longest window both have
- * been followed for. It says when there is no difference we can be sure of, and when a shorter window points the other way.
+ * been followed for. It says when there is no difference we can be sure of, and when a shorter window says something else.
  * @example finding('Harbour', site.people, elsewhere.people)
  */
 export function finding(name: string, site: readonly Figure[], elsewhere: readonly Figure[]): string {
@@ -16,12 +16,15 @@ export function finding(name: string, site: readonly Figure[], elsewhere: readon
   const { here, there } = last;
   const shares = `Of new people followed for ${here.windowDays} days, ${share(here)} of those ${name} answered came to draw on ongoing support, and ${share(there)} of those answered elsewhere`;
   const apart = difference(here, there);
-  const against = pairs.filter((pair) => isClear(pair) && sign(pair) === -sign(last)).at(-1);
-  const other = against
-    ? ` Within ${against.here.windowDays} days it looks the other way round: read the four together.`
+  const another = pairs
+    .filter((pair) => isClear(pair) && (!isClear(last) || sign(pair) !== sign(last)))
+    .at(-1);
+  const other = another
+    ? ` Within ${another.here.windowDays} days there were ${sign(another) < 0 ? 'fewer' : 'more'} at ${name}: read the windows together.`
     : '';
-  if (!apart || !isClear(last))
-    return `${shares}: no difference we can be sure of (${range(apart)}).${other}`;
+  if (!apart) return `${shares}.`;
+  if (!isClear(last))
+    return `${shares}: no difference we can be sure of, because anything ${rangeOfPoints(apart)} fits what was seen.${other}`;
   return `${shares}: ${points(apart.difference)} percentage points ${apart.difference < 0 ? 'fewer' : 'more'} (${range(apart)}).${other}`;
 }
 
@@ -52,6 +55,9 @@ const share = (one: Figure): string => `${((one.numerator / one.denominator) * 1
 const points = (share: number): string => Math.abs(share * 100).toFixed(1);
 
 const signed = (share: number): string => `${points(share)} ${share < 0 ? 'fewer' : 'more'}`;
+
+const rangeOfPoints = ({ low, high }: { low: number; high: number }): string =>
+  `from ${points(low)} percentage points ${low < 0 ? 'fewer' : 'more'} to ${signed(high)}`;
 
 const range = (apart: { low: number; high: number } | null): string =>
   apart ? `between ${signed(apart.low)} and ${signed(apart.high)}` : 'nobody to compare';

@@ -1,5 +1,4 @@
 import type { Frame } from '../../platform/ui/frame.ts';
-import { BackLink } from '../../platform/ui/govuk/blocks.tsx';
 import { Page } from '../../platform/ui/page.tsx';
 import { PersonLink, When } from '../../platform/ui/telling.tsx';
 import type { Site, Waiting } from './site.store.ts';
@@ -13,7 +12,9 @@ export interface NotYetSpokenWith {
 export function NotYetSpokenWithPage({ site, waiting }: NotYetSpokenWith, frame: Frame) {
   return (
     <Page title="Not yet spoken with" section="Evidence" frame={frame}>
-      <BackLink href={`/evidence?site=${site.id}`}>Is the new way helping?</BackLink>
+      <p class="app-when">
+        <a href={`/evidence?site=${site.id}`}>Back to whether the new way is helping</a>
+      </p>
       <h1>Not yet spoken with for 28 days or more</h1>
       {waiting.length === 0 ? (
         <p>Nobody. {site.name} has spoken with everybody who got in touch by then.</p>

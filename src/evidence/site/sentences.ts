@@ -6,6 +6,7 @@ import type { SiteLog } from './site.store.ts';
 /** E1 as a sentence. @example '2,204 contacts, which were 2,105 contact episodes; 61 of them from people …' */
 export function cameInWords({ came }: GroupEvidence): string {
   const { contacts, episodes, alreadySupportedEpisodes } = came;
+  if (contacts === 0) return 'no contacts.';
   const drawing =
     alreadySupportedEpisodes === 0
       ? ''
@@ -35,10 +36,19 @@ export function reachedInWords({ reached }: GroupEvidence): string {
   const { people, none, one, two, three, ongoing, alreadySupported } = reached;
   const before =
     alreadySupported === 0 ? '' : ` Beside them, ${count(alreadySupported)} drew on ongoing support already.`;
+  const silent = none === 0 ? '' : `; with ${count(none)} no conversation has begun`;
   return (
     `Of ${count(people)} new people, ${count(one)} reached conversation 1 and no further, ${count(two)} conversation 2 and ` +
-    `${count(three)} conversation 3; with ${count(none)} no conversation has begun. ${count(ongoing)} have begun ongoing support so far, however long they have been followed.${before}`
+    `${count(three)} conversation 3${silent}. ${count(ongoing)} have begun ongoing support so far, however long they have been followed.${before}`
   );
+}
+
+/** E8: the counter-measure of a group, to stand under its figures. @example 'at Harbour 158 of 938 people (16.8%) came back …' */
+export function besideInWords(where: string, { people }: GroupEvidence): string {
+  const counter = people[0]?.counterMeasure;
+  if (!counter || counter.tooFew) return `${where}, too few to say`;
+  const share = ((counter.numerator / counter.denominator) * 100).toFixed(1);
+  return `${where}, ${count(counter.numerator)} of ${count(counter.denominator)} people (${share}%) ${counter.what}`;
 }
 
 /** The tap as days off. */
