@@ -11,7 +11,6 @@ import { type CopySent, copiesOf } from './copies/copies.store.ts';
 import { type Determination, determinationsIn } from './determinations/determinations.store.ts';
 import type { Plan } from './plan.ts';
 import { findPlan, holdPlan, plansOf } from './plans.store.ts';
-import type { AskedToStand } from './standing.ts';
 import { type Support, supportOf } from './support.store.ts';
 
 /** One plan, with what a page about it needs. */
@@ -71,23 +70,4 @@ export async function readPersonPlans(db: CouncilReader, id: string): Promise<Sh
     support: await supportOf(db, personId),
   };
   return shown(value, [personId], reason ?? undefined);
-}
-
-/** What is looked at before a plan may stand, as things are now. */
-export async function askedToStand(
-  db: CouncilReader,
-  plan: Plan,
-  earlier: Plan | null,
-  said: Pick<AskedToStand, 'startsOn' | 'agreement'>,
-): Promise<AskedToStand> {
-  const conversations = await conversationsOf(db, plan.personId);
-  const [determination] = await determinationsIn(db, plan.conversationId);
-  return {
-    plan,
-    earlier,
-    ...said,
-    determination: determination ?? null,
-    hasOpenConversation2: conversations.some(({ kind, restingOn }) => kind === 2 && !restingOn),
-    openedByException: conversations.find(({ id }) => id === plan.conversationId)?.openedByException ?? null,
-  };
 }

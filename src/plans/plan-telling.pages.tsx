@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { longDate } from '../platform/ui/dates.ts';
-import { moneyInWords, totalsInWords, totalsOf } from './budget.ts';
-import { directPaymentInWords, metByInWords, type NeedLine, type Plan } from './plan.ts';
+import { Budget } from './budget-told.pages.tsx';
+import { Needs } from './needs-told.pages.tsx';
+import type { NeedLine, Plan } from './plan.ts';
 
 export interface PlanTellingProps {
   plan: Plan;
@@ -45,63 +45,7 @@ function Told({ heading, words }: { heading: string; words: string }) {
   return (
     <>
       <h3>{heading}</h3>
-      <p class="app-kept">{words}</p>
-    </>
-  );
-}
-
-function Needs({ plan, needAction }: PlanTellingProps) {
-  if (!plan.needs.length)
-    return <p>No need is set down yet. Needs come first; who meets them and money come after.</p>;
-  return (
-    <ol>
-      {plan.needs.map((line, index) => (
-        <li key={line.id}>
-          <b>{line.need}</b>
-          {line.isEligible ? ' (the law requires us to meet this)' : ''}
-          <br />
-          {howItIsMet(line)}
-          {needAction?.(line, index)}
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-/** Who meets a need, as one sentence. An unmet need says so. */
-export function howItIsMet({ metBy, who, how, ownerSaidYesOn }: NeedLine): string {
-  const by = metBy === 'not-met' || !who ? metByInWords[metBy] : `${metByInWords[metBy]}: ${who}`;
-  const yes = ownerSaidYesOn ? `They said yes on ${longDate(ownerSaidYesOn)}.` : '';
-  return [`${by}.`, how, yes].filter(Boolean).join(' ');
-}
-
-function Budget({ plan, name, partAction }: PlanTellingProps) {
-  if (!plan.parts.length)
-    return <p>No money is part of this plan{plan.state === 'being-written' ? ' yet' : ''}.</p>;
-  const needOf = new Map(plan.needs.map(({ id, need }) => [id, need]));
-  return (
-    <>
-      <ul>
-        {plan.parts.map(({ id, needId, what, howOften, councilPence, personPence }) => (
-          <li key={id}>
-            <b>{what}</b>, {howOften === 'weekly' ? 'each week' : 'once'}: the council pays{' '}
-            {moneyInWords(councilPence)}, {name} {name === 'you' ? 'pay' : 'pays'} {moneyInWords(personPence)}
-            . For: {(needId && needOf.get(needId)) || 'no need yet'}
-            {partAction?.(id)}
-          </li>
-        ))}
-      </ul>
-      {totalsInWords(totalsOf(plan.parts), name).map((sentence) => (
-        <p>
-          <b>{sentence}</b>
-        </p>
-      ))}
-      {plan.directPayment ? <p>A direct payment? {directPaymentInWords[plan.directPayment]}.</p> : null}
-      {plan.financialRecordOn ? (
-        <p>
-          How the share was worked out, {longDate(plan.financialRecordOn)}: {plan.financialRecordWords}
-        </p>
-      ) : null}
+      <p class="app-lines">{words}</p>
     </>
   );
 }

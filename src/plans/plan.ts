@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../platform/clock.ts';
-import { type BudgetPart, totalsOf } from './budget.ts';
+import type { BudgetPart } from './budget.ts';
 
 export type MetBy = 'self' | 'family' | 'group' | 'paid' | 'not-met';
 
@@ -83,28 +83,3 @@ export interface Plan extends PlanWords {
 export function firstCatchUp(startsOn: Day): { from: Day; to: Day } {
   return { from: addDays(startsOn, 42), to: addDays(startsOn, 56) };
 }
-
-/** P1: what goes down from one plan to the next, each as a phrase. Empty when nothing does. */
-export function whatGoesDown(
-  before: Pick<Plan, 'needs' | 'parts'>,
-  after: Pick<Plan, 'needs' | 'parts'>,
-): string[] {
-  const now = new Map(after.needs.map((line) => [alike(line.need), line]));
-  const fewer = before.needs
-    .filter(({ need, metBy }) => metBy !== 'not-met' && now.get(alike(need))?.metBy === 'not-met')
-    .map(({ need }) => `“${need}” would no longer be met`);
-  const less = totalsOf(after.parts).weekly.council < totalsOf(before.parts).weekly.council;
-  return [
-    ...whatIsLeftOut(before, after).map((need) => `“${need}” is left out`),
-    ...fewer,
-    ...(less ? ['the council would pay less each week'] : []),
-  ];
-}
-
-/** Needs in the earlier plan that stand beside nothing in the later one. */
-export function whatIsLeftOut(before: Pick<Plan, 'needs'>, after: Pick<Plan, 'needs'>): string[] {
-  const now = new Set(after.needs.map(({ need }) => alike(need)));
-  return before.needs.map(({ need }) => need).filter((need) => !now.has(alike(need)));
-}
-
-const alike = (need: string): string => need.trim().toLowerCase();

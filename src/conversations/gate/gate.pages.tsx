@@ -57,7 +57,7 @@ export function GatePage(value: GateValue, frame: Frame, again?: Again) {
             again={test}
             isFirst={gate.peerTests.length === 0}
           />
-          {missing.length ? null : <OpenButton personId={identity.personId} frame={frame} />}
+          <OpenButton personId={identity.personId} frame={frame} />
           <AtOnce personId={identity.personId} name={name} frame={frame} again={cameBack(again, 'reason')} />
         </>
       )}
@@ -82,7 +82,7 @@ function SoFar({ conversations }: { conversations: ConversationSoFar[] }) {
 function soFar({ kind, openedOn, restingOn, timesTogether }: ConversationSoFar): string {
   const times = timesTogether === 1 ? 'once together' : `${timesTogether} times together`;
   const until = restingOn ? `resting since ${longDate(restingOn)}` : 'still open';
-  return `Conversation ${kind}, begun ${longDate(openedOn)}: ${timesTogether ? times : 'not yet together'}, ${until}.`;
+  return `Conversation ${kind}, begun ${longDate(openedOn)}: ${timesTogether ? times : 'no time together written yet'}, ${until}.`;
 }
 
 function StillWanting({ missing }: { missing: Missing[] }) {

@@ -3,6 +3,7 @@ import { formats } from '../../conversations/gate/formats.ts';
 import { day, words, wordsOrNothing } from '../../platform/http/reading.ts';
 
 export const CopyPath = z.object({ id: z.uuid() });
+
 export const CopyQuery = z.object({ format: z.enum(['standard', 'large']).optional() });
 
 export const SentForm = z.object({

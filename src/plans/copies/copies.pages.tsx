@@ -7,14 +7,7 @@ import type { Frame } from '../../platform/ui/frame.ts';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Radios } from '../../platform/ui/govuk/choices.tsx';
 import { Input } from '../../platform/ui/govuk/input.tsx';
-import { howToChallenge } from './challenge.ts';
 import type { CopySent } from './copies.store.ts';
-
-/** Whom to ring about a copy: the council's number when it has set one, and the team that answers. */
-export interface WhoToRing {
-  team: string | null;
-  phone: string | null;
-}
 
 export interface CopiesProps {
   /** `/plans/…` or `/determinations/…`. */
@@ -46,12 +39,12 @@ export function Copies({ at, name, copies, today, frame, again }: CopiesProps) {
       ) : (
         <p>{name} has not been sent a copy yet.</p>
       )}
-      <SentForm {...{ at, name, today, frame, again }} />
+      <WriteSent {...{ at, name, today, frame, again }} />
     </>
   );
 }
 
-function SentForm({ at, name, today, frame, again }: Omit<CopiesProps, 'copies'>) {
+function WriteSent({ at, name, today, frame, again }: Omit<CopiesProps, 'copies'>) {
   return (
     <details class="govuk-details" open={again !== undefined}>
       <summary class="govuk-details__summary">
@@ -91,33 +84,5 @@ function SentForm({ at, name, today, frame, again }: Omit<CopiesProps, 'copies'>
         </Form>
       </div>
     </details>
-  );
-}
-
-/** Ends every copy: who to ring, how to challenge, and that this is the end. */
-export function CopyEnd({ ring, councilName }: { ring: WhoToRing; councilName: string }) {
-  return (
-    <>
-      <h2>If you do not agree</h2>
-      <ul>
-        {howToChallenge.map((way) => (
-          <li>{way}</li>
-        ))}
-      </ul>
-      <h2>Who to ring</h2>
-      <p>
-        {councilName}
-        {ring.team ? `, ${ring.team}` : ''}
-        {ring.phone ? (
-          <>
-            : <b>{ring.phone}</b>
-          </>
-        ) : (
-          '. Ring the council’s main number and ask for us by name'
-        )}
-        . Any of us will answer. You can ring for any reason, at any time from now on.
-      </p>
-      <p>End of letter</p>
-    </>
   );
 }

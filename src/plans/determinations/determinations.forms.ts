@@ -4,9 +4,11 @@ import type { Finding } from './determine.ts';
 import { adultOutcomes, carerOutcomes, type Kind, outcomesFor, sensesFor } from './outcomes.ts';
 
 export const DeterminationPath = z.object({ id: z.uuid() });
+
 export const KindQuery = z.object({ kind: z.enum(['adult', 'carer']).optional() });
 
 const findings = ['achieved', 'unable', 'nothing-said'] as const;
+
 const senses = ['without-help', 'pain-distress-anxiety', 'danger', 'much-longer'] as const;
 
 /** The three fields of one outcome: `finding-nutrition`, `sense-nutrition`, `words-nutrition`. */
@@ -20,6 +22,7 @@ const OneOutcome = z.object({
 });
 
 const keys = [...new Set([...adultOutcomes, ...carerOutcomes].map(({ key }) => key))];
+
 const outcomeFields = Object.fromEntries(
   keys.flatMap((key) => [
     [`finding-${key}`, z.enum(findings).optional()],

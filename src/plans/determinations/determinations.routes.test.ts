@@ -8,7 +8,8 @@ import { findEntry, saveEntry, tagFact } from '../../conversations/entries.store
 import { saveToldBeforehand } from '../../conversations/gate/told-beforehand.store.ts';
 import { makePerson } from '../../people/people.store.ts';
 import { readTimeline } from '../../people/timeline/timeline.store.ts';
-import { determinationsIn, hasMetPerson } from './determinations.store.ts';
+import { determinationsIn } from './determinations.store.ts';
+import { hasMetPerson } from './has-met.store.ts';
 import { adultOutcomes } from './outcomes.ts';
 
 const { database } = await testDatabase();

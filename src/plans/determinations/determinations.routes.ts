@@ -1,7 +1,5 @@
-import type { z } from 'zod';
 import { colleaguesOf } from '../../access/accounts.store.ts';
 import { alongsiders } from '../../access/roles.ts';
-import type { Conversation } from '../../conversations/conversation.ts';
 import { findConversation, holdConversation } from '../../conversations/conversations.store.ts';
 import { toldBeforehand } from '../../conversations/gate/told-beforehand.store.ts';
 import { openPerson } from '../../people/opening.store.ts';
@@ -9,20 +7,15 @@ import { identityOf } from '../../people/people.store.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { actorOf, type CouncilDb, nowOf } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
-import { Unknown } from '../../platform/http/problems.ts';
 import { done, shown } from '../../platform/http/routes.ts';
-import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts';
-import { DecidingPage } from './determination-form.pages.tsx';
+import { isRefusal } from '../../platform/refusal.ts';
+import { DecidingPage } from './deciding.pages.tsx';
 import { DeterminationForm, DeterminationPath, KindQuery } from './determinations.forms.ts';
-import {
-  determinationsIn,
-  firstKind,
-  hasMetPerson,
-  saidBefore,
-  saveDetermination,
-} from './determinations.store.ts';
-import { determine, mayDetermine } from './determine.ts';
+import { determinationsIn, firstKind } from './determinations.store.ts';
+import { giveDecision } from './giving.store.ts';
+import { hasMetPerson } from './has-met.store.ts';
 import type { Kind } from './outcomes.ts';
+import { saidBefore } from './said-before.store.ts';
 
 export function determinationRoutes(house: House): void {
   house.get('/conversations/:id/determination', {
@@ -42,7 +35,7 @@ export function determinationRoutes(house: House): void {
     act: async ({ db, params, body }) => {
       const conversation = await holdConversation(db, params.id);
       const { personId } = await openPerson(db, conversation.personId);
-      const decided = await decideOrRefuse(db, { ...conversation, personId }, body);
+      const decided = await giveDecision(db, { ...conversation, personId }, body);
       if (isRefusal(decided)) return decided;
       return done(`/determinations/${decided}`, [personId], 'The decision is given. Send a copy next.', {
         determinationId: decided,
@@ -71,35 +64,4 @@ async function decidingPage(db: CouncilDb, id: string, asked: Kind | null) {
     hasMet: await hasMetPerson(db, me, personId),
   };
   return shown(value, [personId], reason ?? undefined);
-}
-
-/** The rules in order: an open conversation 3, then C3-3 and C3-4. The decider is whoever is signed in. */
-async function decideOrRefuse(
-  db: CouncilDb,
-  conversation: Conversation,
-  body: z.output<typeof DeterminationForm>,
-): Promise<string | Refusal> {
-  if (conversation.kind !== 3 || conversation.restingOn)
-    return refuse(
-      'C3-4',
-      'a decision is given in an open conversation 3',
-      'open conversation 3 first; if they ask for a decision, it opens at once',
-    );
-  const told = await toldBeforehand(db, conversation.id);
-  const refusal = mayDetermine({
-    tests: body,
-    toldOn: told?.toldOn ?? null,
-    writtenAdvice: body.writtenAdvice,
-    decidedOn: body.decidedOn,
-    today: dayOf(nowOf(db)),
-  });
-  if (refusal) return refusal;
-  if (!(await colleaguesOf(db)).some(({ id }) => id === body.viewBy)) throw new Unknown();
-  return saveDetermination(db, {
-    ...body,
-    personId: conversation.personId,
-    conversationId: conversation.id,
-    viewById: body.viewBy,
-    isEligible: determine(body).isEligible,
-  });
 }

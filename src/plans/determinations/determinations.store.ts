@@ -1,18 +1,18 @@
 import { sql } from 'kysely';
-import { tellTimeline } from '../../people/timeline/timeline.store.ts';
 import type { Day } from '../../platform/clock.ts';
 import {
   actorOf,
   type CouncilDb,
   type CouncilReader,
   councilOf,
-  nowOf,
   readRows,
 } from '../../platform/db/council.ts';
 import { Unknown } from '../../platform/http/problems.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Finding, Tests } from './determine.ts';
+import { hasMetPerson } from './has-met.store.ts';
 import type { Kind } from './outcomes.ts';
+import { tellDecision } from './telling.store.ts';
 
 /** A decision as it was given: the three tests, three authors, and whether the decider had met the person. */
 export interface Determination extends Tests {
@@ -94,44 +94,6 @@ async function saveOutcomes(
   if (rows.length) await db.insertInto('determination_outcome').values(rows).execute();
 }
 
-async function tellDecision(
-  db: CouncilDb,
-  id: string,
-  decision: NewDetermination,
-  decider: string,
-  hasMet: boolean,
-): Promise<void> {
-  const title = decision.isEligible
-    ? 'Decided: the law requires us to help'
-    : 'Decided: the law does not require us to help; advice is written';
-  await tellTimeline(db, {
-    personId: decision.personId,
-    at: nowOf(db),
-    kind: 'determination',
-    title,
-    byLine: hasMet ? `${decider} decided` : `${decider} decided, and had not met them`,
-    voices: [
-      { voice: 'said', words: decision.personsWish },
-      { voice: 'think', words: decision.practitionersView },
-      { voice: 'note', words: decision.reasons },
-    ],
-    link: `/determinations/${id}`,
-    sourceId: id,
-  });
-}
-
-/** C3-6: true when this worker has written of a time with the person themselves, in any conversation. */
-export async function hasMetPerson(db: CouncilReader, accountId: string, personId: string): Promise<boolean> {
-  const [row] = await readRows<{ has_met: boolean }>(
-    db,
-    sql`select exists (select from entry where council_id = ${councilOf(db)} and person_id = ${personId}
-        and author_id = ${accountId} and is_with_person)
-      or exists (select from crisis_contact where council_id = ${councilOf(db)} and person_id = ${personId}
-        and account_id = ${accountId} and is_with_person) as has_met`,
-  );
-  return row?.has_met ?? false;
-}
-
 const determinationRows = sql`select d.id, d.person_id as "personId", d.conversation_id as "conversationId", d.kind,
     d.cause_is_met as "causeIsMet", d.cause_words as "causeWords", d.impact_is_met as "impactIsMet",
     d.impact_words as "impactWords", d.health_at_risk as "healthAtRisk", d.is_eligible as "isEligible",
@@ -160,25 +122,6 @@ export async function determinationsIn(db: CouncilReader, conversationId: string
     db,
     sql`${determinationRows} where d.council_id = ${councilOf(db)} and d.conversation_id = ${conversationId}
       order by d.decided_on desc, d.id desc limit 20`,
-  );
-}
-
-/** Words already said that bear on the decision, tagged in any conversation, so that nobody is asked twice. */
-export interface SaidBefore {
-  kind: 'what-matters' | 'wanted-outcome' | 'unable' | 'impact';
-  phrase: string;
-  outcome: string | null;
-  sense: string | null;
-  saidOn: Day;
-}
-
-export async function saidBefore(db: CouncilReader, personId: string): Promise<SaidBefore[]> {
-  return readRows<SaidBefore>(
-    db,
-    sql`select kind, phrase, details->>'outcome' as outcome, details->>'sense' as sense, happened_on as "saidOn"
-      from tagged_fact where council_id = ${councilOf(db)} and person_id = ${personId}
-        and kind in ('what-matters', 'wanted-outcome', 'unable', 'impact')
-      order by happened_on desc, id desc limit 100`,
   );
 }
 

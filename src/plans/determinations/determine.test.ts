@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { outcomesInLaw, sensesInLaw } from '../../conversations/facts.ts';
-import { type Deciding, determine, type Finding, mayDetermine, type Tests } from './determine.ts';
+import { determine, type Finding, type Tests } from './determine.ts';
 import { adultOutcomes, carerOutcomes, outcomesFor, sensesFor } from './outcomes.ts';
 
 const unable = (outcome: string): Finding => ({
@@ -119,64 +119,5 @@ describe('C3-4 gaps are plain questions', () => {
       words: 'He would rather not say yet.',
     };
     assert.deepEqual(determine({ ...adult, outcomes: [...oneGap, why] }).gaps, []);
-  });
-});
-
-describe('C3-3 and C3-4 when a decision may be given', () => {
-  const ready: Deciding = {
-    tests: adult,
-    toldOn: '2026-11-10',
-    writtenAdvice: null,
-    decidedOn: '2026-11-21',
-    today: '2026-11-21',
-  };
-  const no = { ...adult, outcomes: found('adult', 'clothing') };
-
-  it('C3-4 a yes may be given once the person was told', () => {
-    assert.equal(mayDetermine(ready), null);
-  });
-
-  it('C3-3 is refused when the person was not told, or only afterwards', () => {
-    assert.equal(mayDetermine({ ...ready, toldOn: null })?.refused, 'C3-3');
-    assert.equal(mayDetermine({ ...ready, toldOn: '2026-11-22' })?.refused, 'C3-3');
-    assert.equal(mayDetermine({ ...ready, toldOn: '2026-11-21' }), null);
-  });
-
-  it('C3-4 is refused when dated after today', () => {
-    assert.match(mayDetermine({ ...ready, decidedOn: '2026-11-22' })?.because ?? '', /after today/);
-  });
-
-  it('C3-4 is refused when “unable” names no sense, no words, or a sense that is not theirs', () => {
-    const bare = (finding: Partial<Finding>, tests = adult) =>
-      mayDetermine({
-        ...ready,
-        tests: { ...tests, outcomes: [...tests.outcomes.slice(1), { ...unable('nutrition'), ...finding }] },
-      })?.refused;
-    assert.equal(bare({ sense: null }), 'C3-4');
-    assert.equal(bare({ words: ' ' }), 'C3-4');
-    assert.equal(bare({ sense: 'much-longer' }), undefined);
-    assert.equal(bare({ sense: 'much-longer' }, carer), 'C3-4');
-  });
-
-  it('C3-4 a no is refused without written advice', () => {
-    assert.match(mayDetermine({ ...ready, tests: no, writtenAdvice: ' ' })?.because ?? '', /written advice/);
-    assert.equal(
-      mayDetermine({ ...ready, tests: no, writtenAdvice: 'The handyperson scheme fits rails free.' }),
-      null,
-    );
-  });
-
-  it('C3-4 a no may not rest on what nobody asked, when the answer could change it', () => {
-    const silent = { ...no, outcomes: no.outcomes.slice(1) };
-    const refused = mayDetermine({ ...ready, tests: silent, writtenAdvice: 'Advice.' });
-    assert.match(refused?.satisfyBy ?? '', /Nothing yet about eating and drinking well/);
-    assert.equal(
-      mayDetermine({ ...ready, tests: { ...silent, causeIsMet: false }, writtenAdvice: 'Advice.' }),
-      null,
-    );
-    assert.equal(
-      mayDetermine({ ...ready, tests: { ...adult, outcomes: [unable('toilet'), unable('nutrition')] } }),
-      null,
-    );
   });
 });

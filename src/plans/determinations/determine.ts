@@ -1,5 +1,3 @@
-import type { Day } from '../../platform/clock.ts';
-import { type Refusal, refuse } from '../../platform/refusal.ts';
 import { type Kind, outcomesFor, type SenseKey, sensesFor, unableInAtLeast } from './outcomes.ts';
 
 export type FindingKind = 'achieved' | 'unable' | 'nothing-said';
@@ -104,58 +102,24 @@ function sentencesOf(tests: Tests, unableTo: readonly string[], isUnable: boolea
   ];
 }
 
-/** What must be so before a decision can be given. */
-export interface Deciding {
-  tests: Tests;
-  /** The day the person was told what this conversation is (C3-3); null when they were not. */
-  toldOn: Day | null;
-  writtenAdvice: string | null;
-  decidedOn: Day;
-  today: Day;
-}
-
-/**
- * C3-3 and C3-4: may this decision be given? Not before the person was told what the conversation is; not with
- * an "unable" that names no sense or shows no words; not as a "no" that rests on something nobody asked; and a
- * "no" comes with written advice on what can be done (Care Act 2014 s13(5)).
- */
-export function mayDetermine({ tests, toldOn, writtenAdvice, decidedOn, today }: Deciding): Refusal | null {
-  if (!toldOn || toldOn > decidedOn)
-    return refuse(
-      'C3-3',
-      'nothing here says the person was told, before this, what this conversation is in law',
-      'tell them, in the format they need, and write down the day',
-    );
-  if (decidedOn > today)
-    return refuse('C3-4', 'the decision is dated after today', 'write the day it was made');
-  const bare = tests.outcomes.find((finding) => isBare(tests.kind, finding));
-  if (bare)
-    return refuse(
-      'C3-4',
-      `“${textOf(tests.kind, bare.outcome)}” says unable, without a sense the law gives or without the words that show it`,
-      'choose in which sense, and write what was said or seen',
-    );
-  const { isEligible, restsOnGaps, gaps } = determine(tests);
-  if (restsOnGaps)
-    return refuse(
-      'C3-4',
-      'this “no” would rest on what nobody has asked',
-      gaps.map(({ question }) => question).join('; '),
-    );
-  if (!isEligible && !writtenAdvice?.trim())
-    return refuse(
-      'C3-4',
-      'when the law does not require us to help, the person is owed written advice',
-      'write what can be done to meet, lessen or put off what they need',
-    );
-  return null;
-}
-
-function isBare(kind: Kind, { finding, sense, words }: Finding): boolean {
-  if (finding !== 'unable') return false;
-  return !words.trim() || !sensesFor(kind).some(({ key }) => key === sense);
-}
-
 export function textOf(kind: Kind, outcome: string): string {
   return outcomesFor(kind).find(({ key }) => key === outcome)?.text ?? outcome;
+}
+
+/** One outcome as a sentence, about them or to them. @example 'Keeping clean: can, and it puts them or somebody in danger. “I slip.”' */
+export function findingInWords(
+  kind: Kind,
+  { outcome, finding, sense, words }: Finding,
+  to: 'them' | 'you' = 'them',
+): string {
+  const isToYou = to === 'you';
+  const about = outcomesFor(kind).find(({ key }) => key === outcome);
+  const text = (isToYou ? about?.toYou : undefined) ?? about?.text ?? outcome;
+  const inSense = sensesFor(kind).find(({ key }) => key === sense);
+  const found = {
+    achieved: isToYou ? 'you manage' : 'manages',
+    unable: (isToYou ? inSense?.toYou : inSense?.text) ?? 'unable',
+    'nothing-said': 'nothing said',
+  }[finding];
+  return [`${text.charAt(0).toUpperCase()}${text.slice(1)}: ${found}.`, words].filter(Boolean).join(' ');
 }

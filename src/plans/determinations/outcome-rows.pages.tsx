@@ -1,11 +1,10 @@
 import type { Again } from '../../platform/http/routes.ts';
 import { errorOf, valueOf } from '../../platform/ui/form.tsx';
 import { Radios } from '../../platform/ui/govuk/choices.tsx';
-import { Fieldset } from '../../platform/ui/govuk/form-group.tsx';
 import { Select } from '../../platform/ui/govuk/select.tsx';
 import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
-import type { SaidBefore } from './determinations.store.ts';
 import { type Kind, type Outcome, outcomesFor, sensesFor } from './outcomes.ts';
+import type { SaidBefore } from './said-before.store.ts';
 
 export interface OutcomeRowsProps {
   kind: Kind;
@@ -13,7 +12,10 @@ export interface OutcomeRowsProps {
   again: Again | undefined;
 }
 
-/** One row an outcome: what was said, what is found, in which way. A gap is a plain question, not a red star. */
+/**
+ * One row an outcome. What was said in conversations stands open with its words; what nobody has spoken of is
+ * one plain question to a line, so that a decision never looks like a form of thirty-five pages.
+ */
 export function OutcomeRows({ kind, said, again }: OutcomeRowsProps) {
   return (
     <>
@@ -30,30 +32,50 @@ export function OutcomeRows({ kind, said, again }: OutcomeRowsProps) {
 
 function OutcomeRow({ kind, outcome, said, again }: OutcomeRowsProps & { outcome: Outcome }) {
   const { key, text, source } = outcome;
-  const sense = `sense-${key}`;
-  const words = `words-${key}`;
+  const begins = said.length ? 'unable' : 'nothing-said';
+  const finding = valueOf(again, `finding-${key}`, begins) || 'nothing-said';
+  const isSpokenOf = said.length > 0 || finding !== 'nothing-said' || valueOf(again, `words-${key}`) !== '';
   return (
-    <Fieldset legend={capital(text)}>
-      {said.length ? said.map(({ phrase }) => <blockquote class="app-said">{phrase}</blockquote>) : null}
-      <Radios
-        name={`finding-${key}`}
-        class="govuk-radios--inline"
-        hint={said.length ? source : `Nothing yet about ${text}: ask, or say why not · ${source}`}
-        items={[
-          { value: 'achieved', label: 'They manage' },
-          { value: 'unable', label: 'Unable' },
-          { value: 'nothing-said', label: 'Nothing said' },
-        ]}
-        value={valueOf(again, `finding-${key}`, said.length ? 'unable' : 'nothing-said')}
-        error={errorOf(again, `finding-${key}`)}
-      />
+    <details class="govuk-details" open={isSpokenOf}>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">
+          {isSpokenOf ? capital(text) : `Nothing yet about ${text}: ask, or say why not`}
+        </span>
+      </summary>
+      <div class="govuk-details__text">
+        {said.map(({ phrase }) => (
+          <blockquote class="app-said">{phrase}</blockquote>
+        ))}
+        <Radios
+          name={`finding-${key}`}
+          class="govuk-radios--inline"
+          legend={<span class="govuk-visually-hidden">{capital(text)}</span>}
+          hint={source}
+          items={[
+            { value: 'achieved', label: 'They manage' },
+            { value: 'unable', label: 'Unable' },
+            { value: 'nothing-said', label: 'Nothing said' },
+          ]}
+          value={finding}
+          error={errorOf(again, `finding-${key}`)}
+        />
+        <HowItShows kind={kind} outcome={key} said={said} again={again} />
+      </div>
+    </details>
+  );
+}
+
+/** In which of the law's senses, and the words that show it. */
+function HowItShows({ kind, outcome, said, again }: OutcomeRowsProps & { outcome: string }) {
+  const sense = `sense-${outcome}`;
+  const words = `words-${outcome}`;
+  const senses = sensesFor(kind).map(({ key, text }) => ({ value: key, text }));
+  return (
+    <>
       <Select
         name={sense}
         label="If unable, in which way"
-        items={[
-          { value: '', text: 'Choose' },
-          ...sensesFor(kind).map((one) => ({ value: one.key, text: one.text })),
-        ]}
+        items={[{ value: '', text: 'Choose' }, ...senses]}
         value={valueOf(again, sense, said[0]?.sense ?? '')}
         error={errorOf(again, sense)}
       />
@@ -64,7 +86,7 @@ function OutcomeRow({ kind, outcome, said, again }: OutcomeRowsProps & { outcome
         value={valueOf(again, words, said.map(({ phrase }) => phrase).join('\n'))}
         error={errorOf(again, words)}
       />
-    </Fieldset>
+    </>
   );
 }
 

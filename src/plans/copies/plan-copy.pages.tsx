@@ -1,11 +1,11 @@
-import { longDate } from '../platform/ui/dates.ts';
-import type { Frame } from '../platform/ui/frame.ts';
-import { Page } from '../platform/ui/page.tsx';
-import { moneyInWords, totalsInWords, totalsOf } from './budget.ts';
-import { inLaw } from './copies/challenge.ts';
-import { CopyEnd, type WhoToRing } from './copies/copies.pages.tsx';
-import { firstCatchUp, type MetBy, type NeedLine, type Plan } from './plan.ts';
-import type { PlanValue } from './plan-page.store.ts';
+import { longDate } from '../../platform/ui/dates.ts';
+import type { Frame } from '../../platform/ui/frame.ts';
+import { Page } from '../../platform/ui/page.tsx';
+import { moneyInWords, totalsInWords, totalsOf } from '../budget.ts';
+import { firstCatchUp, type MetBy, type NeedLine, type Plan } from '../plan.ts';
+import type { PlanValue } from '../plan-page.store.ts';
+import { inLaw } from './challenge.ts';
+import { CopyEnd, type WhoToRing } from './copy-end.pages.tsx';
 
 export interface PlanCopyValue extends PlanValue {
   isLarge: boolean;
@@ -109,7 +109,7 @@ function Told({ heading, words }: { heading: string; words: string }) {
   return (
     <>
       <h2>{heading}</h2>
-      <p class="app-kept">{words}</p>
+      <p class="app-lines">{words}</p>
     </>
   );
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { exceptions } from '../conversations/gate/gate.ts';
-import type { BudgetPart } from './budget.ts';
-import { firstCatchUp, type NeedLine, type Plan } from './plan.ts';
+import { exceptions } from '../../conversations/gate/gate.ts';
+import type { BudgetPart } from '../budget.ts';
+import { firstCatchUp, type NeedLine, type Plan } from '../plan.ts';
 import { type AskedToStand, mayStand, whatPlanWants } from './standing.ts';
 
 const need: NeedLine = {

@@ -1,0 +1,41 @@
+import { conversationsOf, findConversation, holdPerson } from '../../conversations/conversations.store.ts';
+import type { CouncilDb, CouncilReader } from '../../platform/db/council.ts';
+import type { Refusal } from '../../platform/refusal.ts';
+import { determinationsIn } from '../determinations/determinations.store.ts';
+import type { Plan } from '../plan.ts';
+import { type Agreed, holdStandingPlan, letPlanStand } from '../plans.store.ts';
+import { type AskedToStand, mayStand } from './standing.ts';
+
+/**
+ * C3-5: lets a plan stand as the person said, or says what it still wants. The plan is held by the caller; the
+ * person's row is held here, so that no conversation 2 opens meanwhile (C2-3).
+ */
+export async function agreePlan(db: CouncilDb, plan: Plan, said: Agreed): Promise<Refusal | null> {
+  await holdPerson(db, plan.personId);
+  const earlier = await holdStandingPlan(db, plan.personId);
+  const refusal = mayStand(await askedToStand(db, plan, earlier, said));
+  if (refusal) return refusal;
+  await letPlanStand(db, plan, earlier, said);
+  return null;
+}
+
+/** What is looked at before a plan may stand, as things are now. */
+export async function askedToStand(
+  db: CouncilReader,
+  plan: Plan,
+  earlier: Plan | null,
+  said: Pick<AskedToStand, 'startsOn' | 'agreement'>,
+): Promise<AskedToStand> {
+  const conversations = await conversationsOf(db, plan.personId);
+  const [determination] = await determinationsIn(db, plan.conversationId);
+  const { openedByException } = await findConversation(db, plan.conversationId);
+  return {
+    plan,
+    earlier,
+    startsOn: said.startsOn,
+    agreement: said.agreement,
+    determination: determination ?? null,
+    hasOpenConversation2: conversations.some(({ kind, restingOn }) => kind === 2 && !restingOn),
+    openedByException,
+  };
+}

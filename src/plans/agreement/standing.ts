@@ -1,0 +1,86 @@
+import type { Exception } from '../../conversations/gate/gate.ts';
+import type { Day } from '../../platform/clock.ts';
+import { type Refusal, refuse } from '../../platform/refusal.ts';
+import type { Agreement, Plan } from '../plan.ts';
+import { earlierPlan } from './going-down.ts';
+import { lackingInBudget, lackingInNeed, lackingInWords, type Wanting, wants } from './wanting.ts';
+
+/** What is looked at before a plan begins to stand. */
+export interface AskedToStand {
+  plan: Plan;
+  startsOn: Day;
+  agreement: Agreement;
+  /** The latest decision in the plan's conversation. */
+  determination: { isEligible: boolean; decidedOn: Day } | null;
+  /** The plan that stands now, which this one would follow. */
+  earlier: Plan | null;
+  hasOpenConversation2: boolean;
+  openedByException: Exception | null;
+}
+
+/**
+ * May this plan begin to stand? C3-5 (Care Act 2014 s25: the needs, which the law requires us to meet and how,
+ * the budget, the direct payment, advice), C2-3 (no long-term plan in a crisis), N5 (nobody is leaned on who has
+ * not said yes) and P1 (nothing goes down without a new decision). The first rule that refuses names everything.
+ * @example mayStand({ plan, determination: null, … }) // refused 'C3-5'
+ */
+export function mayStand(asked: AskedToStand): Refusal | null {
+  const wanting = whatPlanWants(asked);
+  const [first] = wanting;
+  if (!first) return null;
+  return refuse(
+    first.rule,
+    wanting.map(({ because }) => because).join('; and '),
+    wanting.map(({ satisfyBy }) => satisfyBy).join('; and '),
+  );
+}
+
+/** Everything a plan still wants, for the page where it is agreed. Empty when it may stand. */
+export function whatPlanWants(asked: AskedToStand): Wanting[] {
+  return [
+    ...stillInCrisis(asked),
+    ...lackingDecision(asked),
+    ...lackingInWords(asked.plan),
+    ...asked.plan.needs.flatMap(lackingInNeed),
+    ...lackingInBudget(asked.plan),
+    ...earlierPlan(asked),
+  ];
+}
+
+/** C2-3, see decision 0010: five exceptions are duties whose day others set; asking for a decision is not. */
+function stillInCrisis({ hasOpenConversation2, openedByException }: AskedToStand): Wanting[] {
+  const isDutyWithADay = openedByException !== null && openedByException !== 'asked-for-a-determination';
+  if (!hasOpenConversation2 || isDutyWithADay) return [];
+  return [
+    wants(
+      'C2-3',
+      'conversation 2 is open, and a crisis is no time for a long-term plan',
+      'end conversation 2 with them first; what is urgent is met at once without a plan',
+    ),
+  ];
+}
+
+function lackingDecision({ determination, plan }: AskedToStand): Wanting[] {
+  if (!determination)
+    return [
+      wants(
+        'C3-5',
+        'no decision has been given about what the law requires',
+        'give the decision in this conversation first',
+      ),
+    ];
+  const isAnyEligible = plan.needs.some(({ isEligible }) => isEligible);
+  if (determination.isEligible && plan.needs.length && !isAnyEligible)
+    return [
+      wants('C3-5', 'the plan does not say which needs the law requires us to meet', 'mark them in the plan'),
+    ];
+  if (!determination.isEligible && isAnyEligible)
+    return [
+      wants(
+        'C3-5',
+        'a need is marked as one the law requires us to meet, and the decision says otherwise',
+        'unmark it, or look at the decision again',
+      ),
+    ];
+  return [];
+}

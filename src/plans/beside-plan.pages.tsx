@@ -1,0 +1,64 @@
+import { longDate } from '../platform/ui/dates.ts';
+import { Aside } from '../platform/ui/telling.tsx';
+import { moneyInWords } from './budget.ts';
+import type { PersonPlans } from './plan-page.store.ts';
+import type { Support } from './support.store.ts';
+
+export function Beside({
+  value: { determination, support, earlier, conversation3 },
+}: {
+  value: PersonPlans;
+}) {
+  return (
+    <>
+      {determination ? (
+        <Aside heading="The decision">
+          <p>
+            <a href={`/determinations/${determination.id}`}>
+              {determination.isEligible
+                ? 'The law requires us to help'
+                : 'The law does not require us to help'}
+            </a>
+            , {longDate(determination.decidedOn)}.
+            {determination.deciderHasMetPerson ? '' : ` ${determination.decider} had not met them.`}
+          </p>
+          {conversation3 ? (
+            <p>
+              <a href={`/conversations/${conversation3.id}/determination`}>Look at it again</a>
+            </p>
+          ) : null}
+        </Aside>
+      ) : null}
+      {support.length ? (
+        <Aside heading="Support they draw on">
+          <ul class="app-plain-list">
+            {support.map((one) => (
+              <li>{supportInWords(one)}</li>
+            ))}
+          </ul>
+        </Aside>
+      ) : null}
+      {earlier.length ? (
+        <Aside heading="Earlier plans">
+          <ul class="app-plain-list">
+            {earlier.map(({ id, startsOn, followedOn }) => (
+              <li key={id}>
+                <a href={`/plans/${id}`}>
+                  {startsOn ? longDate(startsOn) : ''} to {followedOn ? longDate(followedOn) : 'a later plan'}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Aside>
+      ) : null}
+    </>
+  );
+}
+
+function supportInWords({ kind, what, startedOn, endedOn, weeklyPence }: Support): string {
+  if (kind === 'one-off') return `${what}, once, ${longDate(startedOn)}`;
+  const cost = weeklyPence ? `, ${moneyInWords(weeklyPence)} a week from the council` : '';
+  return endedOn
+    ? `${what}, ${longDate(startedOn)} to ${longDate(endedOn)}`
+    : `${what}, since ${longDate(startedOn)}${cost}`;
+}

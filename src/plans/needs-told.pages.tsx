@@ -1,0 +1,28 @@
+import { longDate } from '../platform/ui/dates.ts';
+import { metByInWords, type NeedLine } from './plan.ts';
+import type { PlanTellingProps } from './plan-telling.pages.tsx';
+
+export function Needs({ plan, needAction }: PlanTellingProps) {
+  if (!plan.needs.length)
+    return <p>No need is set down yet. Needs come first; who meets them and money come after.</p>;
+  return (
+    <ol class="app-spaced">
+      {plan.needs.map((line, index) => (
+        <li key={line.id}>
+          <b>{line.need}</b>
+          {line.isEligible ? ' (the law requires us to meet this)' : ''}
+          <br />
+          {howItIsMet(line)}
+          {needAction?.(line, index)}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Who meets a need, as one sentence. An unmet need says so. */
+export function howItIsMet({ metBy, who, how, ownerSaidYesOn }: NeedLine): string {
+  const by = metBy === 'not-met' || !who ? metByInWords[metBy] : `${metByInWords[metBy]}: ${who}`;
+  const yes = ownerSaidYesOn ? `They said yes on ${longDate(ownerSaidYesOn)}.` : '';
+  return [`${by}.`, how, yes].filter(Boolean).join(' ');
+}

@@ -1,0 +1,25 @@
+import { nameFor } from '../people/person.ts';
+import { PersonFrame } from '../people/person-frame.tsx';
+import type { Again } from '../platform/http/routes.ts';
+import type { Frame } from '../platform/ui/frame.ts';
+import { Copies } from './copies/copies.pages.tsx';
+import type { PlanValue } from './plan-page.store.ts';
+import { PlanTelling } from './plan-telling.pages.tsx';
+import { WhereItStands } from './where-it-stands.pages.tsx';
+
+/** One plan, whichever it is: it stays readable when a later one has taken over. */
+export function PlanPage({ identity, today, plan, copies }: PlanValue, frame: Frame, again?: Again) {
+  const name = nameFor(identity);
+  return (
+    <PersonFrame identity={identity} today={today} here="plan" frame={frame} again={again} title="A plan">
+      {plan.state === 'being-written' ? (
+        <p>
+          This plan is being written. <a href={`/plans/${plan.id}/writing`}>Go on writing</a>
+        </p>
+      ) : null}
+      <WhereItStands plan={plan} name={name} />
+      <PlanTelling plan={plan} name={name} />
+      <Copies {...{ at: `/plans/${plan.id}`, name, copies, today, frame, again }} />
+    </PersonFrame>
+  );
+}

@@ -1,0 +1,99 @@
+import { nameFor } from '../../people/person.ts';
+import { PersonFrame } from '../../people/person-frame.tsx';
+import type { Again } from '../../platform/http/routes.ts';
+import { longDate } from '../../platform/ui/dates.ts';
+import { errorOf, Form, valueOf } from '../../platform/ui/form.tsx';
+import type { Frame } from '../../platform/ui/frame.ts';
+import { Button } from '../../platform/ui/govuk/button.tsx';
+import { Radios } from '../../platform/ui/govuk/choices.tsx';
+import { Input } from '../../platform/ui/govuk/input.tsx';
+import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
+import { PlanPage } from '../plan.pages.tsx';
+import { directPaymentInWords, type Plan } from '../plan.ts';
+import type { PlanValue } from '../plan-page.store.ts';
+
+/** The plan's own words on one page, theirs first. Money is asked about only once a need is set down. */
+export function PlanWordsPage({ identity, today, plan, copies }: PlanValue, frame: Frame, again?: Again) {
+  if (plan.state !== 'being-written') return PlanPage({ identity, today, plan, copies }, frame, again);
+  const name = nameFor(identity);
+  const area = (
+    field: 'goodLife' | 'whatIDo' | 'wishes' | 'ifThingsGoWrong' | 'advice',
+    label: string,
+    hint?: string,
+  ) => (
+    <Textarea
+      name={field}
+      label={label}
+      hint={hint}
+      value={valueOf(again, field, plan[field])}
+      error={errorOf(again, field)}
+    />
+  );
+  return (
+    <PersonFrame
+      identity={identity}
+      today={today}
+      here="plan"
+      frame={frame}
+      again={again}
+      title="Writing a plan"
+    >
+      <h2>The words of the plan</h2>
+      <Form
+        action={`/plans/${plan.id}/words`}
+        frame={frame}
+        version={Number(valueOf(again, 'version', String(plan.wordsVersion)))}
+      >
+        {area('goodLife', `What a good life is to ${name}`, 'In their words')}
+        {area('whatIDo', `What ${name} does`)}
+        {area('wishes', `What ${name} would like`, 'Wishes count even where no money follows')}
+        {area(
+          'ifThingsGoWrong',
+          'If things go wrong',
+          'Who to ring first, what to do, and what happens if this does not work',
+        )}
+        {area('advice', 'Advice on what else can help', 'What can meet, lessen or put off what they need')}
+        <MoneyWords plan={plan} name={name} again={again} />
+        <Button preventDoubleClick>Save the words</Button>
+      </Form>
+    </PersonFrame>
+  );
+}
+
+function MoneyWords({ plan, name, again }: { plan: Plan; name: string; again: Again | undefined }) {
+  const recordOn = plan.financialRecordOn ? longDate(plan.financialRecordOn) : '';
+  if (!plan.needs.length)
+    return (
+      <>
+        <input type="hidden" name="directPayment" value={plan.directPayment ?? ''} />
+        <input type="hidden" name="financialRecordOn" value={recordOn} />
+        <input type="hidden" name="financialRecordWords" value={plan.financialRecordWords ?? ''} />
+      </>
+    );
+  return (
+    <>
+      <Radios
+        name="directPayment"
+        legend={`Would ${name} like a direct payment?`}
+        hint="The money itself, to arrange support their own way"
+        items={Object.entries(directPaymentInWords).map(([value, label]) => ({ value, label }))}
+        value={valueOf(again, 'directPayment', plan.directPayment)}
+        error={errorOf(again, 'directPayment')}
+      />
+      <Textarea
+        name="financialRecordWords"
+        label={`How ${name}’s share was worked out`}
+        hint="If they pay one. They are owed this in writing"
+        rows={2}
+        value={valueOf(again, 'financialRecordWords', plan.financialRecordWords)}
+        error={errorOf(again, 'financialRecordWords')}
+      />
+      <Input
+        name="financialRecordOn"
+        label="The day it was worked out"
+        value={valueOf(again, 'financialRecordOn', recordOn)}
+        error={errorOf(again, 'financialRecordOn')}
+      />
+    </>
+  );
+}
