@@ -3,6 +3,9 @@ import { dayOf } from '../platform/clock.ts';
 import { nowOf } from '../platform/db/council.ts';
 import type { House } from '../platform/http/house.ts';
 import { done, shown } from '../platform/http/routes.ts';
+import { AroundPage } from './around.pages.tsx';
+import { BreakGlassPage } from './break-glass.pages.tsx';
+import { PeoplePage } from './finding.pages.tsx';
 import { readLooking } from './finding.ts';
 import { breakGlass, openPerson } from './opening.store.ts';
 import {
@@ -14,7 +17,6 @@ import {
   Search,
   StoryPage,
 } from './people.forms.ts';
-import { AroundPage, BreakGlassPage, PeoplePage } from './people.pages.tsx';
 import { addGift, addNeed, addPersonAround, findPeople, identityOf } from './people.store.ts';
 import { readAround, readPersonPage } from './person-page.store.ts';
 import { PersonPage } from './person-page.tsx';

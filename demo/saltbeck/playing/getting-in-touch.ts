@@ -1,10 +1,5 @@
-import {
-  answerAsked,
-  askColleague,
-  askedOfMe,
-  findContact,
-  saveContact,
-} from '../../../src/people/contacts/contacts.store.ts';
+import { answerAsked, askColleague, askedOfMe } from '../../../src/people/contacts/asking.store.ts';
+import { findContact, saveContact } from '../../../src/people/contacts/contacts.store.ts';
 import { tellTimeline } from '../../../src/people/timeline/timeline.store.ts';
 import type { CouncilDb } from '../../../src/platform/db/council.ts';
 import type { AskedColleagueAct, ContactAct, PersonKey, TriedAct } from '../script.ts';

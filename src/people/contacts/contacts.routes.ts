@@ -10,9 +10,11 @@ import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts';
 import { readLooking } from '../finding.ts';
 import { openPerson } from '../opening.store.ts';
 import { addNeed, type Found, findPeople, identityOf, makePerson } from '../people.store.ts';
+import { answerAsked, askColleague } from './asking.store.ts';
+import { ContactPage } from './contact.pages.tsx';
 import { AnswerForm, AskForm, ContactForm, ContactPath, NewContactQuery } from './contacts.forms.ts';
-import { ContactPage, NewContactPage } from './contacts.pages.tsx';
-import { answerAsked, askColleague, findContact, saveContact } from './contacts.store.ts';
+import { findContact, saveContact } from './contacts.store.ts';
+import { NewContactPage } from './new-contact.pages.tsx';
 
 export function contactRoutes(house: House): void {
   house.get('/contacts/new', {

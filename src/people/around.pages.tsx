@@ -1,119 +1,13 @@
 import type { Day } from '../platform/clock.ts';
 import type { Again } from '../platform/http/routes.ts';
-import { longDate } from '../platform/ui/dates.ts';
 import { cameBack, errorOf, Form, valueOf, valuesOf } from '../platform/ui/form.tsx';
 import type { Frame } from '../platform/ui/frame.ts';
 import { Button } from '../platform/ui/govuk/button.tsx';
 import { Checkboxes, Radios } from '../platform/ui/govuk/choices.tsx';
 import { Input } from '../platform/ui/govuk/input.tsx';
 import { Textarea } from '../platform/ui/govuk/textarea.tsx';
-import { Page } from '../platform/ui/page.tsx';
-import { When } from '../platform/ui/telling.tsx';
-import type { Found } from './people.store.ts';
-import { ageOn, type Identity, nameFor, type PersonAround } from './person.ts';
+import { type Identity, nameFor, type PersonAround } from './person.ts';
 import { PersonFrame } from './person-frame.tsx';
-
-export interface PeopleValue {
-  q: string;
-  found: Found[];
-  today: Day;
-}
-
-/** Find a known person in seconds, while talking. */
-export function PeoplePage({ q, found, today }: PeopleValue, frame: Frame) {
-  return (
-    <Page title="People" frame={frame}>
-      <h1>Find a person</h1>
-      <SearchLine q={q} action="/people" />
-      {q && found.length === 0 ? <p>Nobody here matches that.</p> : null}
-      <FoundList found={found} today={today} href={(id) => `/people/${id}`} />
-      <p>
-        <a href={`/contacts/new${q ? `?q=${encodeURIComponent(q)}` : ''}`}>Somebody is getting in touch</a>
-      </p>
-    </Page>
-  );
-}
-
-/** One line for a name in any order, a birth date, a phone, a postcode or an NHS number. */
-export function SearchLine({ q, action, isQuiet = false }: { q: string; action: string; isQuiet?: boolean }) {
-  return (
-    <form class="app-search" method="get" action={action} aria-label="Find a person">
-      <Input
-        name="q"
-        label="A name, in any order. Or a birth date, phone, postcode or NHS number"
-        value={q}
-        autoComplete="off"
-        spellcheck={false}
-      />
-      <Button class={isQuiet ? 'govuk-button--secondary' : undefined}>Look</Button>
-    </form>
-  );
-}
-
-/** People who may be the one, each with what they told us before, so nobody tells their story twice. */
-export function FoundList({
-  found,
-  today,
-  href,
-}: {
-  found: Found[];
-  today: Day;
-  href: (id: string) => string;
-}) {
-  return (
-    <ul class="app-found">
-      {found.map((one) => (
-        <li key={one.id}>
-          <a href={href(one.id)}>{one.fullName}</a>
-          <span class="app-soft"> {particulars(one, today)}</span>
-          {one.lastWords && one.lastAt ? (
-            <p class="app-last-words">
-              <When at={one.lastAt} />:{' '}
-              {one.lastWords.length > 160 ? `${one.lastWords.slice(0, 160)}…` : one.lastWords}
-            </p>
-          ) : null}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function particulars(one: Found, today: Day): string {
-  return [
-    one.knownAs ? `known as ${one.knownAs}` : null,
-    one.bornOn ? `${ageOn(one.bornOn, today)}, born ${longDate(one.bornOn)}` : null,
-    one.postcodeArea,
-  ]
-    .filter(Boolean)
-    .join(' · ');
-}
-
-/** Opening a record with a reason. The interruption comes first, in the sentence; the reason is the one field. */
-export function BreakGlassPage({ personId }: { personId: string }, frame: Frame, again?: Again) {
-  return (
-    <Page title="Open a record with a reason" frame={frame} section="People" again={again}>
-      <h1>Open this record with a reason</h1>
-      <p>
-        Your team is not alongside this person. You may open their record for an hour when you have a reason.
-        Your name and your reason go to the information governance lead, somebody else reads them, and the
-        person can see that you looked.
-      </p>
-      <Form action={`/people/${personId}/break-glass`} frame={frame}>
-        <Textarea
-          name="reason"
-          label="Why do you need to open it now?"
-          rows={3}
-          value={valueOf(again, 'reason')}
-          error={errorOf(again, 'reason')}
-        />
-        <Button>Open the record</Button>
-      </Form>
-      <p>
-        <a href="/today">Go back without opening it</a>
-      </p>
-    </Page>
-  );
-}
 
 export interface AroundValue {
   identity: Identity;

@@ -1,0 +1,92 @@
+import type { Colleague } from '../../access/accounts.store.ts';
+import type { Again } from '../../platform/http/routes.ts';
+import { longDate } from '../../platform/ui/dates.ts';
+import { errorOf, Form, valueOf } from '../../platform/ui/form.tsx';
+import type { Frame } from '../../platform/ui/frame.ts';
+import { Button } from '../../platform/ui/govuk/button.tsx';
+import { Input } from '../../platform/ui/govuk/input.tsx';
+import { Select } from '../../platform/ui/govuk/select.tsx';
+import { Page } from '../../platform/ui/page.tsx';
+import { PersonLink, When } from '../../platform/ui/telling.tsx';
+import type { ContactShown } from './contacts.store.ts';
+
+export interface ContactValue {
+  contact: ContactShown;
+  colleagues: Colleague[];
+  me: string;
+}
+
+/** A contact and who holds it. It moves only when a colleague says yes. */
+export function ContactPage({ contact, colleagues, me }: ContactValue, frame: Frame, again?: Again) {
+  const isMine = contact.heldById === me;
+  return (
+    <Page title="A contact" frame={frame} section="People" again={again}>
+      <h1>{contact.madeBy} got in touch</h1>
+      <p>
+        About <PersonLink id={contact.personId} name={contact.personName} />, <When at={contact.madeAt} />.{' '}
+        {isMine ? 'It is yours' : `${contact.heldBy ?? 'Nobody'} holds it`}.{' '}
+        {contact.spokenOn
+          ? `First spoken with on ${longDate(contact.spokenOn)}.`
+          : 'Nobody has spoken with them yet.'}
+      </p>
+      <blockquote class="app-matters">{contact.words}</blockquote>
+      {contact.asked.length ? <Asked asked={contact.asked} /> : null}
+      {isMine ? <AskForm contact={contact} colleagues={colleagues} frame={frame} again={again} /> : null}
+    </Page>
+  );
+}
+
+function Asked({ asked }: { asked: ContactShown['asked'] }) {
+  const answer = { yes: 'said yes', 'not-now': 'said not now' };
+  return (
+    <ul class="app-plain-list">
+      {asked.map((ask) => (
+        <li key={ask.id}>
+          {ask.name} was asked (“{ask.sentence}”) and{' '}
+          {ask.answer ? answer[ask.answer] : 'has not answered yet'}.
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function AskForm({
+  contact,
+  colleagues,
+  frame,
+  again,
+}: {
+  contact: ContactShown;
+  colleagues: Colleague[];
+  frame: Frame;
+  again: Again | undefined;
+}) {
+  return (
+    <>
+      <h2>Is somebody better placed, and willing?</h2>
+      <p>Ask them. It stays with you until they say yes.</p>
+      <Form action={`/contacts/${contact.contactId}/asks`} frame={frame}>
+        <Select
+          name="colleague"
+          label="Who"
+          value={valueOf(again, 'colleague')}
+          error={errorOf(again, 'colleague')}
+          items={[
+            { value: '', text: 'Choose' },
+            ...colleagues.map(({ id, name, teamNames }) => ({
+              value: id,
+              text: `${name}, ${teamNames.join(', ')}`,
+            })),
+          ]}
+        />
+        <Input
+          name="sentence"
+          label="Why them, in a sentence"
+          value={valueOf(again, 'sentence')}
+          error={errorOf(again, 'sentence')}
+        />
+        <Button>Ask</Button>
+      </Form>
+    </>
+  );
+}
