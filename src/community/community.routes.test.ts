@@ -63,9 +63,9 @@ describe('the community finder', () => {
     assert.equal(page.statusCode, 200);
     for (const words of [
       'Harbour Choir',
-      'next on Tuesday 24 November',
+      'Next on Tuesday 24 November',
       'about half a mile away',
-      'checked 21 days ago, says Saltbeck directory',
+      'Checked 21 days ago, says Saltbeck directory',
     ])
       assert.ok(page.body.includes(words), words);
     assert.ok(!page.body.includes('Chapel Choir'), 'not checked for longer than 90 days');
@@ -127,7 +127,7 @@ describe('a listing', () => {
     );
     assert.match(
       (await asRowan.get(`/community/${choir}`)).body,
-      /checked today by Sandra who runs it \(21 November 2026\)/,
+      /Checked today by Sandra who runs it \(21 November 2026\)/,
     );
   });
 

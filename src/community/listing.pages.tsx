@@ -7,7 +7,7 @@ import { InsetText } from '../platform/ui/govuk/blocks.tsx';
 import { Button } from '../platform/ui/govuk/button.tsx';
 import { SummaryList } from '../platform/ui/govuk/summary-list.tsx';
 import { Page } from '../platform/ui/page.tsx';
-import type { ListingCard } from './finder/card.ts';
+import { capitalised, type ListingCard } from './finder/card.ts';
 import { AskFor } from './finder/card-view.tsx';
 import { KnownForm, RestForms, TellForms } from './listing-forms-view.tsx';
 import type { OurAdditions } from './listing-kept.ts';
@@ -50,7 +50,7 @@ export function ListingPage(value: ListingValue, frame: Frame, again?: Again) {
       ) : null}
       {description ? <Description text={description} /> : null}
       <p>
-        <b>{card.checking}</b>
+        <b>{capitalised(card.checking)}</b>
         {card.sourceName ? `. Read from ${card.sourceName}.` : '.'}
       </p>
       <TellForms listingId={card.listingId} frame={frame} again={again} />

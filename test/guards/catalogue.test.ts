@@ -18,7 +18,8 @@ const isPublic: Record<string, string> = {
 const passesBy: Record<string, string> = {
   open_session: 'from the hash of a session token to whose it is; nothing without the token',
   councils_to_sign_in: 'names of councils, which are public',
-  settle_listing_search: 'tidies the index of public listings after an import; a count of pages, nothing of anybody',
+  settle_listing_search:
+    'tidies the index of public listings after an import; a count of pages, nothing of anybody',
   find_people: 'repeats the council and restriction tests; display columns only (F4)',
   ends_of_lives: 'ids and days of the pinned council, only ever counted (E3)',
 };

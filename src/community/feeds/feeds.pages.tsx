@@ -62,7 +62,7 @@ function ImportTold({ line }: { line: ImportLine }) {
     <>
       <b>{line.feedName}</b>{' '}
       <span class="app-by">
-        <When at={line.finishedAt} />, from {line.source}
+        <When at={line.finishedAt} />, from {sourceInWords(line.source)}
       </span>
       <p>
         {line.accepted} accepted, {line.mended} mended, {line.refused} refused. {line.newListings} new,{' '}
@@ -87,6 +87,10 @@ function ImportTold({ line }: { line: ImportLine }) {
     </>
   );
 }
+
+/** A web address whole; of a file only its name, for the rest tells of the server. */
+const sourceInWords = (source: string): string =>
+  /^https?:/i.test(source) ? source : (source.split(/[/\\]/).at(-1) ?? source);
 
 export interface RecordsValue extends RecordsAsked {
   line: ImportLine;

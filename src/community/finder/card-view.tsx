@@ -1,33 +1,36 @@
 import type { ComponentChildren } from 'preact';
 import type { Day } from '../../platform/clock.ts';
 import { nearDate } from '../../platform/ui/dates.ts';
-import { dialled, type ListingCard } from './card.ts';
+import { capitalised, dialled, type ListingCard } from './card.ts';
 
 export interface CardProps {
   card: ListingCard;
   today: Day;
   href: string;
+  /** The heading's level: 3 when the list has a heading of its own. */
+  level?: 2 | 3;
   /** What can be done with it, or why it is shown. */
   children?: ComponentChildren;
 }
 
 /** A listing in a list: what it is like, when it is next on, how far, and who to ask for. */
-export function Card({ card, today, href, children }: CardProps) {
+export function Card({ card, today, href, level = 2, children }: CardProps) {
+  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <>
-      <h2 class="govuk-heading-s">
+      <Heading class="govuk-heading-s">
         <a href={href}>{card.name}</a>
-      </h2>
+      </Heading>
       {card.notice ? (
         <p>
           <b>{card.notice}</b>
         </p>
       ) : null}
       {card.like ? <p>{like(card)}</p> : null}
-      <p>{[nextInWords(card, today), card.howFar, card.where].filter(Boolean).join(' · ')}</p>
-      <p class="app-soft">{particularsOf(card).join(' · ')}</p>
+      <p>{capitalised([nextInWords(card, today), card.howFar, card.where].filter(Boolean).join(' · '))}</p>
+      <p class="app-soft">{capitalised(particularsOf(card).join(' · '))}</p>
       <AskFor card={card} />
-      <p class="app-by">{card.checking}</p>
+      <p class="app-by">{capitalised(card.checking)}</p>
       {children}
     </>
   );

@@ -85,3 +85,5 @@ function noticeOf({ status, particulars }: ToShow): string | null {
 /** A telephone number as a link dials it. @example dialled('01632 960 123 ext 4') // 'tel:01632960123' */
 export const dialled = (number: string): string =>
   `tel:${number.replace(/\s*(?:ext|x|extension)\.?\s*\d+.*$/i, '').replace(/[^\d+]/g, '')}`;
+
+export const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

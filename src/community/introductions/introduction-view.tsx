@@ -47,10 +47,12 @@ interface StepProps {
   introduction: IntroductionShown;
   next: Stage;
   frame: Frame;
+  /** True on the introduction's own page, which has the rest below. */
+  isOwnPage?: boolean;
 }
 
 /** The next step as one button; a no, or not yet, beside it. */
-export function StepForms({ introduction, next, frame }: StepProps) {
+export function StepForms({ introduction, next, frame, isOwnPage = false }: StepProps) {
   const { introductionId, listingName, askOn } = introduction;
   const action = (step: string) => `/introductions/${introductionId}/${step}`;
   const about = <span class="govuk-visually-hidden">: {listingName}</span>;
@@ -69,7 +71,9 @@ export function StepForms({ introduction, next, frame }: StepProps) {
           </button>
         </Form>
       ) : null}
-      <a href={`/introductions/${introductionId}`}>Not for them, or a slip to print{about}</a>
+      {isOwnPage ? null : (
+        <a href={`/introductions/${introductionId}`}>Not for them, or a slip to print{about}</a>
+      )}
     </div>
   );
 }

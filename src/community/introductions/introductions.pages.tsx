@@ -9,7 +9,7 @@ import { Button } from '../../platform/ui/govuk/button.tsx';
 import { SummaryList } from '../../platform/ui/govuk/summary-list.tsx';
 import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
 import { Page } from '../../platform/ui/page.tsx';
-import type { ListingCard } from '../finder/card.ts';
+import { capitalised, type ListingCard } from '../finder/card.ts';
 import { hasEnded, type Stage, type Way, wayInWords } from './introduction.ts';
 import { Standing, StepForms } from './introduction-view.tsx';
 
@@ -61,9 +61,9 @@ export function IntroductionPage(
       <h2>
         {name} and {introduction.listingName}
       </h2>
-      <p>
+      <div class="govuk-body">
         <Standing introduction={introduction} today={today} />
-      </p>
+      </div>
       <SummaryList rows={rowsOf(introduction)} />
       <p>
         <a href={`/community/${introduction.listingId}?person=${introduction.personId}`}>About the group</a>
@@ -72,7 +72,7 @@ export function IntroductionPage(
           A slip to print, without a name on it
         </a>
       </p>
-      {next ? <StepForms introduction={introduction} next={next} frame={frame} /> : null}
+      {next ? <StepForms introduction={introduction} next={next} frame={frame} isOwnPage /> : null}
       {hasEnded(introduction.stage) ? null : (
         <NoForm introduction={introduction} name={name} frame={frame} again={again} />
       )}
@@ -152,7 +152,7 @@ export function SlipPage({ card, today }: SlipValue, frame: Frame) {
       />
       <p>You can just turn up, or ring first. You do not have to say who told you.</p>
       <p class="app-by">
-        Printed {longDate(today)}. {card.checking}.
+        Printed {longDate(today)}. {capitalised(card.checking)}.
       </p>
     </Page>
   );

@@ -8,7 +8,7 @@ import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Radios } from '../../platform/ui/govuk/choices.tsx';
 import { Input } from '../../platform/ui/govuk/input.tsx';
 import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
-import type { ListingCard } from '../finder/card.ts';
+import { capitalised, type ListingCard } from '../finder/card.ts';
 import { Card } from '../finder/card-view.tsx';
 import { type Stage, wayInWords, ways } from './introduction.ts';
 import { Standing, StepForms } from './introduction-view.tsx';
@@ -56,7 +56,12 @@ export function CommunityPage(value: CommunityValue, frame: Frame, again?: Again
       <ul class="app-found">
         {ideas.map(({ card, because }) => (
           <li key={card.listingId}>
-            <Card card={card} today={today} href={`/community/${card.listingId}?person=${identity.personId}`}>
+            <Card
+              level={3}
+              card={card}
+              today={today}
+              href={`/community/${card.listingId}?person=${identity.personId}`}
+            >
               <p class="app-soft">Shown {because.join(', and ')}</p>
               <p>
                 <a href={`/people/${identity.personId}/introductions/new?listing=${card.listingId}`}>
@@ -114,7 +119,7 @@ export function OfferPage({ identity, name, card, today }: OfferValue, frame: Fr
       <h2>
         Introduce {name} to {card.name}
       </h2>
-      <p class="app-by">{card.checking}</p>
+      <p class="app-by">{capitalised(card.checking)}</p>
       <Form action={`/people/${identity.personId}/introductions`} frame={frame}>
         <input type="hidden" name="listing" value={card.listingId} />
         <Textarea name="why" label={`Why this one, for ${name}?`} rows={2} {...field('why')} />
