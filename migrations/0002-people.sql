@@ -184,6 +184,7 @@ create table promise (
 comment on table promise is 'Who will do what by when: the person, family, a group or us. Kept, moved or broken, with why.';
 comment on column promise.account_id is 'Set when the promise is one of our own workers''; it then appears on their Today.';
 create index promise_person on promise (council_id, person_id);
+create index promise_source on promise (council_id, source_id) where source_id is not null;
 create index promise_due on promise (council_id, account_id, due_on) where state = 'open';
 call keep_within_council('promise');
 
@@ -290,7 +291,8 @@ begin
     case when nhs is not null then 'or p.nhs_number = $5' else '' end,
     case when born is not null and condition = '' then 'or p.born_on = $3' else '' end,
     case when postcode_start is not null and condition = '' then
-      'or p.id in (select a.person_id from address a where a.council_id = (select current_council()) and not a.is_protected and a.postcode like $4 || ''%'' limit 50)'
+      -- An array, so that the key finds them: an `in` below an `or` reads everybody in the council.
+      'or p.id = any (array(select a.person_id from address a where a.council_id = (select current_council()) and not a.is_protected and a.postcode like $4 || ''%'' limit 50))'
       else '' end)
   using word_groups, phone, born, postcode_start, nhs, most;
 end $$;
