@@ -15,7 +15,8 @@ import {
   openConversationOf,
   restConversation,
 } from './conversations.store.ts';
-import { factsInEntry, findEntry, listFacts, saveEntry, tagFact } from './entries.store.ts';
+import { findEntry, saveEntry } from './entries.store.ts';
+import { factsInEntry, listFacts, tagFact } from './facts.store.ts';
 import { defaultRules } from './rule-set.ts';
 
 const { database } = await testDatabase();

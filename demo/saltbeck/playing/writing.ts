@@ -1,5 +1,6 @@
 import { conversationsOf, findConversation } from '../../../src/conversations/conversations.store.ts';
-import { findEntry, saveEntry, tagFact } from '../../../src/conversations/entries.store.ts';
+import { findEntry, saveEntry } from '../../../src/conversations/entries.store.ts';
+import { tagFact } from '../../../src/conversations/facts.store.ts';
 import type { FactName } from '../../../src/conversations/facts.ts';
 import { keepDraft } from '../../../src/conversations/writing/drafts.store.ts';
 import { makePromise, settlePromise } from '../../../src/people/promises/promises.store.ts';

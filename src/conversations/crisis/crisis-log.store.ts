@@ -7,7 +7,8 @@ import { Unknown } from '../../platform/http/problems.ts';
 import { newId } from '../../platform/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts';
 import { momentIn } from '../gate/moment.ts';
-import { accountsHere, holdCrisis, keepRefused } from './crisis.store.ts';
+import { keepRefused } from '../refused.store.ts';
+import { accountsHere, holdCrisis } from './crisis.store.ts';
 import { maySpend, pounds } from './crisis.ts';
 import { endOfDay } from './rhythm/days-in-words.ts';
 

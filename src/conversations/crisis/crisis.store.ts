@@ -13,7 +13,6 @@ import {
   readRows,
 } from '../../platform/db/council.ts';
 import { Conflict, Unknown } from '../../platform/http/problems.ts';
-import { newId } from '../../platform/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts';
 import type { Conversation } from '../conversation.ts';
 import {
@@ -23,6 +22,7 @@ import {
   openConversation,
   openConversationOf,
 } from '../conversations.store.ts';
+import { keepRefused } from '../refused.store.ts';
 import { type CrisisState, mayOpenCrisis, type OpeningCrisis, stateInWords } from './crisis.ts';
 
 export interface NewCrisis extends OpeningCrisis {
@@ -202,27 +202,3 @@ const planInWords = (plan: PlanChange): string =>
     `Today’s one thing: ${plan.todaysOneThing}`,
     `How it is going: ${stateInWords[plan.state]}`,
   ].join('\n');
-
-/** Keeps that a rule said "not yet", for learning, and hands the refusal back to be shown. */
-export async function keepRefused(
-  db: CouncilDb,
-  personId: string,
-  tried: string,
-  refusal: Refusal,
-): Promise<Refusal> {
-  await db
-    .insertInto('refused_attempt')
-    .values({
-      council_id: councilOf(db),
-      id: newId(),
-      person_id: personId,
-      account_id: actorOf(db).accountId,
-      at: nowOf(db),
-      tried,
-      rule: refusal.refused,
-      because: refusal.because,
-      satisfy_by: refusal.satisfyBy,
-    })
-    .execute();
-  return refusal;
-}

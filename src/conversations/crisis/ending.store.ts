@@ -14,7 +14,8 @@ import {
 import { isRefusal, type Refusal } from '../../platform/refusal.ts';
 import type { Conversation } from '../conversation.ts';
 import { restConversation } from '../conversations.store.ts';
-import { holdCrisis, keepRefused } from './crisis.store.ts';
+import { keepRefused } from '../refused.store.ts';
+import { holdCrisis } from './crisis.store.ts';
 import { type Ending, type EndingFacts, mayEnd } from './crisis.ts';
 
 /** C2-6: ends conversation 2, or lets it go on with a reason peers have heard; or says what is wanting, and keeps that. */

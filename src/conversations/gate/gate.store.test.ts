@@ -8,7 +8,8 @@ import { newId } from '../../platform/ids.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { findConversation, openConversation } from '../conversations.store.ts';
 import { saveEntry } from '../entries.store.ts';
-import { keepRefusedAttempt, readGate, savePeerTest } from './gate.store.ts';
+import { keepRefused } from '../refused.store.ts';
+import { readGate, savePeerTest } from './gate.store.ts';
 import { saveToldBeforehand, toldBeforehand } from './told-beforehand.store.ts';
 
 const { database } = await testDatabase();
@@ -110,7 +111,7 @@ describe('what the gate is judged by', () => {
   it('C3-1 keeps a refused attempt with its rule and what would satisfy it, and leaves the story alone', async () => {
     const personId = await wilf();
     await council.as(rowan, (db) =>
-      keepRefusedAttempt(db, personId, refuse('C3-1', 'nobody tested it', 'test it')),
+      keepRefused(db, personId, 'open conversation 3', refuse('C3-1', 'nobody tested it', 'test it')),
     );
     const { triedBefore } = await council.as(priya, (db) => readGate(db, personId));
     assert.partialDeepStrictEqual(triedBefore, [

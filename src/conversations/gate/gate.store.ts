@@ -6,11 +6,9 @@ import {
   type CouncilDb,
   type CouncilReader,
   councilOf,
-  nowOf,
   readRows,
 } from '../../platform/db/council.ts';
 import { newId } from '../../platform/ids.ts';
-import type { Refusal } from '../../platform/refusal.ts';
 import type { PeerTest } from './gate.ts';
 
 /** A peer test as it is shown: with names. */
@@ -154,25 +152,4 @@ export async function savePeerTest(db: CouncilDb, test: NewPeerTest): Promise<st
     sourceId: id,
   });
   return id;
-}
-
-/**
- * Keeps that a rule said "not yet", for learning (C3-1): which rule and what would satisfy it. It is no part of
- * the person's story, so the timeline does not tell it.
- */
-export async function keepRefusedAttempt(db: CouncilDb, personId: string, refusal: Refusal): Promise<void> {
-  await db
-    .insertInto('refused_attempt')
-    .values({
-      council_id: councilOf(db),
-      id: newId(),
-      person_id: personId,
-      account_id: actorOf(db).accountId,
-      at: nowOf(db),
-      tried,
-      rule: refusal.refused,
-      because: refusal.because,
-      satisfy_by: refusal.satisfyBy,
-    })
-    .execute();
 }

@@ -3,7 +3,8 @@ import { type CouncilDb, type CouncilReader, nowOf } from '../../platform/db/cou
 import type { Refusal } from '../../platform/refusal.ts';
 import { holdPerson, openConversation } from '../conversations.store.ts';
 import { saveEntry } from '../entries.store.ts';
-import { type GateSoFar, keepRefusedAttempt, readGate } from './gate.store.ts';
+import { keepRefused } from '../refused.store.ts';
+import { type GateSoFar, readGate } from './gate.store.ts';
 import { type AskedToOpen, type Exception, exceptionInWords, mayOpenConversation3 } from './gate.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function openConversation3(
   await holdPerson(db, personId);
   const refusal = mayOpenConversation3({ ...askedOf(db, await readGate(db, personId)), exception });
   if (refusal) {
-    await keepRefusedAttempt(db, personId, refusal);
+    await keepRefused(db, personId, 'open conversation 3', refusal);
     return refusal;
   }
   const id = await openConversation(db, { personId, kind: 3, openedByException: exception?.kind ?? null });

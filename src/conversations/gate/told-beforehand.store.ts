@@ -1,7 +1,8 @@
 import { type Day, dayOf } from '../../platform/clock.ts';
 import { type CouncilDb, type CouncilReader, nowOf } from '../../platform/db/council.ts';
 import type { Conversation } from '../conversation.ts';
-import { findEntry, listFacts, saveEntry, tagFact } from '../entries.store.ts';
+import { findEntry, saveEntry } from '../entries.store.ts';
+import { listFacts, tagFact } from '../facts.store.ts';
 import { momentIn } from './moment.ts';
 
 /** That the person was told, before it counts, what this conversation is in law (C3-3). */

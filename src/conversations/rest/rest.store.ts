@@ -5,10 +5,12 @@ import { type Day, dayOf } from '../../platform/clock.ts';
 import { type CouncilDb, type CouncilReader, councilOf, nowOf, readRows } from '../../platform/db/council.ts';
 import type { Refusal } from '../../platform/refusal.ts';
 import type { Conversation, EntryVoice, Fact } from '../conversation.ts';
-import { keepRefused, restConversation } from '../conversations.store.ts';
-import { entriesOf, findEntry, listFacts, saveEntry, tagFact } from '../entries.store.ts';
+import { restConversation } from '../conversations.store.ts';
+import { entriesOf, findEntry, saveEntry } from '../entries.store.ts';
+import { listFacts, tagFact } from '../facts.store.ts';
 import { type FactName, factKind } from '../facts.ts';
 import type { Missing } from '../known-facts.ts';
+import { keepRefused } from '../refused.store.ts';
 import { mayRest, rests } from '../resting.ts';
 
 /** What was said of the same thing in an earlier conversation, offered back for correction (R2). */

@@ -5,7 +5,8 @@ import { testDatabase } from '../../../test/database.ts';
 import { testHouse } from '../../../test/house.ts';
 import { makePerson } from '../../people/people.store.ts';
 import { openConversation } from '../conversations.store.ts';
-import { listFacts, saveEntry } from '../entries.store.ts';
+import { saveEntry } from '../entries.store.ts';
+import { listFacts } from '../facts.store.ts';
 
 const { database } = await testDatabase();
 const council = await testCouncil(database);

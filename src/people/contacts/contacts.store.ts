@@ -68,10 +68,14 @@ export async function saveContact(db: CouncilDb, contact: NewContact): Promise<s
   return id;
 }
 
-/** The first real conversation with a person stops the clock of every contact made before it (F2, E6). */
+/**
+ * The first real conversation with a person stops the clock of every contact made before it (F2, E6). Written up
+ * late, it counts from the day it was.
+ */
 export async function markSpoken(db: CouncilDb, personId: string, at: Date): Promise<void> {
   await sql`update contact set spoken_on = ${dayOf(at)}
-    where council_id = ${councilOf(db)} and person_id = ${personId} and spoken_on is null
+    where council_id = ${councilOf(db)} and person_id = ${personId}
+      and (spoken_on is null or spoken_on > ${dayOf(at)}::date)
       and (made_at at time zone 'Europe/London')::date <= ${dayOf(at)}::date`.execute(db);
 }
 
