@@ -1,0 +1,124 @@
+import type { ToAskAbout } from '../../community/introductions/introductions.store.ts';
+import { daysInWords } from '../../people/contacts/contact.ts';
+import { type Day, dayOf, daysBetween } from '../../platform/clock.ts';
+import { agoInWords, clockTime, nearDate } from '../../platform/ui/dates.ts';
+import { Form } from '../../platform/ui/form.tsx';
+import type { Frame } from '../../platform/ui/frame.ts';
+import { PersonLink } from '../../platform/ui/telling.tsx';
+import type { NamedPersonAsk } from '../crisis/named-person/named-person.store.ts';
+import type { TodayShown } from './today.pages.tsx';
+import type { CheckBack, Close, NotSpoken, PromiseDue } from './today.store.ts';
+
+/** F2: by name, with the days since they got in touch; from day 28 the site hears of it too, said in words. */
+export function Waits({ one }: { one: NotSpoken }) {
+  const since = one.days === 0 ? 'got in touch today' : `got in touch ${daysInWords(one.days)} ago`;
+  return (
+    <>
+      <PersonLink id={one.personId} name={one.name} />: {one.madeBy} {since}.{' '}
+      {one.isMine ? 'Yours.' : one.heldBy ? `${one.heldBy} has this.` : 'Nobody has this.'}{' '}
+      {one.isOnSitePage ? <b>Past day 28, so it is on the site’s page as well. </b> : null}
+      <WriteLink personId={one.personId} name={one.name} />
+    </>
+  );
+}
+
+export function More({ shown, inAll }: { shown: number; inAll: number }) {
+  if (inAll <= shown) return null;
+  return (
+    <p>
+      These {shown} have waited longest. We have not yet spoken with {inAll} people in all.
+    </p>
+  );
+}
+
+export function Asked({ one, frame }: { one: TodayShown['asked'][number]; frame: Frame }) {
+  return (
+    <Form action={`/asks/${one.askId}/answer`} frame={frame}>
+      <b>{one.askedBy}</b> asks whether you would take on <b>{one.name}</b>: “{one.sentence}”{' '}
+      <button class="app-link-button" type="submit" name="answer" value="yes">
+        Yes, I will<span class="govuk-visually-hidden"> take on {one.name}</span>
+      </button>{' '}
+      <button class="app-link-button" type="submit" name="answer" value="not-now">
+        Not now<span class="govuk-visually-hidden">, about {one.name}</span>
+      </button>
+    </Form>
+  );
+}
+
+export function CloseTo({ one, today, now }: { one: Close; today: Day; now: Date }) {
+  const { lastContactAt: last, nextContactAt: next } = one;
+  return (
+    <>
+      <PersonLink id={one.personId} name={one.name} />, day {daysBetween(one.openedOn, today) + 1}.{' '}
+      {last
+        ? `Last contact ${agoInWords(dayOf(last), today)} at ${clockTime(last)}.`
+        : 'Nobody has had contact yet.'}{' '}
+      {next
+        ? `The next ${next < now ? 'was to be' : 'is'} ${agoInWords(dayOf(next), today)} at ${clockTime(next)}.`
+        : ''}{' '}
+      {one.namedPerson ? `${one.namedPerson} holds this. ` : ''}
+      <a class="app-quiet" href={`/conversations/${one.conversationId}/crisis`}>
+        What must change now<span class="govuk-visually-hidden"> for {one.name}</span>
+      </a>
+    </>
+  );
+}
+
+export function Due({ one, today }: { one: PromiseDue; today: Day }) {
+  return (
+    <>
+      <b>{one.who}</b> {one.what}, for <PersonLink id={one.personId} name={one.name} />.{' '}
+      {one.dueOn === today ? 'Due today.' : <span class="app-late">Due {agoInWords(one.dueOn, today)}.</span>}{' '}
+      <a class="app-quiet" href={`/promises/${one.id}`}>
+        What happened?<span class="govuk-visually-hidden"> {one.what}</span>
+      </a>
+    </>
+  );
+}
+
+export function AskBack({ one, today }: { one: CheckBack; today: Day }) {
+  const when = one.checkBackOn === today ? 'today' : `on ${nearDate(one.checkBackOn, today)}`;
+  return (
+    <>
+      <PersonLink id={one.personId} name={one.name} />: we said we would ask {when}.{' '}
+      <WriteLink personId={one.personId} name={one.name} />
+    </>
+  );
+}
+
+function WriteLink({ personId, name }: { personId: string; name: string }) {
+  return (
+    <a class="app-quiet" href={`/people/${personId}/write`}>
+      Write<span class="govuk-visually-hidden"> about {name}</span>
+    </a>
+  );
+}
+
+/** C2-2: being the named person is asked by name, and takes both people's yes. */
+export function NamedAsk({ one }: { one: NamedPersonAsk }) {
+  return (
+    <>
+      <b>{one.from}</b> and <b>{one.to}</b>: who stays close to{' '}
+      <PersonLink id={one.personId} name={one.personName} />? “{one.sentence}”{' '}
+      <a class="app-quiet" href={`/conversations/${one.conversationId}/crisis`}>
+        Answer<span class="govuk-visually-hidden"> about {one.personName}</span>
+      </a>
+    </>
+  );
+}
+
+export function DidItHappen({ one }: { one: ToAskAbout }) {
+  return (
+    <>
+      <PersonLink id={one.personId} name={one.personName} /> and {one.listingName}:{' '}
+      {one.stage === 'introduced' ? 'did they go?' : 'are they still going?'}{' '}
+      <a class="app-quiet" href={`/introductions/${one.introductionId}`}>
+        Write what happened
+        <span class="govuk-visually-hidden">
+          {' '}
+          with {one.personName} and {one.listingName}
+        </span>
+      </a>
+    </>
+  );
+}
