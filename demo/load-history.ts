@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { searchable } from '../src/people/names.ts';
+import { searchable } from '../src/people/finding/names.ts';
 import { addDays, type Clock, type Day, dayOf } from '../src/platform/clock.ts';
 import {
   type CouncilDb,

@@ -10,7 +10,7 @@ import { crisisRoutes } from './conversations/crisis/crisis.routes.ts';
 import { gateRoutes } from './conversations/gate/gate.routes.ts';
 import { evidenceRoutes } from './evidence/site/evidence.routes.ts';
 import { contactRoutes } from './people/contacts/contacts.routes.ts';
-import { lookingRoutes } from './people/looking.routes.ts';
+import { lookingRoutes } from './people/looking/looking.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import { planRoutes } from './plans/plans.routes.ts';
 import type { Clock } from './platform/clock.ts';

@@ -157,3 +157,12 @@ export function roleOf(path: string): 'store' | 'routes' | 'forms' | 'pages' | '
   if (/\.tsx$/.test(file)) return 'pages';
   return 'rule';
 }
+
+/** Lines that are code: imports, comments and blank lines apart, since the house asks for docstrings with sources. */
+export function codeLines({ text }: Pick<Source, 'text'>): number {
+  const code = text
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^import [^;]*;/gm, '')
+    .replace(/^\s*\/\/.*$/gm, '');
+  return code.split('\n').filter((line) => line.trim() !== '').length;
+}

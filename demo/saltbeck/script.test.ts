@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isFactName } from '../../src/conversations/facts.ts';
+import { findWords } from '../../src/conversations/writing/words.ts';
 import { determine } from '../../src/plans/determinations/determine.ts';
-import { findWords } from '../../src/platform/words.ts';
 import { council, site, staff, teams } from './council.ts';
 import { groups } from './groups.ts';
 import { stories } from './people.ts';

@@ -5,8 +5,8 @@ import type { House } from '../platform/http/house.ts';
 import { done, shown } from '../platform/http/routes.ts';
 import { AroundPage } from './around.pages.tsx';
 import { BreakGlassPage } from './break-glass.pages.tsx';
-import { PeoplePage } from './finding.pages.tsx';
-import { readLooking } from './finding.ts';
+import { PeoplePage } from './finding/finding.pages.tsx';
+import { readLooking } from './finding/finding.ts';
 import { breakGlass, openPerson } from './opening.store.ts';
 import {
   AroundForm,
@@ -45,7 +45,8 @@ export function peopleRoutes(house: House): void {
       const before =
         query.before && query.after_id ? { at: new Date(query.before), id: query.after_id } : null;
       const { value, reason } = await readPersonPage(db, params.id, before);
-      return shown(value, [value.identity.personId], reason ?? undefined);
+      const caredFor = value.alsoHas.carerOf.map(({ personId }) => personId);
+      return shown(value, [value.identity.personId, ...caredFor], reason ?? undefined);
     },
     page: PersonPage,
   });

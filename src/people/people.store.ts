@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { type CouncilDb, type CouncilReader, councilOf, nowOf, readRows } from '../platform/db/council.ts';
 import { Unknown } from '../platform/http/problems.ts';
 import { newId } from '../platform/ids.ts';
-import { isEmpty, type Looking } from './finding.ts';
-import { searchable } from './names.ts';
+import { isEmpty, type Looking } from './finding/finding.ts';
+import { searchable } from './finding/names.ts';
 import type { Identity, PersonAround } from './person.ts';
 
 export interface NewPerson {

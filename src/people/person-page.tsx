@@ -2,10 +2,10 @@ import { dayOf, daysBetween } from '../platform/clock.ts';
 import { daysInWords, nearDate } from '../platform/ui/dates.ts';
 import type { Frame } from '../platform/ui/frame.ts';
 import { Button } from '../platform/ui/govuk/button.tsx';
-import { Promises } from '../platform/ui/promises.tsx';
-import { Aside, BigNumber, PersonLink, When } from '../platform/ui/telling.tsx';
+import { When } from '../platform/ui/telling.tsx';
 import { Entry, Voices } from '../platform/ui/voices.tsx';
 import { nameFor } from './person.ts';
+import { Beside } from './person-aside.tsx';
 import { PersonFrame } from './person-frame.tsx';
 import type { OpenConversation, PersonNow } from './person-page.store.ts';
 import type { TimelineEvent } from './timeline/timeline.ts';
@@ -47,7 +47,7 @@ export function StoryEvent({ event }: { event: TimelineEvent }) {
         </>
       }
     >
-      {event.voices.length ? <Voices voices={event.voices} facts={event.facts} /> : null}
+      {event.voices.length ? <Voices voices={event.voices} facts={event.facts.map(readOut)} /> : null}
       {event.kind === 'entry' && event.sourceId ? (
         <p class="app-soft">
           <a href={`/entries/${event.sourceId}/facts`}>Mark what the law needs to know in these words</a>
@@ -55,6 +55,11 @@ export function StoryEvent({ event }: { event: TimelineEvent }) {
       ) : null}
     </Entry>
   );
+}
+
+/** Read out before the marked words: “how to come back”, not its name in our code. */
+function readOut(fact: TimelineEvent['facts'][number]) {
+  return { ...fact, kind: fact.kind.replaceAll('-', ' ') };
 }
 
 /** What is open with the person, in sentences, each leading to where it is carried on. */
@@ -92,93 +97,3 @@ function ConversationLink({ one, personId }: { one: OpenConversation; personId: 
   if (one.kind === 3) return <a href={`/people/${personId}/plan`}>The plan</a>;
   return <a href={`/conversations/${one.conversationId}/rest`}>Let it rest</a>;
 }
-
-function Beside({ now }: { now: PersonNow }) {
-  const { identity, promises, around, gifts, firstConversation, alsoHas, today } = now;
-  const name = nameFor(identity);
-  return (
-    <>
-      {firstConversation ? (
-        <BigNumber
-          number={firstConversation.days === 0 ? 'The same day' : daysInWords(firstConversation.days)}
-        >
-          from {possessive(firstConversation.madeBy)} call to the first conversation with {name}
-        </BigNumber>
-      ) : null}
-      <Aside heading="Promises">
-        {promises.length ? (
-          <Promises
-            promises={promises}
-            today={today}
-            action={(promise) =>
-              promise.state === 'open' ? (
-                <a class="app-quiet" href={`/promises/${promise.id}`}>
-                  What happened?
-                </a>
-              ) : null
-            }
-          />
-        ) : (
-          <p>None yet.</p>
-        )}
-      </Aside>
-      <Aside heading="People around">
-        {around.length ? (
-          <ul class="app-plain-list">
-            {around.map((one) => (
-              <li key={one.id}>
-                <b>{one.name}</b>, {one.relation}
-                {one.isCarer ? ', carer' : ''}
-                {one.phone ? (
-                  <>
-                    , <a href={`tel:${one.phone.replace(/\s/g, '')}`}>{one.phone}</a>
-                  </>
-                ) : null}
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <p>Nobody is written down yet.</p>
-        )}
-        <p>
-          <a href={`/people/${identity.personId}/around`}>Add people, gifts and needs</a>
-        </p>
-      </Aside>
-      {gifts.length ? (
-        <Aside heading={`What ${name} gives`}>
-          <ul class="app-plain-list">
-            {gifts.map((gift) => (
-              <li key={gift}>{gift}</li>
-            ))}
-          </ul>
-        </Aside>
-      ) : null}
-      {alsoHas.carerOf.length ? (
-        <Aside heading="Cares for">
-          <ul class="app-plain-list">
-            {alsoHas.carerOf.map((one) => (
-              <li key={one.personId}>
-                <PersonLink id={one.personId} name={one.name} />
-              </li>
-            ))}
-          </ul>
-        </Aside>
-      ) : null}
-      <Aside heading="When things change">
-        <ul class="app-plain-list">
-          <li>
-            <a href={`/contacts/new?person=${identity.personId}`}>Somebody got in touch</a>
-          </li>
-          <li>
-            <a href={`/people/${identity.personId}/crisis`}>It is a crisis: stay close</a>
-          </li>
-          <li>
-            <a href={`/people/${identity.personId}/conversation-3`}>Begin building a good life</a>
-          </li>
-        </ul>
-      </Aside>
-    </>
-  );
-}
-
-const possessive = (name: string): string => (name.endsWith('s') ? `${name}’` : `${name}’s`);

@@ -7,7 +7,7 @@ import type { House } from '../../platform/http/house.ts';
 import type { Typed } from '../../platform/http/problems.ts';
 import { done, shown } from '../../platform/http/routes.ts';
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts';
-import { readLooking } from '../finding.ts';
+import { readLooking } from '../finding/finding.ts';
 import { openPerson } from '../opening.store.ts';
 import { addNeed, type Found, findPeople, identityOf, makePerson } from '../people.store.ts';
 import { answerAsked, askColleague } from './asking.store.ts';

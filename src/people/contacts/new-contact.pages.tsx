@@ -9,7 +9,7 @@ import { Input } from '../../platform/ui/govuk/input.tsx';
 import { Select } from '../../platform/ui/govuk/select.tsx';
 import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
 import { Page } from '../../platform/ui/page.tsx';
-import { FoundList, SearchLine } from '../finding.pages.tsx';
+import { FoundList, SearchLine } from '../finding/finding.pages.tsx';
 import type { Found } from '../people.store.ts';
 import type { Identity } from '../person.ts';
 import { howInWords, hows, permissionInWords, permissions } from './contact.ts';

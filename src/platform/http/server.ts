@@ -34,6 +34,7 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
     disableRequestLogging: settings.logLevel !== 'debug',
     return503OnClosing: true,
   });
+  server.removeContentTypeParser('text/plain'); // Forms and JSON only: plain text is how another site would send one.
   await server.register(cookie);
   await server.register(formbody, { bodyLimit: 1_000_000 });
   await server.register(compress, {

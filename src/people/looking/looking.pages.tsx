@@ -1,10 +1,10 @@
-import type { Look } from '../access/governance/audit.store.ts';
-import { roleInWords } from '../access/roles.ts';
-import type { Day } from '../platform/clock.ts';
-import type { Frame } from '../platform/ui/frame.ts';
-import { When } from '../platform/ui/telling.tsx';
-import { type Identity, nameFor } from './person.ts';
-import { PersonFrame } from './person-frame.tsx';
+import type { Look } from '../../access/governance/audit.store.ts';
+import { roleInWords } from '../../access/roles.ts';
+import type { Day } from '../../platform/clock.ts';
+import type { Frame } from '../../platform/ui/frame.ts';
+import { When } from '../../platform/ui/telling.tsx';
+import { type Identity, nameFor } from '../person.ts';
+import { PersonFrame } from '../person-frame.tsx';
 
 export interface WhoLookedValue {
   identity: Identity;

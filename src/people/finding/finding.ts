@@ -1,4 +1,4 @@
-import { readDay } from '../platform/http/reading.ts';
+import { readDay } from '../../platform/http/reading.ts';
 import { namesFor, searchable } from './names.ts';
 import { readNhsNumber } from './nhs-number.ts';
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { testCouncil } from '../../test/council.ts';
-import { testDatabase } from '../../test/database.ts';
+import { testCouncil } from '../../../test/council.ts';
+import { testDatabase } from '../../../test/database.ts';
+import { addAddress, findPeople, makePerson } from '../people.store.ts';
 import { isEmpty, readLooking } from './finding.ts';
 import { searchable } from './names.ts';
 import { readNhsNumber } from './nhs-number.ts';
-import { addAddress, findPeople, makePerson } from './people.store.ts';
 
 const { database } = await testDatabase();
 const council = await testCouncil(database);

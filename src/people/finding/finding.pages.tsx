@@ -1,12 +1,12 @@
-import type { Day } from '../platform/clock.ts';
-import { longDate } from '../platform/ui/dates.ts';
-import type { Frame } from '../platform/ui/frame.ts';
-import { Button } from '../platform/ui/govuk/button.tsx';
-import { Input } from '../platform/ui/govuk/input.tsx';
-import { Page } from '../platform/ui/page.tsx';
-import { When } from '../platform/ui/telling.tsx';
-import type { Found } from './people.store.ts';
-import { ageOn } from './person.ts';
+import type { Day } from '../../platform/clock.ts';
+import { longDate } from '../../platform/ui/dates.ts';
+import type { Frame } from '../../platform/ui/frame.ts';
+import { Button } from '../../platform/ui/govuk/button.tsx';
+import { Input } from '../../platform/ui/govuk/input.tsx';
+import { Page } from '../../platform/ui/page.tsx';
+import { When } from '../../platform/ui/telling.tsx';
+import type { Found } from '../people.store.ts';
+import { ageOn } from '../person.ts';
 
 export interface PeopleValue {
   q: string;

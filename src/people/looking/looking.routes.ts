@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { type Look, looksAt } from '../access/governance/audit.store.ts';
-import { alongsiders } from '../access/roles.ts';
-import { dayOf } from '../platform/clock.ts';
-import { type CouncilDb, nowOf } from '../platform/db/council.ts';
-import type { House } from '../platform/http/house.ts';
-import { done, shown } from '../platform/http/routes.ts';
+import { type Look, looksAt } from '../../access/governance/audit.store.ts';
+import { alongsiders } from '../../access/roles.ts';
+import { dayOf } from '../../platform/clock.ts';
+import { type CouncilDb, nowOf } from '../../platform/db/council.ts';
+import type { House } from '../../platform/http/house.ts';
+import { done, shown } from '../../platform/http/routes.ts';
+import { openPerson } from '../opening.store.ts';
+import { PersonPath, SettleForm } from '../people.forms.ts';
+import { identityOf } from '../people.store.ts';
+import { PromisePage } from '../promises/promise-page.tsx';
+import { findPromise, settlePromise } from '../promises/promises.store.ts';
 import { WhoLookedPage } from './looking.pages.tsx';
-import { openPerson } from './opening.store.ts';
-import { PersonPath, SettleForm } from './people.forms.ts';
-import { identityOf } from './people.store.ts';
-import { PromisePage } from './promises/promise-page.tsx';
-import { findPromise, settlePromise } from './promises/promises.store.ts';
 
 /** How many looks come at once. */
 const page = 50;

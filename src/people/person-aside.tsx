@@ -1,0 +1,100 @@
+import type { ComponentChildren } from 'preact';
+import { daysInWords } from '../platform/ui/dates.ts';
+import { Promises } from '../platform/ui/promises.tsx';
+import { Aside, BigNumber, PersonLink } from '../platform/ui/telling.tsx';
+import { nameFor, type PersonAround } from './person.ts';
+import type { PersonNow } from './person-page.store.ts';
+import type { PromiseMade } from './promises/promises.store.ts';
+
+/** Beside the story: how soon we spoke, promises, who is around, gifts, and where to go when things change. */
+export function Beside({ now }: { now: PersonNow }) {
+  const { identity, around, gifts, alsoHas } = now;
+  const id = identity.personId;
+  return (
+    <>
+      <HowSoon now={now} />
+      <Aside heading="Promises">
+        {now.promises.length ? (
+          <Promises promises={now.promises} today={now.today} action={WhatHappened} />
+        ) : (
+          <p>None yet.</p>
+        )}
+      </Aside>
+      <Aside heading="People around">
+        {around.length ? <List items={around.map(Around)} /> : <p>Nobody is written down yet.</p>}
+        <p>
+          <a href={`/people/${id}/around`}>Add people, gifts and needs</a>
+        </p>
+      </Aside>
+      {gifts.length ? (
+        <Aside heading={`What ${nameFor(identity)} gives`}>
+          <List items={gifts} />
+        </Aside>
+      ) : null}
+      {alsoHas.carerOf.length ? (
+        <Aside heading="Cares for">
+          <List
+            items={alsoHas.carerOf.map(({ personId, name }) => <PersonLink id={personId} name={name} />)}
+          />
+        </Aside>
+      ) : null}
+      <WhenThingsChange id={id} />
+    </>
+  );
+}
+
+function HowSoon({ now: { firstConversation, identity } }: { now: PersonNow }) {
+  if (!firstConversation) return null;
+  const { days, madeBy } = firstConversation;
+  return (
+    <BigNumber number={days === 0 ? 'The same day' : daysInWords(days)}>
+      from {possessive(madeBy)} call to the first conversation with {nameFor(identity)}
+    </BigNumber>
+  );
+}
+
+function WhatHappened(promise: PromiseMade) {
+  if (promise.state !== 'open') return null;
+  return (
+    <a class="app-quiet" href={`/promises/${promise.id}`}>
+      What happened?<span class="govuk-visually-hidden"> {promise.what}</span>
+    </a>
+  );
+}
+
+function Around({ name, relation, isCarer, phone }: PersonAround) {
+  return (
+    <>
+      <b>{name}</b>, {relation}
+      {isCarer ? ', carer' : ''}
+      {phone ? ', ' : ''}
+      {phone ? <a href={`tel:${phone.replace(/\s/g, '')}`}>{phone}</a> : null}
+    </>
+  );
+}
+
+function WhenThingsChange({ id }: { id: string }) {
+  return (
+    <Aside heading="When things change">
+      <List
+        items={[
+          <a href={`/contacts/new?person=${id}`}>Somebody got in touch</a>,
+          <a href={`/people/${id}/crisis`}>It is a crisis: stay close</a>,
+          <a href={`/people/${id}/conversation-3`}>Begin building a good life</a>,
+        ]}
+      />
+    </Aside>
+  );
+}
+
+function List({ items }: { items: readonly ComponentChildren[] }) {
+  return (
+    <ul class="app-plain-list">
+      {items.map((item) => (
+        <li>{item}</li>
+      ))}
+    </ul>
+  );
+}
+
+const possessive = (name: string): string => (name.endsWith('s') ? `${name}’` : `${name}’s`);
