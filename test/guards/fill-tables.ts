@@ -96,6 +96,9 @@ const known: Record<string, (owner: Owner) => Row[]> = {
     { fields: JSON.stringify({ fields: { said: `${canary} unfinished` }, tab: canary }) },
   ],
   listing: () => [{ particulars: JSON.stringify(particulars) }],
+  // Counted and shown by rule, and asked for without saying by whom.
+  refused_attempt: () => [{ tried: 'rest', rule: 'C1-1' }],
+  gap: () => [{ words: 'Somewhere to play chess', place: 'ZZ1' }],
   contact_asked: ({ accountId, colleagueId }) => [{ asked_by: accountId, asked: colleagueId, answer: null }],
   named_person_change: ({ colleagueId }) => [{ from_account_id: colleagueId, to_account_id: colleagueId }],
 };

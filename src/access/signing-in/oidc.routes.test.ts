@@ -263,7 +263,7 @@ describe('S1 nobody comes in', () => {
     const { accountId } = northmoor.accounts.lead;
     const browser = new Browser();
     await change(northmoor, sql`update account set disabled_at = ${clock.now()} where id = ${accountId}`);
-    await refused(await browser.signIn(door, lead), browser, 403, /has been closed/);
+    await refused(await browser.signIn(door, lead), browser, 403, /has been switched off/);
     await change(
       northmoor,
       sql`update account set disabled_at = null, enabled_at = ${new Date('2026-09-01')} where id = ${accountId}`,

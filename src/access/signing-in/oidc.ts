@@ -127,10 +127,10 @@ export const refusals = {
     'the account with your e-mail address belongs to another sign-in',
     `${administrator} to look at it`,
   ),
-  disabled: refuse('S1', 'your account here has been closed', administrator),
+  disabled: refuse('S1', 'your account here has been switched off', administrator),
   unused: refuse(
     'S1',
-    `your account here has not been used for ${unusedDays} days, so it has been closed`,
+    `your account here has not been used for ${unusedDays} days, so it has been switched off`,
     `${administrator} to open it again`,
   ),
   stopped: refuse(

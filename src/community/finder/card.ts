@@ -78,7 +78,7 @@ function whereInWords({ particulars, places }: ToShow): string | null {
 
 function noticeOf({ status, particulars }: ToShow): string | null {
   if (status === 'temporarily closed')
-    return ['Closed for now.', particulars.alert].filter(Boolean).join(' ');
+    return ['Resting for now.', particulars.alert].filter(Boolean).join(' ');
   return particulars.alert;
 }
 

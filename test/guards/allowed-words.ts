@@ -1,0 +1,16 @@
+/** Phrases that hold a word to spare and may stand on a screen all the same, and why. */
+export const allowed: Record<string, string> = {
+  'needs assessment': 'the Care Act’s own name (s9), said with what it means here: the conversation itself',
+  "carer's assessment": 'the Care Act’s own name (s10), said with what it means here',
+  'self-assessment': 'the regulations’ own name (2014/2827 reg 2), offered by it',
+  'carer’s assessment': 'the same, as printed',
+  'duty to assess':
+    'the Care Act’s own name for what stands despite a no (s11(2)), in a reason given to staff',
+  'staying close': 'near, not shut',
+  'stay close': 'near, not shut',
+  'stayed close': 'near, not shut',
+  'stays close': 'near, not shut',
+  'temporarily closed': 'Open Referral’s own status of a service, kept as it came and never shown',
+  'client id': 'OpenID Connect’s own name, sent to an identity provider',
+  'client secret': 'OpenID Connect’s own name, sent to an identity provider',
+};
