@@ -28,23 +28,18 @@ export function PromisePage(
           legend="What happened?"
           items={[
             { value: 'kept', label: 'It was kept' },
-            {
-              value: 'moved',
-              label: 'It has moved',
-              conditional: (
-                <Input
-                  name="newDueOn"
-                  label="To which day?"
-                  hint="For example 28 November 2026"
-                  value={valueOf(again, 'newDueOn')}
-                  error={errorOf(again, 'newDueOn')}
-                />
-              ),
-            },
+            { value: 'moved', label: 'It has moved' },
             { value: 'broken', label: 'It was not kept' },
           ]}
           value={valueOf(again, 'state')}
           error={errorOf(again, 'state')}
+        />
+        <Input
+          name="newDueOn"
+          label="To which day, if it moved"
+          hint="For example 28 November 2026"
+          value={valueOf(again, 'newDueOn')}
+          error={errorOf(again, 'newDueOn')}
         />
         <Input
           name="why"
