@@ -84,7 +84,7 @@ const isBlank = ({ said, noticed, think, agreed }: DraftFields): boolean =>
 function twoTabs(theirs: DraftFields, yours: DraftFields): Conflict {
   return new Conflict(
     'You have been writing about this person in two places. Neither is lost: here are both.',
-    { who: 'What you wrote in the other place', words: asText(theirs) },
+    { who: 'your other tab', words: asText(theirs) },
     asText(yours),
   );
 }

@@ -14,6 +14,8 @@ const clock = new Intl.DateTimeFormat('en-GB', {
 const offlineWords =
   'You are offline. Keep writing: your words stay on this page and are saved when you are back.';
 const failedWords = 'Not saved yet. Your words are still on this page, and we keep trying.';
+const otherTabWords =
+  'You have been writing this in another tab too. Your words are still on this page: press “Keep as a draft” to see both.';
 const signedOutWords =
   'You have been signed out. Your words are still on this page. Sign in again in another tab, then carry on here.';
 
@@ -90,6 +92,7 @@ async function send(form, words) {
       },
     });
     if (answer.ok) return undefined;
+    if (answer.status === 409) return otherTabWords;
     return answer.status === 401 || answer.type === 'opaqueredirect' ? signedOutWords : failedWords;
   } catch {
     return navigator.onLine ? failedWords : offlineWords;
