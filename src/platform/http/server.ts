@@ -4,7 +4,7 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import underPressure from '@fastify/under-pressure';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { newRequestId } from './house.ts';
 
 export interface ServerSettings {
@@ -41,6 +41,7 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
     },
     disableRequestLogging: settings.logLevel !== 'debug',
     return503OnClosing: true,
+    frameworkErrors: answerUnreadable,
   });
   server.removeContentTypeParser('text/plain'); // Forms and JSON only: plain text is how another site would send one.
   await server.register(cookie);
@@ -56,6 +57,27 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
     (await settings.isReady()) ? { ready: true } : reply.code(503).send({ ready: false }),
   );
   return server;
+}
+
+/** An address that cannot even be read meets none of the guards below, so it is answered here with their headers. */
+function answerUnreadable(
+  error: { statusCode?: number },
+  _request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  reply
+    .code(error.statusCode ?? 400)
+    .headers({
+      'cache-control': 'no-store',
+      'content-security-policy':
+        "default-src 'none';form-action 'self';base-uri 'none';frame-ancestors 'none'",
+      'cross-origin-opener-policy': 'same-origin',
+      'referrer-policy': 'same-origin',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+    })
+    .type('text/plain; charset=utf-8')
+    .send('There is nothing here for you');
 }
 
 /** A log line names the route and never what was asked of it: addresses can carry names. */
