@@ -7,8 +7,8 @@
 import { parseArgs } from 'node:util';
 import { makeAccount, makeTeam } from '../src/access/accounts.store.ts';
 import { makeCouncil } from '../src/access/councils.store.ts';
-import { faultOfIssuer } from '../src/access/signing-in/oidc-claims.ts';
 import { type Role, roles } from '../src/access/roles.ts';
+import { faultOfIssuer } from '../src/access/signing-in/oidc-claims.ts';
 import { beforeSignIn } from '../src/access/signing-in/sessions.store.ts';
 import { readSettings } from '../src/platform/config.ts';
 import { withTheDatabase } from '../src/platform/db/command.ts';

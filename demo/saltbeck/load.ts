@@ -32,6 +32,7 @@ export async function loadDemonstration(database: Database, clock: Clock): Promi
       name: council.name,
       slug: 'saltbeck',
       isDemo: true,
+      settings: { phone: council.phone },
     });
     const nobody = { accountId: '00000000-0000-0000-0000-000000000000', name: '', role: '', teamIds: [] };
     const pin = { councilId, actor: nobody, now: clock.now(), requestId: 'the script' };

@@ -2,11 +2,12 @@ import { findConversation } from '../../../src/conversations/conversations.store
 import { savePeerTest } from '../../../src/conversations/gate/gate.store.ts';
 import { openConversation3 } from '../../../src/conversations/gate/opening.store.ts';
 import { saveToldBeforehand } from '../../../src/conversations/gate/told-beforehand.store.ts';
+import { agreePlan } from '../../../src/plans/agreement/agreeing.store.ts';
 import { saveCopySent } from '../../../src/plans/copies/copies.store.ts';
-import { saveDetermination } from '../../../src/plans/determinations/determinations.store.ts';
+import { giveDecision } from '../../../src/plans/determinations/giving.store.ts';
 import type { Agreement } from '../../../src/plans/plan.ts';
 import { addNeed, addPart } from '../../../src/plans/plan-lines.store.ts';
-import { beginPlan, findPlan, letPlanStand, savePlanWords } from '../../../src/plans/plans.store.ts';
+import { beginPlan, findPlan, savePlanWords } from '../../../src/plans/plans.store.ts';
 import { dayOf } from '../../../src/platform/clock.ts';
 import type { CouncilDb } from '../../../src/platform/db/council.ts';
 import type {
@@ -66,10 +67,8 @@ export async function playDetermination(
   act: DeterminationAct,
   db: CouncilDb,
 ): Promise<void> {
-  const personId = known(stage.people, person);
-  const determinationId = await saveDetermination(db, {
-    personId,
-    conversationId: known(stage.conversations, act.conversation),
+  const conversation = await findConversation(db, known(stage.conversations, act.conversation));
+  const given = await giveDecision(db, conversation, {
     kind: act.test,
     causeIsMet: true,
     causeWords: act.arisesFrom,
@@ -82,15 +81,14 @@ export async function playDetermination(
     healthAtRisk: act.test === 'carer' && act.isHealthAtRisk,
     impactIsMet: act.hasSignificantImpact,
     impactWords: act.impact,
-    isEligible: act.isEligible,
     personsWish: act.personsWish,
     practitionersView: act.practitionersView,
-    viewById: known(stage.accounts, act.by).accountId,
+    viewBy: known(stage.accounts, act.by).accountId,
     reasons: act.reasons,
     decidedOn: dayOf(instantOf(stage, act.at)),
     writtenAdvice: act.advice ?? null,
   });
-  await sendCopy(stage, person, act, { determinationId });
+  await sendCopy(stage, person, act, { determinationId: allowed(given, `decide with ${person}`) });
 }
 
 /** C3-5: how the person's share was worked out goes into the plan's own record. */
@@ -150,11 +148,12 @@ export async function playPlan(stage: Stage, person: PersonKey, act: PlanAct, db
     if (need.metBy === 'paid') paid.push(id);
   }
   await addBudget(db, begun.id, act, paid);
-  await letPlanStand(db, await findPlan(db, begun.id), null, {
+  const agreed = await agreePlan(db, await findPlan(db, begun.id), {
     startsOn: daysAfter(stage, act.at, act.startsInDays),
     agreement: answers[act.agreement.answer],
     agreementWords: act.agreement.words,
   });
+  allowed(agreed, `agree a plan with ${person}`);
   await sendCopy(stage, person, act, { planId: begun.id });
 }
 

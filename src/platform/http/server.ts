@@ -39,7 +39,7 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
       redact: ['req.headers', 'req.remoteAddress'],
       serializers: { req: lineOf },
     },
-    disableRequestLogging: settings.logLevel !== 'debug',
+    logController: new LogController({ disableRequestLogging: settings.logLevel !== 'debug' }),
     return503OnClosing: true,
     frameworkErrors: answerUnreadable,
   });
