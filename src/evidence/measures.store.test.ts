@@ -41,6 +41,8 @@ interface Life {
 // Days are counted from 60 before the site began; asOf is day 325, and some things are dated after it.
 const day = fc.integer({ min: 0, max: 340 });
 const near = fc.integer({ min: 0, max: 40 });
+/** Around the first day that is looked at, two years before the site began. */
+const longAgo = fc.integer({ min: -690, max: -660 });
 const perhaps = (of: fc.Arbitrary<number>) => fc.option(of, { freq: 2 });
 const life: fc.Arbitrary<Life> = fc.record({
   died: fc.option(day, { freq: 1 }),
@@ -48,7 +50,7 @@ const life: fc.Arbitrary<Life> = fc.record({
   mergedIntoFirst: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
   contacts: fc.array(
     fc.record({
-      day: fc.oneof(day, near),
+      day: fc.oneof(day, near, longAgo),
       long: fc.integer({ min: 0, max: 3 }),
       isSites: fc.boolean(),
       spokenAfter: perhaps(near),
@@ -57,14 +59,14 @@ const life: fc.Arbitrary<Life> = fc.record({
   ),
   supports: fc.array(
     fc.record({
-      day: fc.oneof(day, near),
+      day: fc.oneof(day, near, longAgo),
       long: perhaps(near),
       kind: fc.constantFrom('ongoing', 'ongoing', 'low-level', 'short-term', 'one-off'),
     }),
     { maxLength: 3 },
   ),
   conversations: fc.array(
-    fc.record({ day: fc.oneof(day, near), long: perhaps(near), kind: fc.constantFrom(1, 2, 3) }),
+    fc.record({ day: fc.oneof(day, near, longAgo), long: perhaps(near), kind: fc.constantFrom(1, 2, 3) }),
     { maxLength: 3 },
   ),
 });
