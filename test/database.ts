@@ -22,6 +22,8 @@ export async function testDatabase(): Promise<TestDatabase> {
   const administrator = await administratorConfig();
   const name = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
   await asAdministrator(administrator, `create database ${name} template ${templateName}`);
+  // What a test keeps need not survive a power cut; what Alongside keeps is tested with the disk on.
+  await asAdministrator(administrator, `alter database ${name} set synchronous_commit = off`);
   const serving = servingLogin(administrator, name);
   const database = openDatabase({ ...serving, max: 5 });
   after(async () => {
