@@ -365,6 +365,8 @@ export function countedIn({ evidence: { site }, log }: EvidenceJson): Counted {
 }
 
 const london = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
+const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Europe/London' });
 
 export const inDays = (days: number): string => london.format(Date.now() + days * 86_400_000);
 export const today = (): string => inDays(0);
+export const now = (): string => `${today()}, ${clock.format(Date.now())}`;

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import axe from 'axe-core';
+import type { Page, Response } from 'playwright-core';
+import { stories } from '../demo/saltbeck/people.ts';
+
+export const widths = [1280, 320] as const;
+
+/** The most a page and its scripts may weigh on the wire. */
+const heaviest = 60_000;
+
+/** Faults found on one page, each as a sentence. */
+export type Faults = string[];
+
+/** Everything that holds for every page, whoever made it. */
+export async function faultsOf(page: Page, response: Response | null): Promise<Faults> {
+  const faults: Faults = [];
+  faults.push(...(await faultsOfShape(page)));
+  if (response) {
+    const { responseBodySize } = await response.request().sizes();
+    if (responseBodySize > heaviest) faults.push(`weighs ${responseBodySize} bytes`);
+  }
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    faults.push(...(await sidewaysAt(page, width)));
+    faults.push(...(await barriersAt(page, width)));
+  }
+  await page.setViewportSize({ width: widths[0], height: 900 });
+  faults.push(...(await faultsOfTabbing(page)));
+  return faults;
+}
+
+const names = stories.flatMap(({ person: { fullName } }) => fullName.split(' '));
+
+async function faultsOfShape(page: Page): Promise<Faults> {
+  const faults: Faults = [];
+  const title = await page.title();
+  const named = names.find((name) => new RegExp(`\\b${name}\\b`).test(title));
+  if (!/^\S.* – Alongside$/.test(title)) faults.push(`is called “${title}”`);
+  if (named) faults.push(`has ${named} in its title, which a tab and the history show`);
+  const headings = await page.locator('h1').count();
+  if (headings !== 1) faults.push(`has ${headings} h1 headings`);
+  return faults;
+}
+
+async function sidewaysAt(page: Page, width: number): Promise<Faults> {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  if (wide <= width) return [];
+  const widest = await page.evaluate(
+    (most) =>
+      [...document.querySelectorAll('body *')]
+        .filter((one) => one.getBoundingClientRect().right > most)
+        .map((one) => `${one.tagName.toLowerCase()}.${one.className}`)
+        .slice(0, 3)
+        .join(', '),
+    width,
+  );
+  return [`is ${wide} wide at ${width}: ${widest}`];
+}
+
+const standard = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+
+/** What axe finds against WCAG 2.2, A and AA. The page is given axe once, whatever the width. */
+async function barriersAt(page: Page, width: number): Promise<Faults> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const found = await page.evaluate(async (values) => {
+    const { violations } = await axe.run({
+      runOnly: { type: 'tag', values },
+      resultTypes: ['violations'],
+      preload: false,
+    });
+    return violations.map(({ id, nodes }) => ({
+      id,
+      where: nodes.slice(0, 3).map(({ html, failureSummary }) => ({ html, why: failureSummary ?? '' })),
+    }));
+  }, standard);
+  return found.map(({ id, where }) => {
+    const told = where.map(({ html, why }) => `${html.slice(0, 140)} (${why.split('\n')[1]?.trim()})`);
+    return `at ${width}: ${id}: ${told.join('; ')}`;
+  });
+}
+
+/** Tab goes through the page and comes round again, and where it rests can be seen. */
+async function faultsOfTabbing(page: Page): Promise<Faults> {
+  const most = (await page.locator('a, button, input, select, textarea, summary, [tabindex]').count()) + 5;
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+    (document.activeElement as HTMLElement | null)?.blur();
+  });
+  const unseen = new Set<string>();
+  for (let steps = 0; steps < most; steps += 1) {
+    await page.keyboard.press('Tab');
+    const { isRound, what } = await page.evaluate(restingPlace);
+    if (what) unseen.add(what);
+    if (isRound) return [...unseen].map((one) => `focus on ${one} cannot be seen`);
+  }
+  return ['Tab does not come round again'];
+}
+
+function restingPlace(): { isRound: boolean; what: string } {
+  const one = document.activeElement as HTMLElement | null;
+  if (!one || one === document.body || one.dataset.tabbed) return { isRound: true, what: '' };
+  one.dataset.tabbed = 'yes';
+  const styles = [one, one.nextElementSibling, one.firstElementChild].flatMap((each) =>
+    each ? [getComputedStyle(each), getComputedStyle(each, '::before')] : [],
+  );
+  const shows = styles.some(({ outlineStyle, boxShadow }) => outlineStyle !== 'none' || boxShadow !== 'none');
+  const { top, bottom } = one.getBoundingClientRect();
+  const isSeen = shows && bottom > 0 && top < innerHeight;
+  return { isRound: false, what: isSeen ? '' : one.outerHTML.slice(0, 120) };
+}
+
+/** What the browser complains of while pages are open: errors, and anything the security policy stopped. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+  page.on('console', (message) => {
+    // A page that came back for another look answers 409 or 422, and the browser mentions it.
+    if (message.type() === 'error' && !/status of (409|422|404)/.test(message.text()))
+      complaints.push(`${page.url()}: ${message.text()}`);
+  });
+  return complaints;
+}
+
+/** Bytes of script on the wire for somebody who has never been here. */
+export async function scriptsOn(page: Page, path: string): Promise<number> {
+  const sizes: Promise<number>[] = [];
+  page.on('requestfinished', (request) => {
+    if (request.resourceType() === 'script')
+      sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+  });
+  await page.goto(path, { waitUntil: 'networkidle' });
+  return (await Promise.all(sizes)).reduce((all, one) => all + one, 0);
+}
+
+export async function scriptsAreLight(page: Page, path: string): Promise<void> {
+  const bytes = await scriptsOn(page, path);
+  assert.ok(bytes > 0 && bytes <= heaviest, `scripts weigh ${bytes} bytes`);
+}
