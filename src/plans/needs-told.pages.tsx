@@ -1,4 +1,5 @@
 import { longDate } from '../platform/ui/dates.ts';
+import { sentence } from '../platform/ui/sentence.ts';
 import { metByInWords, type NeedLine } from './plan.ts';
 import type { PlanTellingProps } from './plan-telling.pages.tsx';
 
@@ -24,5 +25,5 @@ export function Needs({ plan, needAction }: PlanTellingProps) {
 export function howItIsMet({ metBy, who, how, ownerSaidYesOn }: NeedLine): string {
   const by = metBy === 'not-met' || !who ? metByInWords[metBy] : `${metByInWords[metBy]}: ${who}`;
   const yes = ownerSaidYesOn ? `They said yes on ${longDate(ownerSaidYesOn)}.` : '';
-  return [`${by}.`, how, yes].filter(Boolean).join(' ');
+  return [sentence(by), sentence(how), yes].filter(Boolean).join(' ');
 }

@@ -2,6 +2,7 @@ import type { Refusal } from '../../platform/refusal.ts';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Page } from '../../platform/ui/page.tsx';
+import { sentence } from '../../platform/ui/sentence.ts';
 
 interface CouncilNamed {
   name: string;
@@ -51,5 +52,3 @@ export function SignedOutPage(props: { council: CouncilNamed; endUrl: string | n
     </Page>
   );
 }
-
-const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

@@ -1,6 +1,7 @@
 import { longDate } from '../../platform/ui/dates.ts';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Page } from '../../platform/ui/page.tsx';
+import { sentence } from '../../platform/ui/sentence.ts';
 import { moneyInWords, totalsInWords, totalsOf } from '../budget.ts';
 import { firstCatchUp, type MetBy, type NeedLine, type Plan } from '../plan.ts';
 import type { PlanValue } from '../plan-page.store.ts';
@@ -64,7 +65,12 @@ const metByToYou: Record<MetBy, string> = {
 function needToYou({ need, isEligible, metBy, who, how }: NeedLine): string {
   const by =
     who && metBy !== 'self' && metBy !== 'not-met' ? `${metByToYou[metBy]}: ${who}` : metByToYou[metBy];
-  return [`${need}.`, `${by}.`, how, isEligible ? 'The law says we must make sure this is met.' : '']
+  return [
+    sentence(need),
+    sentence(by),
+    sentence(how),
+    isEligible ? 'The law says we must make sure this is met.' : '',
+  ]
     .filter(Boolean)
     .join(' ');
 }

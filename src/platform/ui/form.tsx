@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Again } from '../http/routes.ts';
 import type { Frame } from './frame.ts';
 import { ErrorSummary } from './govuk/error-summary.tsx';
+import { sentence } from './sentence.ts';
 
 export interface FormProps {
   action: string;
@@ -66,6 +67,3 @@ export function valuesOf(again: Again | undefined, field: string, begins: readon
 export function cameBack(again: Again | undefined, field: string): Again | undefined {
   return again && field in again.typed ? again : undefined;
 }
-
-const sentence = (text: string): string =>
-  `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
