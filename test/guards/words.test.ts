@@ -12,7 +12,7 @@ import { casesFor, nameOf, readMatrix } from './matrix.ts';
 
 /** Files whose texts are not for screens, and why. */
 const elsewhere: Record<string, string> = {
-  'src/platform/words.ts': 'the list itself',
+  'src/conversations/writing/words.ts': 'the list itself',
   'src/platform/db/': 'said to whoever runs the server, about servers',
   'src/platform/ui/govuk/': 'the names of GOV.UK classes and attributes',
   'src/community/feeds/': 'reads other people’s formats, which have their own names for things',
