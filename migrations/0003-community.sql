@@ -212,6 +212,7 @@ comment on table introduction is
 comment on column introduction.permission_words is 'How the person said yes to being introduced, in words.';
 comment on column introduction.ask_on is 'The day to ask how it went; null when there is nothing to ask.';
 create unique index introduction_once on introduction (council_id, person_id, listing_id) where ended_on is null;
+create index introduction_person on introduction (council_id, person_id);
 create index introduction_ask on introduction (council_id, ask_on) where ask_on is not null;
 create index introduction_listing on introduction (council_id, listing_id);
 call keep_within_council('introduction');

@@ -52,7 +52,8 @@ create unique index conversation_2_once on conversation (council_id, person_id) 
 comment on index conversation_2_once is 'C2-2: a person has at most one open conversation 2, whatever two browsers do at once.';
 create index conversation_person on conversation (council_id, person_id, opened_at desc);
 create index conversation_open on conversation (council_id, team_id, kind) where resting_on is null;
-create index conversation_check_back on conversation (council_id, check_back_on) where check_back_on is not null;
+create index conversation_check_back on conversation (council_id, team_id, check_back_on) where check_back_on is not null;
+create index conversation_check_back_opener on conversation (council_id, opened_by, check_back_on) where check_back_on is not null;
 call keep_within_council('conversation');
 
 create table entry (
@@ -132,7 +133,7 @@ create table fact (
 comment on table fact is 'A legal fact tagged out of the words. It keeps the words, where they stand and the day; a correction keeps the old.';
 comment on column fact.kind is 'One of the kinds in conversations/facts.ts, such as what-matters or declined.';
 create index fact_conversation on fact (council_id, conversation_id) where is_current;
-create index fact_entry on fact (council_id, entry_id) where is_current;
+create index fact_entry on fact (council_id, entry_id);
 create index fact_person on fact (council_id, person_id, kind) where is_current;
 call keep_within_council('fact');
 

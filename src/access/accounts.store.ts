@@ -54,12 +54,12 @@ export interface Colleague {
 /** Colleagues who are alongside people: those who may be asked, named or told. */
 export async function colleaguesOf(db: CouncilReader): Promise<Colleague[]> {
   const { rows } = await sql<Colleague>`select a.id, a.name, a.role,
-      coalesce((select array_agg(t.name order by t.name) from membership m
-        join team t on t.council_id = m.council_id and t.id = m.team_id
-        where m.council_id = a.council_id and m.account_id = a.id), '{}') as "teamNames"
+      coalesce(array_agg(t.name order by t.name) filter (where t.name is not null), '{}') as "teamNames"
     from account a
+    left join membership m on m.council_id = a.council_id and m.account_id = a.id
+    left join team t on t.council_id = m.council_id and t.id = m.team_id
     where a.council_id = ${councilOf(db)} and a.role in ('practitioner', 'site-lead') and a.disabled_at is null
-    order by a.name limit 500`.execute(db as CouncilDb);
+    group by a.id, a.name, a.role order by a.name limit 500`.execute(db as CouncilDb);
   return rows;
 }
 
