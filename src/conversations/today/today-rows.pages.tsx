@@ -17,7 +17,12 @@ export function Waits({ one }: { one: NotSpoken }) {
       <PersonLink id={one.personId} name={one.name} />: {one.madeBy} {since}.{' '}
       {one.isMine ? 'Yours.' : one.heldBy ? `${one.heldBy} has this.` : 'Nobody has this.'}{' '}
       {one.isOnSitePage ? <b>Past day 28, so it is on the site’s page as well. </b> : null}
-      <WriteLink personId={one.personId} name={one.name} />
+      <WriteLink personId={one.personId} name={one.name} />{' '}
+      {one.isMine ? (
+        <a class="app-quiet" href={`/contacts/${one.contactId}`}>
+          Ask a colleague<span class="govuk-visually-hidden"> about {one.name}</span>
+        </a>
+      ) : null}
     </>
   );
 }

@@ -63,6 +63,7 @@ export async function saveContact(db: CouncilDb, contact: NewContact): Promise<s
     title: `${contact.madeBy} got in touch`,
     byLine: `${howInWords[contact.how]}, answered by ${actor.name}`,
     voices: [{ voice: 'said', who: contact.madeBy, words: contact.words }],
+    link: `/contacts/${id}`,
     sourceId: id,
   });
   return id;
