@@ -115,7 +115,7 @@ export function complaintsOf(page: Page): string[] {
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
     // A page that came back for another look answers 409 or 422, and the browser mentions it.
-    if (message.type() === 'error' && !/status of (409|422|404)/.test(message.text()))
+    if (message.type() === 'error' && !/status of (403|404|409|422)/.test(message.text()))
       complaints.push(`${page.url()}: ${message.text()}`);
   });
   return complaints;

@@ -59,13 +59,19 @@ async function start(folder: string, port: string): Promise<Running> {
     const address = /^Alongside is at (http\S+)$/.exec(line)?.[1];
     if (!address) continue;
     child.stdout.resume();
+    child.once('exit', tellWhenUnasked);
     return { child, address };
   }
   throw new Error('Alongside ended before it said where it is.');
 }
 
+function tellWhenUnasked(code: number | null, signal: NodeJS.Signals | null): void {
+  console.error(`Alongside ended while a journey was on its way (${signal ?? `code ${code}`}).`);
+}
+
 async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
+  child.off('exit', tellWhenUnasked);
   const exit = once(child, 'exit');
   child.kill(signal);
   await exit;
