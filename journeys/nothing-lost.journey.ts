@@ -7,7 +7,7 @@ const site = await openSite();
 const browser = await openBrowser();
 
 describe('O1, R3 and R4: nothing that was written is lost, and nothing is there twice', {
-  timeout: 170_000,
+  timeout: 400_000,
 }, () => {
   it('O1 words typed two seconds before the power fails are there afterwards', async () => {
     const page = await writingAbout('Ruth Ellen Abernethy');

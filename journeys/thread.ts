@@ -26,7 +26,7 @@ export function walkTheThread(title: string, name: string, put: () => Promise<Ha
 
     /** One step; after one has failed the rest say so at once. */
     const it = (step: string, walk: () => Promise<void>) =>
-      test(step, { timeout: 60_000 }, async () => {
+      test(step, { timeout: 120_000 }, async () => {
         assert.equal(stopped, '', 'an earlier step of this thread failed');
         stopped = step;
         await walk();
