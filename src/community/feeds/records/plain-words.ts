@@ -1,7 +1,6 @@
-import { convert, type FormatCallback, type HtmlToTextOptions } from 'html-to-text';
+import { BLOCKS, fromHtml } from './html-words.ts';
 import { trimmed } from './json-values.ts';
-import { type Notes, quoted } from './read-outcome.ts';
-import { readableWebAddress } from './web-address.ts';
+import type { Notes } from './read-outcome.ts';
 
 /** About a thousand words: longer than anyone reads on a listing. The rest stays in the source record. */
 const LONGEST_DESCRIPTION = 6_000;
@@ -11,9 +10,7 @@ const SUMMARY_LENGTH = 240;
 const SHORTEST_SUMMARY = 40;
 /** Beyond this we read the beginning only: a page of markup costs time on the machine of everyone else. */
 const LONGEST_HTML = 200_000;
-const DEEPEST = 60;
 const HTML = /<\/?[a-z][^<>]*>|<!--|&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-f]{2,6});/i;
-const BLOCKS = /<(?:p|br|div|li|h[1-6]|tr)\b/i;
 const ACTIVE_CONTENT = /<(?:script|iframe|object|embed|form|style|svg)\b|\son[a-z]+\s*=\s*["']/i;
 const MEDIA = /<(?:img|video|audio)\b/i;
 
@@ -69,61 +66,6 @@ function plainWords(field: string, source: string, notes: Notes): string {
   const once = fromHtml(field, html, notes);
   // Some directories escape their markup twice.
   return tidySpaces(BLOCKS.test(once) || /<\/p>/i.test(once) ? fromHtml(field, once, notes) : once);
-}
-
-function fromHtml(field: string, html: string, notes: Notes): string {
-  const plain = { options: { uppercase: false } };
-  const options: HtmlToTextOptions = {
-    wordwrap: false,
-    preserveNewlines: !BLOCKS.test(html),
-    limits: { maxDepth: DEEPEST, maxChildNodes: 5_000 },
-    formatters: { linkInWords: linkInWords(field, notes) },
-    selectors: [
-      { selector: 'a', format: 'linkInWords' },
-      { selector: 'ul', options: { itemPrefix: '• ' } },
-      ...['img', 'script', 'style', 'iframe', 'object', 'svg'].map((selector) => ({
-        selector,
-        format: 'skip',
-      })),
-      ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, ...plain })),
-    ],
-  };
-  return convert(html, options);
-}
-
-/** "their page (https://…)": the words always stay; the address only when it leads somewhere. */
-function linkInWords(field: string, notes: Notes): FormatCallback {
-  return (element, walk, builder) => {
-    walk(element.children, builder);
-    const href = trimmed(String(element.attribs?.href ?? ''));
-    if (href === '' || href.startsWith('#') || /^tel:/i.test(href)) return;
-    const words = wordsOf(element.children, 0).toLowerCase();
-    const address = mailIn(href) ?? readableWebAddress(href);
-    if (address === null) {
-      notes.mended(field, 'Held a link that leads nowhere', `Kept its words and left out ${quoted(href)}.`);
-    } else if (!words.includes(bare(address))) {
-      builder.addInline(` (${address})${/\s$/.test(words) ? ' ' : ''}`, { noWordTransform: true });
-    }
-  };
-}
-
-const mailIn = (href: string): string | null =>
-  /^(?:mailto:)?([^\s?@:/]+@(?:[a-z0-9-]+\.)+[a-z]{2,24})(?:\?|$)/i.exec(href)?.[1] ?? null;
-
-const bare = (address: string): string =>
-  address
-    .toLowerCase()
-    .replace(/^https?:\/\/(www\.)?/, '')
-    .replace(/\/$/, '');
-
-interface Node {
-  readonly data?: string | undefined;
-  readonly children?: readonly Node[] | undefined;
-}
-
-function wordsOf(nodes: readonly Node[] | undefined, depth: number): string {
-  if (depth > DEEPEST) return '';
-  return (nodes ?? []).map((node) => node.data ?? wordsOf(node.children, depth + 1)).join('');
 }
 
 function tidySpaces(text: string): string {

@@ -1,6 +1,8 @@
+import type { Listing } from '../../listing.ts';
 import { distinct, type JsonObject, objectIn, objectsIn, textIn } from './json-values.ts';
 import { plainLine } from './plain-words.ts';
 import type { Notes } from './read-outcome.ts';
+import { emailIn, webAddressIn } from './web-address.ts';
 
 /** How version 1 names ways of taking part, and how we say them. */
 const WAYS: Record<string, string> = {
@@ -80,4 +82,16 @@ function inOurWords(
 export function areasIn(record: JsonObject, notes: Notes): string[] {
   const areas = objectsIn(record, 'service_areas').map((area) => textIn(area, 'name', 'service_area'));
   return distinct(areas.flatMap((area) => plainLine('service_areas', area, notes) ?? []));
+}
+
+/** Web and email together: each is now and then written in the other's field. */
+export function reachIn(record: JsonObject, notes: Notes): Pick<Listing, 'email' | 'website'> {
+  const url = textIn(record, 'url', 'website');
+  const email = textIn(record, 'email');
+  if (email === null && url !== null && /^(?:mailto:)?[^\s@/]+@[^\s@/]+$/i.test(url)) {
+    const moved = emailIn('url', url, notes);
+    if (moved !== null) notes.mended('url', 'Is an email address, not a web address', 'Moved it to email.');
+    return { email: moved, website: null };
+  }
+  return { email: emailIn('email', email, notes), website: webAddressIn('url', url, notes) };
 }

@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import { type CouncilDb, councilOf } from '../../../platform/db/council.ts';
+import { newId } from '../../../platform/ids.ts';
+import { keptFrom, type ListingKept } from '../../listing-kept.ts';
+import type { ReadRecord } from '../records/read-outcome.ts';
+import { inBatches } from './batches.ts';
+import type { HeldListing } from './held-listings.store.ts';
+import { keepPlaces } from './places.store.ts';
+
+/** A listing with the id it has here, which it keeps when it is read again. */
+export interface ListingToKeep extends ListingKept {
+  id: string;
+  isHeld: boolean;
+}
+
+/** Writes every record that can be listed, and where each meets. @returns how many are new */
+export async function keepListings(
+  db: CouncilDb,
+  feedId: string,
+  reads: readonly ReadRecord[],
+  held: ReadonlyMap<string, HeldListing>,
+): Promise<number> {
+  const listings = reads.flatMap((read) =>
+    read.outcome === 'refused' ? [] : [toKeep(keptFrom(read.listing), held)],
+  );
+  await inBatches(
+    listings,
+    (some) => some,
+    (rows, some) => keepBatch(db, feedId, rows, some),
+  );
+  await keepPlaces(db, listings);
+  return listings.filter(({ isHeld }) => !isHeld).length;
+}
+
+function toKeep(listing: ListingKept, held: ReadonlyMap<string, HeldListing>): ListingToKeep {
+  const known = held.get(listing.sourceId);
+  return { ...listing, id: known?.listingId ?? newId(), isHeld: known !== undefined };
+}
+
+/**
+ * What changed is written; an unchanged listing is left as it is, which is most of them when a feed is read again. The
+ * version stands: it guards what we add ourselves.
+ */
+async function keepBatch(
+  db: CouncilDb,
+  feedId: string,
+  rows: string,
+  listings: readonly ListingToKeep[],
+): Promise<void> {
+  const council = councilOf(db);
+  const heldIds = listings.filter(({ isHeld }) => isHeld).map(({ id }) => id);
+  await sql`with held as materialized (
+      select * from listing where council_id = ${council} and id = any (${heldIds}::uuid[]) and rested_by is distinct from 'source')
+    insert into listing as l (council_id, id, feed_id, source_id, name, summary, description, other_words, particulars, days,
+      status, assured_on, modified_at)
+    select ${council}, id, ${feedId}, "sourceId", name, summary, description, "otherWords", particulars, days, status,
+      "assuredOn", "modifiedAt"
+    from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, "sourceId" text, name text, summary text, description text,
+      "otherWords" text, particulars jsonb, days text[], status text, "assuredOn" date, "modifiedAt" timestamptz)
+    where not exists (select from held k where k.id = r.id
+      and (k.name, k.summary, k.description, k.other_words, k.particulars, k.days, k.status, k.assured_on, k.modified_at)
+        is not distinct from (r.name, r.summary, r.description, r."otherWords", r.particulars, r.days, r.status,
+          r."assuredOn", r."modifiedAt"))
+    on conflict (council_id, feed_id, source_id) do update set name = excluded.name, summary = excluded.summary,
+      description = excluded.description, other_words = excluded.other_words, particulars = excluded.particulars,
+      days = excluded.days, status = excluded.status, assured_on = excluded.assured_on, modified_at = excluded.modified_at,
+      state = case when l.rested_by = 'source' then 'listed' else l.state end,
+      state_why = case when l.rested_by = 'source' then null else l.state_why end,
+      state_since = case when l.rested_by = 'source' then null else l.state_since end,
+      rested_by = nullif(l.rested_by, 'source')`.execute(db);
+}
