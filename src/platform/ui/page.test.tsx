@@ -205,9 +205,9 @@ describe('what a page loads', () => {
       );
   });
 
-  it('keeps scripts to 60 kB, ours to 6 kB', () => {
+  it('keeps scripts to 60 kB, ours to 8 kB', () => {
     assert.ok(bytes(/\.js$/) <= 60_000);
-    assert.ok(bytes(/alongside-.*\.js$/) < 6_000);
+    assert.ok(bytes(/alongside-.*\.js$/) < 8_000);
   });
 
   it('changes address with its content', () => {
