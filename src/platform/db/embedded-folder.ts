@@ -65,15 +65,19 @@ export function makeSocketFolder(user: ServerUser | undefined): string {
   return folder;
 }
 
-/**
- * Makes a database folder beside and renames it when whole, so an interrupted first start leaves nothing that
- * looks like a database. Call it only while holding the data folder: leftovers of earlier tries are removed.
- */
-export function makeDatabase({ keeps, user }: Home, native: NativeFiles): void {
-  for (const name of readdirSync(keeps)) {
+/** Clears away what an interrupted first start left half made. Call it only while holding the data folder. */
+export function clearHalfMade({ keeps }: Home): void {
+  if (!existsSync(keeps)) return;
+  for (const name of readdirSync(keeps))
     if (name.startsWith('database.making-'))
       rmSync(join(keeps, name), { recursive: true, force: true, maxRetries: 5 });
-  }
+}
+
+/**
+ * Makes a database folder beside and renames it when whole, so an interrupted first start leaves nothing that
+ * looks like a database.
+ */
+export function makeDatabase({ keeps, user }: Home, native: NativeFiles): void {
   const beside = join(keeps, `database.making-${process.pid}`);
   mkdirSync(beside, { mode: 0o700 });
   give(beside, user);

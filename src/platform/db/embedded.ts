@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { installedFiles, usableFiles } from './embedded-binaries.ts';
 import {
+  clearHalfMade,
   type Home,
   makeDatabase,
   makeSocketFolder,
@@ -81,6 +82,7 @@ async function startIn(
 ): Promise<RunningServer> {
   const files = usableFiles(native ?? installedFiles(), home.user, home.keeps);
   const databaseFolder = join(home.keeps, 'database');
+  clearHalfMade(home);
   if (!existsSync(databaseFolder)) {
     say?.(`Making a database in ${databaseFolder}`);
     makeDatabase(home, files);
