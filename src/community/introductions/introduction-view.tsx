@@ -31,7 +31,7 @@ export function Standing({ introduction, today }: { introduction: IntroductionSh
       : {stageInWords[stage]}
       {on ? `, ${nearDate(on, today)}` : ''}
       {endedWhy ? <p>“{endedWhy}”</p> : null}
-      {askOn ? <span class="app-by"> we ask how it went on {nearDate(askOn, today)}</span> : null}
+      {askOn ? <span class="app-by">We ask how it went on {nearDate(askOn, today)}</span> : null}
     </>
   );
 }
@@ -57,7 +57,7 @@ export function StepForms({ introduction, next, frame, isOwnPage = false }: Step
   const action = (step: string) => `/introductions/${introductionId}/${step}`;
   const about = <span class="govuk-visually-hidden">: {listingName}</span>;
   return (
-    <div class="govuk-button-group">
+    <div class="app-line-actions">
       <Form action={action(next)} frame={frame}>
         <Button class="govuk-button--secondary">
           {nextInWords[next]}
