@@ -30,7 +30,7 @@ async function firstFree(
   { host, port }: { host: string; port: number },
   say: (line: string) => void,
 ): Promise<string> {
-  for (let next = port; next <= port + further; next += 1) {
+  for (let next = port; next <= Math.min(port + further, 65_535); next += 1) {
     try {
       return await server.listen({ host, port: next });
     } catch (error) {
