@@ -2,7 +2,9 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../platform/clock.ts';
 import { type CouncilReader, councilOf, readRows } from '../../platform/db/council.ts';
 import { type ListingRow, listingJson } from '../listings.store.ts';
+import { wordsAskedFor } from './asked-words.store.ts';
 import type { Near } from './asking.ts';
+import { everyDistanceFromHere, kilometresFromHere, whereIs } from './nearness.store.ts';
 
 /** What is looked for in the directory. */
 export interface Looking {
@@ -32,9 +34,6 @@ export interface FoundListings {
   read: { typed: string; read: string }[];
 }
 
-/** At this likeness (trigrams shared, 0 to 1) one word is taken for a slip of another. A judgement: 'quilitng', 'quilting'. */
-const likeness = 0.4;
-
 /**
  * Finds listings in one statement: every thing asked for by any of its words (those the directory does not have by
  * the nearest word it has), those with more of the things first, then by the words' weight, nearness and freshness.
@@ -50,19 +49,14 @@ export function findingStatement(council: number, looking: Looking): RawBuilder<
     ${wordsAskedFor(council, looking.things)},
     here as materialized (${whereIs(council, looking.near)}),
     matched as materialized (${matching(council, looking)}),
-    fitting as materialized (
-      select * from (select *, max(things) over (partition by is_fresh) as best from matched) m
-      where things >= best - (case when ${looking.things.length} > 2 then 1 else 0 end)),
-    placed as materialized (
-      select f.*, (${kilometresFromHere(council, sql`f.id`)}) as kilometres
-      from fitting f where f.is_fresh or ${looking.withOlder}),
-    shown as (
-      select *, row_number() over (order by is_fresh desc, things desc, weight + names_place
-          + coalesce(1 / (1 + kilometres / 2), 0)
-          + coalesce(exp(least(fresh_on - ${looking.freshSince}::date, 90) / 180.0) / 4, 0) desc, id) as place
-      from placed order by place limit ${looking.most} offset ${looking.offset})
+    fitting as ${fitting(looking)},
+    placed as (${placing(council, looking)} where f.is_fresh or ${looking.withOlder}),
+    shown as materialized (
+      select id, is_fresh, kilometres, things, weight + names_place + coalesce(1 / (1 + kilometres / 2), 0)
+          + coalesce(exp(least(fresh_on - ${looking.freshSince}::date, 90) / 180.0) / 4, 0) as worth
+      from placed order by is_fresh desc, things desc, worth desc, id limit ${looking.most} offset ${looking.offset})
     select coalesce((select json_agg(${listingJson}::jsonb
-          || jsonb_build_object('isFresh', s.is_fresh, 'kilometres', s.kilometres) order by s.place)
+          || jsonb_build_object('isFresh', s.is_fresh, 'kilometres', s.kilometres) order by s.is_fresh desc, s.things desc, s.worth desc, s.id)
         from shown s join listing l on l.council_id = ${council} and l.id = s.id
         left join feed e on e.council_id = ${council} and e.id = l.feed_id), '[]') as found,
       (select count(*) from fitting where is_fresh) as fresh,
@@ -71,26 +65,20 @@ export function findingStatement(council: number, looking: Looking): RawBuilder<
       coalesce((select json_agg(json_build_object('typed', typed, 'read', read)) from slip), '[]') as read`;
 }
 
-/** Every word as a query: what was said, what it may be a slip of, and all of it together. */
-function wordsAskedFor(council: number, things: Looking['things']) {
-  return sql`thing as materialized (
-      select n, word, w.place from jsonb_array_elements(${JSON.stringify(things)}::jsonb) with ordinality t(words, n),
-        jsonb_array_elements_text(words) with ordinality w(word, place) where word <> ''),
-    slip as materialized (
-      select t.n, t.word as typed, near.word as read from (select n, word from thing where place = 1) t
-      cross join lateral (select w.word from listing_word w
-        where w.council_id = ${council} and w.word % t.word and similarity(w.word, t.word) >= ${likeness}
-        order by similarity(w.word, t.word) desc, w.word limit 2) near
-      where length(t.word) >= 4 and not exists (select from thing o where o.n = t.n and o.place > 1)
-        and not exists (select from listing_word k where k.council_id = ${council} and k.word = t.word)),
-    said as materialized (
-      select distinct n, query, is_own from (
-        select n, phraseto_tsquery('english', word) as query, place = 1 as is_own from thing
-        union all select n, plainto_tsquery('english', read), true from slip) q
-      where numnode(query) > 0),
-    asked as materialized (select n, string_agg(query::text, ' | ')::tsquery as query from said group by n),
-    wanted as materialized (select string_agg(query::text, ' | ')::tsquery as query,
-      coalesce(string_agg(query::text, ' | ') filter (where is_own), '')::tsquery as own from said)`;
+/** Those that have as many of the things as any does, fresh or older; with three things or more, one may be missing. */
+function fitting({ things }: Looking) {
+  if (things.length < 2) return sql`not materialized (select * from matched)`;
+  const most = (isFresh: boolean) => sql`(select max(things) from matched where is_fresh = ${isFresh})`;
+  return sql`materialized (select * from matched
+    where things >= case when is_fresh then ${most(true)} else ${most(false)} end - ${things.length > 2 ? 1 : 0})`;
+}
+
+/** How far each is: asked for one by one when words have made them few. */
+function placing(council: number, { things, near }: Looking) {
+  if (!near) return sql`select f.*, null::double precision as kilometres from fitting f`;
+  if (things.length === 0)
+    return sql`select f.*, k.kilometres from fitting f left join (${everyDistanceFromHere(council)}) k on k.listing_id = f.id`;
+  return sql`select f.*, (${kilometresFromHere(council, sql`f.id`)}) as kilometres from fitting f`;
 }
 
 /** The listings that fit: how many of the things each has, and how much it is about them. */
@@ -98,9 +86,8 @@ function matching(council: number, { things, near, day, freshSince }: Looking) {
   const isAsked = things.length > 0;
   const nearQuery = near?.name ? sql`plainto_tsquery('english', ${near.name})` : sql`null::tsquery`;
   return sql`select l.id, coalesce(l.fresh_on >= ${freshSince}::date, false) as is_fresh, l.fresh_on,
-      (select count(*) from asked a where l.search @@ a.query) as things,
-      coalesce(l.search @@ ${nearQuery}, false)::integer as names_place,
-      ${isAsked ? sql`${weigh('query')} + 3 * ${weigh('own')}` : sql`0`} as weight
+      ${things.length > 1 ? sql`(select count(*) from asked a where l.search @@ a.query)` : sql`1`} as things,
+      coalesce(l.search @@ ${nearQuery}, false)::integer as names_place, ${isAsked ? weight(things) : sql`0`} as weight
     from listing l
     where l.council_id = ${council} and l.state = 'listed'
       ${isAsked ? sql`and l.search @@ (select query from wanted)` : sql``}
@@ -108,29 +95,9 @@ function matching(council: number, { things, near, day, freshSince }: Looking) {
 }
 
 /** How much of a listing is about the words: its name most, its description least. The word itself counts more than its kin. */
-const weigh = (query: 'query' | 'own') =>
-  sql`ts_rank('{0.05, 0.2, 0.5, 1}', l.search, (select ${sql.ref(query)} from wanted))`;
-
-/** Where the place asked for is: an exact postcode, else its district, else a town or a venue by that name. */
-export function whereIs(council: number, near: Near | null) {
-  if (!near) return sql`select 0::double precision as latitude, 0::double precision as longitude where false`;
-  return sql`select latitude, longitude from (
-      select 1 as place, avg(latitude) as latitude, avg(longitude) as longitude from listing_place
-        where council_id = ${council} and postcode = ${near.postcode}
-      union all select 2, latitude, longitude from postcode_district
-        where council_id = ${council} and code = ${near.district}
-      union all select 3, avg(latitude), avg(longitude) from listing_place
-        where council_id = ${council} and lower(town) = ${near.name}
-      union all select 4, avg(latitude), avg(longitude) from listing_place
-        where council_id = ${council} and lower(name) = ${near.name}) h
-    where latitude is not null order by place limit 1`;
-}
-
-/** Kilometres from `here` to a listing's nearest place, on a flat Earth: right to under 1% across a county, and cheap. */
-export function kilometresFromHere(council: number, listingId: RawBuilder<unknown>) {
-  return sql`select min(111.2 * sqrt((coalesce(p.latitude, d.latitude) - here.latitude) ^ 2
-      + ((coalesce(p.longitude, d.longitude) - here.longitude) * cos(radians(here.latitude))) ^ 2))
-    from here, listing_place p
-    left join postcode_district d on d.council_id = ${council} and d.code = p.district
-    where p.council_id = ${council} and p.listing_id = ${listingId} and p.kind = 'physical'`;
+function weight(things: Looking['things']) {
+  const weigh = (query: 'query' | 'own') =>
+    sql`ts_rank('{0.05, 0.2, 0.5, 1}', l.search, (select ${sql.ref(query)} from wanted))`;
+  const haveKin = things.some((words) => words.length > 1);
+  return haveKin ? sql`${weigh('query')} + 3 * ${weigh('own')}` : sql`4 * ${weigh('own')}`;
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../../platform/clock.ts';
 import { type CouncilReader, councilOf, readRows } from '../../platform/db/council.ts';
 import type { Near } from '../finder/asking.ts';
-import { kilometresFromHere, whereIs } from '../finder/finder.store.ts';
+import { kilometresFromHere, whereIs } from '../finder/nearness.store.ts';
 import { type ListingRow, listingJson } from '../listings.store.ts';
 import type { Interest } from './ideas.ts';
 
