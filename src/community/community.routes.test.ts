@@ -10,7 +10,8 @@ import { readTimeline } from '../people/timeline/timeline.store.ts';
 import { newId } from '../platform/ids.ts';
 import { at, feedFile, service, weekly } from './feeds/feed.fixture.ts';
 import { importFeed } from './feeds/import-feed.ts';
-import { introductionsOf, introductionsToAskAbout } from './introductions/introductions.store.ts';
+import { introductionsOf } from './introductions/introductions.store.ts';
+import { introductionsToAskAbout } from './introductions/to-ask-about.store.ts';
 
 const { database } = await testDatabase();
 const council = await testCouncil(database);

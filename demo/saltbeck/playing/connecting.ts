@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
 import { saveFeedRead } from '../../../src/community/feeds/imports.store.ts';
-import {
-  moveIntroduction,
-  offerIntroduction,
-} from '../../../src/community/introductions/introductions.store.ts';
+import { moveIntroduction } from '../../../src/community/introductions/moving.store.ts';
+import { offerIntroduction } from '../../../src/community/introductions/offering.store.ts';
 import type { Listing } from '../../../src/community/listing.ts';
 import type { Room } from '../../../src/community/listing-kept.ts';
 import { markChecked, readListing, saveAdditions } from '../../../src/community/listings.store.ts';

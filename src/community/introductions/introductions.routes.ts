@@ -17,7 +17,8 @@ import { findIdeas } from './ideas.store.ts';
 import { interestsOf, whyShown } from './ideas.ts';
 import { nextStage } from './introduction.ts';
 import { OfferForm, OfferQuery } from './introductions.forms.ts';
-import { introductionsOf, offerIntroduction } from './introductions.store.ts';
+import { introductionsOf } from './introductions.store.ts';
+import { offerIntroduction } from './offering.store.ts';
 import { CommunityPage, type CommunityValue, OfferPage, type OfferValue } from './person-community.pages.tsx';
 import { stepRoutes } from './steps.routes.ts';
 

@@ -12,7 +12,8 @@ import { readListing } from '../listings.store.ts';
 import { nextStage, type Stage } from './introduction.ts';
 import { EndForm, IntroductionPath, NothingMore, StepForm } from './introductions.forms.ts';
 import { IntroductionPage, type IntroductionValue, SlipPage } from './introductions.pages.tsx';
-import { askAgain, moveIntroduction, readIntroduction } from './introductions.store.ts';
+import { readIntroduction } from './introductions.store.ts';
+import { askAgain, moveIntroduction } from './moving.store.ts';
 
 /** One introduction, its slip, and each step it may take. */
 export function stepRoutes(house: House): void {

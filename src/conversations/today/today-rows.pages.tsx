@@ -1,4 +1,4 @@
-import type { ToAskAbout } from '../../community/introductions/introductions.store.ts';
+import type { ToAskAbout } from '../../community/introductions/to-ask-about.store.ts';
 import { daysInWords } from '../../people/contacts/contact.ts';
 import { type Day, dayOf, daysBetween } from '../../platform/clock.ts';
 import { agoInWords, clockTime, nearDate } from '../../platform/ui/dates.ts';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { ToAskAbout } from '../../community/introductions/introductions.store.ts';
+import type { ToAskAbout } from '../../community/introductions/to-ask-about.store.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { agoInWords, clockTime, weekdayDate } from '../../platform/ui/dates.ts';
 import type { Frame } from '../../platform/ui/frame.ts';

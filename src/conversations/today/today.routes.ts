@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { alongsiders } from '../../access/roles.ts';
-import { introductionsToAskAbout } from '../../community/introductions/introductions.store.ts';
+import { introductionsToAskAbout } from '../../community/introductions/to-ask-about.store.ts';
 import type { House } from '../../platform/http/house.ts';
 import { shown } from '../../platform/http/routes.ts';
 import { namedPersonAsksOfMe } from '../crisis/named-person/named-person.store.ts';
