@@ -10,7 +10,7 @@ import { makePerson } from '../../people/people.store.ts';
 import { addDays, stoppedClock } from '../../platform/clock.ts';
 import { councilOf } from '../../platform/db/council.ts';
 import { newId } from '../../platform/ids.ts';
-import type { EvidenceValue } from './evidence.pages.tsx';
+import type { EvidenceValue } from './evidence-value.ts';
 import { makeSite } from './site.store.ts';
 
 const { database } = await testDatabase();
