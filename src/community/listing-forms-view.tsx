@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Again } from '../platform/http/routes.ts';
-import { cameBack, errorOf, Form, valueOf } from '../platform/ui/form.tsx';
+import { asked, cameBack, errorOf, Form, valueOf } from '../platform/ui/form.tsx';
 import type { Frame } from '../platform/ui/frame.ts';
 import { Button } from '../platform/ui/govuk/button.tsx';
 import { Input } from '../platform/ui/govuk/input.tsx';
@@ -21,24 +21,16 @@ export function TellForms({ listingId, frame, again }: OfListing) {
       <Folded summary="Still right?" isOpen={cameBack(again, 'checkedBy') !== undefined}>
         <Form action={`/community/${listingId}/checked`} frame={frame}>
           <Input
-            name="checkedBy"
+            {...asked(again, 'checkedBy')}
             label="Who told you it is right?"
             hint="Such as “Sandra who runs it”"
-            value={valueOf(again, 'checkedBy')}
-            error={errorOf(again, 'checkedBy')}
           />
           <Button class="govuk-button--secondary">It is still right</Button>
         </Form>
       </Folded>
       <Folded summary="This is wrong" isOpen={cameBack(again, 'wrong') !== undefined}>
         <Form action={`/community/${listingId}/wrong`} frame={frame}>
-          <Textarea
-            name="wrong"
-            label="What is wrong?"
-            rows={3}
-            value={valueOf(again, 'wrong')}
-            error={errorOf(again, 'wrong')}
-          />
+          <Textarea {...asked(again, 'wrong')} label="What is wrong?" rows={3} />
           <Button class="govuk-button--secondary">Tell whoever looks after the directory</Button>
         </Form>
       </Folded>
@@ -71,14 +63,12 @@ export function KnownForm({ listingId, known, version, frame, again: any }: Know
         {field('whoToAskFor', 'Who to ask for')}
         {field('canGoWith', 'Can somebody go along the first time?')}
         <Select
-          name="room"
+          {...asked(again, 'room', known.room)}
           label="Is there room?"
           items={[
             { value: '', text: 'Nobody has said' },
             ...rooms.map((room) => ({ value: room, text: room })),
           ]}
-          value={valueOf(again, 'room', known.room)}
-          error={errorOf(again, 'room')}
         />
         <Button class="govuk-button--secondary">Save what we know</Button>
       </Form>
@@ -97,12 +87,7 @@ export function RestForms({ listingId, state, frame, again }: OfListing & { stat
   return (
     <Folded summary="Let it rest" isOpen={cameBack(again, 'why') !== undefined}>
       <Form action={`/community/${listingId}/rest`} frame={frame}>
-        <Input
-          name="why"
-          label="Why does it rest?"
-          value={valueOf(again, 'why')}
-          error={errorOf(again, 'why')}
-        />
+        <Input {...asked(again, 'why')} label="Why does it rest?" />
         <Button class="govuk-button--secondary">Let it rest</Button>
       </Form>
     </Folded>

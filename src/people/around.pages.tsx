@@ -1,6 +1,6 @@
 import type { Day } from '../platform/clock.ts';
 import type { Again } from '../platform/http/routes.ts';
-import { cameBack, errorOf, Form, valueOf, valuesOf } from '../platform/ui/form.tsx';
+import { asked, cameBack, Form, valuesOf } from '../platform/ui/form.tsx';
 import type { Frame } from '../platform/ui/frame.ts';
 import { Button } from '../platform/ui/govuk/button.tsx';
 import { Checkboxes, Radios } from '../platform/ui/govuk/choices.tsx';
@@ -74,41 +74,15 @@ function AroundForm({ id, frame, again }: SmallForm) {
       </summary>
       <div class="govuk-details__text">
         <Form action={`/people/${id}/around`} frame={frame}>
+          <Input {...asked(again, 'name')} label="Their name" autoComplete="off" />
           <Input
-            name="name"
-            label="Their name"
-            value={valueOf(again, 'name')}
-            error={errorOf(again, 'name')}
-            autoComplete="off"
-          />
-          <Input
-            name="relation"
+            {...asked(again, 'relation')}
             label="Who they are"
             hint="Niece, neighbour, the man at the shop"
-            value={valueOf(again, 'relation')}
-            error={errorOf(again, 'relation')}
           />
-          <Input
-            name="phone"
-            label="Phone, if they want to be rung"
-            type="tel"
-            value={valueOf(again, 'phone')}
-            error={errorOf(again, 'phone')}
-          />
-          <Textarea
-            name="gives"
-            label="What they give"
-            rows={2}
-            value={valueOf(again, 'gives')}
-            error={errorOf(again, 'gives')}
-          />
-          <Textarea
-            name="ifItStopped"
-            label="What would happen if it stopped"
-            rows={2}
-            value={valueOf(again, 'ifItStopped')}
-            error={errorOf(again, 'ifItStopped')}
-          />
+          <Input {...asked(again, 'phone')} label="Phone, if they want to be rung" type="tel" />
+          <Textarea {...asked(again, 'gives')} label="What they give" rows={2} />
+          <Textarea {...asked(again, 'ifItStopped')} label="What would happen if it stopped" rows={2} />
           <Checkboxes
             name="isCarer"
             items={[{ value: 'yes', label: 'They think of themselves as a carer, or do what a carer does' }]}
@@ -124,12 +98,7 @@ function AroundForm({ id, frame, again }: SmallForm) {
 function GiftForm({ id, name, frame, again }: SmallForm & { name: string }) {
   return (
     <Form action={`/people/${id}/gifts`} frame={frame} class="app-one-line">
-      <Input
-        name="gift"
-        label={`Something ${name} is good at, knows or offers`}
-        value={valueOf(again, 'gift')}
-        error={errorOf(again, 'gift')}
-      />
+      <Input {...asked(again, 'gift')} label={`Something ${name} is good at, knows or offers`} />
       <Button class="govuk-button--secondary">Add</Button>
     </Form>
   );
@@ -139,28 +108,22 @@ function NeedForm({ id, frame, again }: SmallForm) {
   return (
     <Form action={`/people/${id}/needs`} frame={frame}>
       <Radios
-        name="kind"
+        {...asked(again, 'kind', 'communication')}
         legend="What kind of thing is it?"
         items={[
           { value: 'communication', label: 'How to communicate' },
           { value: 'good-to-know', label: 'Good to know before a visit' },
         ]}
-        value={valueOf(again, 'kind', 'communication')}
-        error={errorOf(again, 'kind')}
       />
       <Input
-        name="need"
+        {...asked(again, 'need')}
         label="In a sentence"
         hint="Hears better on the left. Ring, don’t text."
-        value={valueOf(again, 'need')}
-        error={errorOf(again, 'need')}
       />
       <Input
-        name="checkAgainOn"
+        {...asked(again, 'checkAgainOn')}
         label="Ask again on (if you like)"
         hint="For example 21 May 2027"
-        value={valueOf(again, 'checkAgainOn')}
-        error={errorOf(again, 'checkAgainOn')}
       />
       <Button class="govuk-button--secondary">Add</Button>
     </Form>

@@ -1,5 +1,5 @@
 import type { Again } from '../platform/http/routes.ts';
-import { errorOf, Form, valueOf } from '../platform/ui/form.tsx';
+import { asked, Form } from '../platform/ui/form.tsx';
 import type { Frame } from '../platform/ui/frame.ts';
 import { Button } from '../platform/ui/govuk/button.tsx';
 import { Textarea } from '../platform/ui/govuk/textarea.tsx';
@@ -16,13 +16,7 @@ export function BreakGlassPage({ personId }: { personId: string }, frame: Frame,
         person can see that you looked.
       </p>
       <Form action={`/people/${personId}/break-glass`} frame={frame}>
-        <Textarea
-          name="reason"
-          label="Why do you need to open it now?"
-          rows={3}
-          value={valueOf(again, 'reason')}
-          error={errorOf(again, 'reason')}
-        />
+        <Textarea {...asked(again, 'reason')} label="Why do you need to open it now?" rows={3} />
         <Button>Open the record</Button>
       </Form>
       <p>

@@ -1,5 +1,5 @@
 import type { Again } from '../../platform/http/routes.ts';
-import { errorOf, Form, valueOf } from '../../platform/ui/form.tsx';
+import { asked, Form } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
@@ -70,13 +70,7 @@ export function InMyWayPage({ said, mayAnswer }: InMyWayValue, frame: Frame, aga
         person.
       </p>
       <Form action="/about/in-my-way" frame={frame}>
-        <Textarea
-          name="words"
-          label="What gets in your way?"
-          rows={4}
-          value={valueOf(again, 'words')}
-          error={errorOf(again, 'words')}
-        />
+        <Textarea {...asked(again, 'words')} label="What gets in your way?" rows={4} />
         <Button>Say it</Button>
       </Form>
       {said.map((one) => (
@@ -97,14 +91,7 @@ export function InMyWayPage({ said, mayAnswer }: InMyWayValue, frame: Frame, aga
 function AnswerForm({ id, frame, again }: { id: string; frame: Frame; again: Again | undefined }) {
   return (
     <Form action={`/about/in-my-way/${id}/answer`} frame={frame}>
-      <Textarea
-        id={`answer-${id}`}
-        name="answer"
-        label="Your answer"
-        rows={2}
-        value={valueOf(again, 'answer')}
-        error={errorOf(again, 'answer')}
-      />
+      <Textarea id={`answer-${id}`} {...asked(again, 'answer')} label="Your answer" rows={2} />
       <Button class="govuk-button--secondary">Answer</Button>
     </Form>
   );

@@ -1,5 +1,5 @@
 import type { Again } from '../../platform/http/routes.ts';
-import { errorOf, Form, valueOf } from '../../platform/ui/form.tsx';
+import { asked, Form } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Input } from '../../platform/ui/govuk/input.tsx';
@@ -27,13 +27,7 @@ export function GovernancePage({ opened }: { opened: BrokenGlass[] }, frame: Fra
             </p>
           ) : (
             <Form action={`/governance/${one.id}/look-over`} frame={frame} class="app-one-line">
-              <Input
-                id={`words-${one.id}`}
-                name="words"
-                label="What you found"
-                value={valueOf(again, 'words')}
-                error={errorOf(again, 'words')}
-              />
+              <Input id={`words-${one.id}`} {...asked(again, 'words')} label="What you found" />
               <Button class="govuk-button--secondary">I have looked this over</Button>
             </Form>
           )}

@@ -3,7 +3,7 @@ import { PersonFrame } from '../../people/person-frame.tsx';
 import type { Day } from '../../platform/clock.ts';
 import type { Again } from '../../platform/http/routes.ts';
 import { longDate, nearDate } from '../../platform/ui/dates.ts';
-import { errorOf, Form, valueOf } from '../../platform/ui/form.tsx';
+import { asked, Form } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { SummaryList } from '../../platform/ui/govuk/summary-list.tsx';
@@ -107,12 +107,10 @@ function NoForm({ introduction: { introductionId }, name, frame, again }: NoProp
   return (
     <Form action={`/introductions/${introductionId}/not-for-me`} frame={frame}>
       <Textarea
-        name="why"
+        {...asked(again, 'why')}
         label="If it is not for them, or the group says not now: why?"
         hint="Both are honest answers"
         rows={2}
-        value={valueOf(again, 'why')}
-        error={errorOf(again, 'why')}
       />
       <div class="govuk-button-group">
         <Button class="govuk-button--secondary">Not for {name}</Button>

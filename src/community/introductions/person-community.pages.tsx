@@ -2,7 +2,7 @@ import type { Identity } from '../../people/person.ts';
 import { PersonFrame } from '../../people/person-frame.tsx';
 import type { Day } from '../../platform/clock.ts';
 import type { Again } from '../../platform/http/routes.ts';
-import { errorOf, Form, valueOf } from '../../platform/ui/form.tsx';
+import { asked, errorOf, Form, valueOf } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Radios } from '../../platform/ui/govuk/choices.tsx';
@@ -124,11 +124,9 @@ export function OfferPage({ identity, name, card, today }: OfferValue, frame: Fr
         <input type="hidden" name="listing" value={card.listingId} />
         <Textarea name="why" label={`Why this one, for ${name}?`} rows={2} {...field('why')} />
         <Radios
-          name="how"
+          {...asked(again, 'how')}
           legend={`How would ${name} like to be introduced?`}
           items={ways.map((way) => ({ value: way, label: wayInWords[way], hint: wayHints[way] }))}
-          value={valueOf(again, 'how')}
-          error={errorOf(again, 'how')}
         />
         <Textarea
           name="permission"

@@ -4,7 +4,7 @@ import { PersonFrame } from '../../people/person-frame.tsx';
 import { type Day, dayOf } from '../../platform/clock.ts';
 import type { Again } from '../../platform/http/routes.ts';
 import { longDate } from '../../platform/ui/dates.ts';
-import { cameBack, errorOf, Form, valueOf } from '../../platform/ui/form.tsx';
+import { asked, cameBack, Form } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
 import { Button } from '../../platform/ui/govuk/button.tsx';
@@ -128,23 +128,15 @@ function AtOnce({ personId, name, frame, again }: AtOnceProps) {
         <Form action={`/people/${personId}/conversation-3`} frame={frame}>
           <input type="hidden" name="way" value="at-once" />
           <Radios
-            name="exception"
+            {...asked(again, 'exception')}
             legend="Why it begins at once"
             items={exceptions.map((value) => ({
               value,
               label: exceptionInWords[value].text,
               hint: exceptionInWords[value].source,
             }))}
-            value={valueOf(again, 'exception')}
-            error={errorOf(again, 'exception')}
           />
-          <Textarea
-            name="reason"
-            label={`In a sentence: what is so for ${name}`}
-            rows={2}
-            value={valueOf(again, 'reason')}
-            error={errorOf(again, 'reason')}
-          />
+          <Textarea {...asked(again, 'reason')} label={`In a sentence: what is so for ${name}`} rows={2} />
           <Button class="govuk-button--secondary" preventDoubleClick>
             Begin at once
           </Button>

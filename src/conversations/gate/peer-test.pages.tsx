@@ -1,7 +1,7 @@
 import type { Colleague } from '../../access/accounts.store.ts';
 import type { Again } from '../../platform/http/routes.ts';
 import { weekdayDate } from '../../platform/ui/dates.ts';
-import { errorOf, Form, valueOf, valuesOf } from '../../platform/ui/form.tsx';
+import { asked, errorOf, Form, valueOf, valuesOf } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Checkboxes } from '../../platform/ui/govuk/choices.tsx';
@@ -73,27 +73,18 @@ export function PeerTestForm({ personId, name, colleagues, me, frame, again, isF
             error={errorOf(again, 'why2UsedUp')}
           />
           <WhoWasThere colleagues={colleagues} me={me} again={again} />
+          <Input {...asked(again, 'sharedOn')} label="The day, if it was not today" />
           <Input
-            name="sharedOn"
-            label="The day, if it was not today"
-            value={valueOf(again, 'sharedOn')}
-            error={errorOf(again, 'sharedOn')}
-          />
-          <Input
-            name="sharedTime"
+            {...asked(again, 'sharedTime')}
             label="The time, if the crisis plan was read again that day"
             hint="Such as 2.30pm"
             class="govuk-input--width-5"
-            value={valueOf(again, 'sharedTime')}
-            error={errorOf(again, 'sharedTime')}
           />
           <Textarea
-            name="whatWeHeard"
+            {...asked(again, 'whatWeHeard')}
             label="What you heard that you had not thought of"
             hint="If you like"
             rows={2}
-            value={valueOf(again, 'whatWeHeard')}
-            error={errorOf(again, 'whatWeHeard')}
           />
           <Checkboxes
             name="personWasInvited"

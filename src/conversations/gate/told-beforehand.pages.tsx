@@ -3,7 +3,7 @@ import { PersonFrame } from '../../people/person-frame.tsx';
 import type { Day } from '../../platform/clock.ts';
 import type { Again } from '../../platform/http/routes.ts';
 import { longDate } from '../../platform/ui/dates.ts';
-import { errorOf, Form, valueOf } from '../../platform/ui/form.tsx';
+import { asked, Form } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Radios } from '../../platform/ui/govuk/choices.tsx';
@@ -42,25 +42,12 @@ export function ToldPage({ identity, today, conversationId, told }: ToldValue, f
         </p>
       ) : null}
       <Form action={`/conversations/${conversationId}/told-beforehand`} frame={frame}>
+        <Input {...asked(again, 'toldOn', longDate(today))} label="The day they were told" />
+        <Radios {...asked(again, 'format')} legend="How" items={[...formatChoices]} />
         <Input
-          name="toldOn"
-          label="The day they were told"
-          value={valueOf(again, 'toldOn', longDate(today))}
-          error={errorOf(again, 'toldOn')}
-        />
-        <Radios
-          name="format"
-          legend="How"
-          items={[...formatChoices]}
-          value={valueOf(again, 'format')}
-          error={errorOf(again, 'format')}
-        />
-        <Input
-          name="formatDetail"
+          {...asked(again, 'formatDetail')}
           label="Which language, or what else helped"
           hint="If you like: Polish, photographs, Makaton"
-          value={valueOf(again, 'formatDetail')}
-          error={errorOf(again, 'formatDetail')}
         />
         <Button preventDoubleClick>Write it down</Button>
       </Form>

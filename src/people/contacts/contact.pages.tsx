@@ -1,7 +1,7 @@
 import type { Colleague } from '../../access/accounts.store.ts';
 import type { Again } from '../../platform/http/routes.ts';
 import { longDate } from '../../platform/ui/dates.ts';
-import { errorOf, Form, valueOf } from '../../platform/ui/form.tsx';
+import { asked, Form } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Input } from '../../platform/ui/govuk/input.tsx';
@@ -67,10 +67,8 @@ function AskForm({
       <p>Ask them. It stays with you until they say yes.</p>
       <Form action={`/contacts/${contact.contactId}/asks`} frame={frame}>
         <Select
-          name="colleague"
+          {...asked(again, 'colleague')}
           label="Who"
-          value={valueOf(again, 'colleague')}
-          error={errorOf(again, 'colleague')}
           items={[
             { value: '', text: 'Choose' },
             ...colleagues.map(({ id, name, teamNames }) => ({
@@ -79,12 +77,7 @@ function AskForm({
             })),
           ]}
         />
-        <Input
-          name="sentence"
-          label="Why them, in a sentence"
-          value={valueOf(again, 'sentence')}
-          error={errorOf(again, 'sentence')}
-        />
+        <Input {...asked(again, 'sentence')} label="Why them, in a sentence" />
         <Button>Ask</Button>
       </Form>
     </>

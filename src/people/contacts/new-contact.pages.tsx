@@ -1,7 +1,7 @@
 import type { Day } from '../../platform/clock.ts';
 import type { Again } from '../../platform/http/routes.ts';
 import { longDate } from '../../platform/ui/dates.ts';
-import { errorOf, Form, valueOf, valuesOf } from '../../platform/ui/form.tsx';
+import { asked, errorOf, Form, valueOf, valuesOf } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Checkboxes, Radios } from '../../platform/ui/govuk/choices.tsx';
@@ -54,12 +54,10 @@ function ContactForm({ chosen, q, found, frame, again }: ContactFormProps) {
     <Form action="/contacts" frame={frame}>
       {chosen ? <Chosen person={chosen} /> : <WhoIsIt q={q} found={found} again={again} />}
       <Textarea
-        name="words"
+        {...asked(again, 'words')}
         label={<b>What did they say?</b>}
         hint="In their words, as they come"
         rows={8}
-        value={valueOf(again, 'words')}
-        error={errorOf(again, 'words')}
       />
       <WhoSpeaks again={again} />
       <CanWait again={again} />
@@ -91,19 +89,15 @@ function WhoIsIt({ q, found, again }: { q: string; found: Found[]; again: Again 
   return (
     <>
       <Input
-        name="name"
+        {...asked(again, 'name', /\d/.test(q) ? '' : q)}
         label={<b>Who is it about?</b>}
         hint="A name, or what they like to be called"
-        value={valueOf(again, 'name', /\d/.test(q) ? '' : q)}
-        error={errorOf(again, 'name')}
         autoComplete="off"
       />
       <Input
-        name="reach"
+        {...asked(again, 'reach', /\d{9}/.test(q.replace(/\s/g, '')) ? q : '')}
         label="How to reach them"
         hint="A phone number, an email, or “the bench by the harbour wall”"
-        value={valueOf(again, 'reach', /\d{9}/.test(q.replace(/\s/g, '')) ? q : '')}
-        error={errorOf(again, 'reach')}
         autoComplete="off"
       />
       {found.length ? (
@@ -121,25 +115,15 @@ function WhoSpeaks({ again }: { again: Again | undefined }) {
   return (
     <>
       <Radios
-        name="permission"
+        {...asked(again, 'permission')}
         legend="Who is speaking?"
         items={permissions.map((value) => ({ value, label: permissionInWords[value] }))}
-        value={valueOf(again, 'permission')}
-        error={errorOf(again, 'permission')}
       />
+      <Input {...asked(again, 'madeBy')} label="If it is somebody else, their name" autoComplete="off" />
       <Input
-        name="madeBy"
-        label="If it is somebody else, their name"
-        value={valueOf(again, 'madeBy')}
-        error={errorOf(again, 'madeBy')}
-        autoComplete="off"
-      />
-      <Input
-        name="madeByRelation"
+        {...asked(again, 'madeByRelation')}
         label="And who they are to the person"
         hint="Daughter, neighbour, the ward"
-        value={valueOf(again, 'madeByRelation')}
-        error={errorOf(again, 'madeByRelation')}
       />
     </>
   );

@@ -1,7 +1,7 @@
 import type { Day } from '../../platform/clock.ts';
 import type { Again } from '../../platform/http/routes.ts';
 import { nearDate } from '../../platform/ui/dates.ts';
-import { errorOf, Form, valueOf } from '../../platform/ui/form.tsx';
+import { asked, Form } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Radios } from '../../platform/ui/govuk/choices.tsx';
@@ -24,29 +24,20 @@ export function PromisePage(
       <p>{promise.dueOn ? `Promised by ${nearDate(promise.dueOn, today)}.` : 'No day was set.'}</p>
       <Form action={`/promises/${promise.id}`} frame={frame} version={promise.version}>
         <Radios
-          name="state"
+          {...asked(again, 'state')}
           legend="What happened?"
           items={[
             { value: 'kept', label: 'It was kept' },
             { value: 'moved', label: 'It has moved' },
             { value: 'broken', label: 'It was not kept' },
           ]}
-          value={valueOf(again, 'state')}
-          error={errorOf(again, 'state')}
         />
         <Input
-          name="newDueOn"
+          {...asked(again, 'newDueOn')}
           label="To which day, if it moved"
           hint="For example 28 November 2026"
-          value={valueOf(again, 'newDueOn')}
-          error={errorOf(again, 'newDueOn')}
         />
-        <Input
-          name="why"
-          label="Why, if it moved or was not kept"
-          value={valueOf(again, 'why')}
-          error={errorOf(again, 'why')}
-        />
+        <Input {...asked(again, 'why')} label="Why, if it moved or was not kept" />
         <Button>Write it down</Button>
       </Form>
     </PersonFrame>

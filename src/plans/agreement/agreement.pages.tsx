@@ -2,7 +2,7 @@ import { nameFor } from '../../people/person.ts';
 import { PersonFrame } from '../../people/person-frame.tsx';
 import type { Again } from '../../platform/http/routes.ts';
 import { longDate } from '../../platform/ui/dates.ts';
-import { errorOf, Form, valueOf } from '../../platform/ui/form.tsx';
+import { asked, Form, valueOf } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
 import { Button } from '../../platform/ui/govuk/button.tsx';
@@ -48,12 +48,7 @@ export function AgreementPage(
         version={Number(valueOf(again, 'version', String(plan.version)))}
       >
         <WhatTheySay name={name} again={again} />
-        <Input
-          name="startsOn"
-          label="The plan starts on"
-          value={valueOf(again, 'startsOn', longDate(today))}
-          error={errorOf(again, 'startsOn')}
-        />
+        <Input {...asked(again, 'startsOn', longDate(today))} label="The plan starts on" />
         <Button preventDoubleClick>Let the plan stand</Button>
       </Form>
     </PersonFrame>
@@ -80,22 +75,15 @@ function WhatTheySay({ name, again }: { name: string; again: Again | undefined }
   return (
     <>
       <Radios
-        name="agreement"
+        {...asked(again, 'agreement')}
         legend={`Does ${name} agree?`}
         items={[
           { value: 'agree', label: 'Yes' },
           { value: 'partly', label: 'In part' },
           { value: 'disagree', label: 'No' },
         ]}
-        value={valueOf(again, 'agreement')}
-        error={errorOf(again, 'agreement')}
       />
-      <Textarea
-        name="agreementWords"
-        label="In their words"
-        value={valueOf(again, 'agreementWords')}
-        error={errorOf(again, 'agreementWords')}
-      />
+      <Textarea {...asked(again, 'agreementWords')} label="In their words" />
       <p>If they do not agree, or not with all of it, tell them:</p>
       <ul>
         {howToChallenge.map((way) => (

@@ -2,7 +2,7 @@ import { formatChoices } from '../../conversations/gate/formats.ts';
 import type { Day } from '../../platform/clock.ts';
 import type { Again } from '../../platform/http/routes.ts';
 import { longDate } from '../../platform/ui/dates.ts';
-import { errorOf, Form, valueOf } from '../../platform/ui/form.tsx';
+import { asked, Form } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Radios } from '../../platform/ui/govuk/choices.tsx';
@@ -52,32 +52,14 @@ function WriteSent({ at, name, today, frame, again }: Omit<CopiesProps, 'copies'
       </summary>
       <div class="govuk-details__text">
         <Form action={`${at}/sent`} frame={frame}>
+          <Input {...asked(again, 'toWhom', name)} label="Who to" />
           <Input
-            name="toWhom"
-            label="Who to"
-            value={valueOf(again, 'toWhom', name)}
-            error={errorOf(again, 'toWhom')}
-          />
-          <Input
-            name="sentOn"
+            {...asked(again, 'sentOn', longDate(today))}
             label="The day"
             hint="Check with them that the address is right before you post it"
-            value={valueOf(again, 'sentOn', longDate(today))}
-            error={errorOf(again, 'sentOn')}
           />
-          <Radios
-            name="format"
-            legend="How"
-            items={[...formatChoices]}
-            value={valueOf(again, 'format')}
-            error={errorOf(again, 'format')}
-          />
-          <Input
-            name="formatDetail"
-            label="Which language, or what else helped"
-            value={valueOf(again, 'formatDetail')}
-            error={errorOf(again, 'formatDetail')}
-          />
+          <Radios {...asked(again, 'format')} legend="How" items={[...formatChoices]} />
+          <Input {...asked(again, 'formatDetail')} label="Which language, or what else helped" />
           <Button class="govuk-button--secondary" preventDoubleClick>
             It was sent
           </Button>

@@ -1,5 +1,5 @@
 import { longDate } from '../../platform/ui/dates.ts';
-import { errorOf, valueOf } from '../../platform/ui/form.tsx';
+import { asked } from '../../platform/ui/form.tsx';
 import { Input } from '../../platform/ui/govuk/input.tsx';
 import { Select } from '../../platform/ui/govuk/select.tsx';
 import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
@@ -12,44 +12,26 @@ export function ThreeAuthors({ value, name, again }: PartProps & { value: Decidi
   return (
     <>
       <Textarea
-        name="personsWish"
+        {...asked(again, 'personsWish', wanted.join('\n'))}
         label={`What ${name} wants`}
         hint="In their words"
-        value={valueOf(again, 'personsWish', wanted.join('\n'))}
-        error={errorOf(again, 'personsWish')}
       />
       <Select
-        name="viewBy"
+        {...asked(again, 'viewBy', value.me)}
         label="Who knows them and says what they think"
         items={value.colleagues.map(({ id, name: text }) => ({ value: id, text }))}
-        value={valueOf(again, 'viewBy', value.me)}
-        error={errorOf(again, 'viewBy')}
       />
+      <Textarea {...asked(again, 'practitionersView')} label="What they think" />
       <Textarea
-        name="practitionersView"
-        label="What they think"
-        value={valueOf(again, 'practitionersView')}
-        error={errorOf(again, 'practitionersView')}
-      />
-      <Textarea
-        name="reasons"
+        {...asked(again, 'reasons')}
         label="Your decision: the reasons"
         hint={`You decide; it is given in your name. ${name} reads this: write it to them`}
-        value={valueOf(again, 'reasons')}
-        error={errorOf(again, 'reasons')}
       />
-      <Input
-        name="decidedOn"
-        label="The day"
-        value={valueOf(again, 'decidedOn', longDate(value.today))}
-        error={errorOf(again, 'decidedOn')}
-      />
+      <Input {...asked(again, 'decidedOn', longDate(value.today))} label="The day" />
       <Textarea
-        name="writtenAdvice"
+        {...asked(again, 'writtenAdvice')}
         label="Written advice"
         hint="Owed whenever the law does not require us to help: what can be done to meet, lessen or put off what they need"
-        value={valueOf(again, 'writtenAdvice')}
-        error={errorOf(again, 'writtenAdvice')}
       />
     </>
   );

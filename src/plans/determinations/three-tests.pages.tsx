@@ -1,5 +1,5 @@
 import type { Again } from '../../platform/http/routes.ts';
-import { errorOf, valueOf } from '../../platform/ui/form.tsx';
+import { asked } from '../../platform/ui/form.tsx';
 import { Radios } from '../../platform/ui/govuk/choices.tsx';
 import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
 import type { Kind } from './outcomes.ts';
@@ -20,20 +20,12 @@ export function Cause({ kind, name, again }: PartProps & { kind: Kind }) {
   return (
     <>
       <Radios
-        name="causeIsMet"
+        {...asked(again, 'causeIsMet')}
         legend={`Does what ${name} needs come from ${from}?`}
         hint={kind === 'adult' ? 'Of body or mind. A diagnosis is not needed.' : undefined}
         items={yesNo}
-        value={valueOf(again, 'causeIsMet')}
-        error={errorOf(again, 'causeIsMet')}
       />
-      <Textarea
-        name="causeWords"
-        label="What it comes from"
-        rows={2}
-        value={valueOf(again, 'causeWords')}
-        error={errorOf(again, 'causeWords')}
-      />
+      <Textarea {...asked(again, 'causeWords')} label="What it comes from" rows={2} />
     </>
   );
 }
@@ -41,11 +33,9 @@ export function Cause({ kind, name, again }: PartProps & { kind: Kind }) {
 export function HealthAtRisk({ name, again }: PartProps) {
   return (
     <Radios
-      name="healthAtRisk"
+      {...asked(again, 'healthAtRisk')}
       legend={`Is caring making ${name}’s health worse, in body or mind, or likely to?`}
       items={yesNo}
-      value={valueOf(again, 'healthAtRisk')}
-      error={errorOf(again, 'healthAtRisk')}
     />
   );
 }
@@ -55,22 +45,18 @@ export function Impact({ name, said, again }: PartProps & { said: SaidBefore[] }
   return (
     <>
       <Radios
-        name="impactIsMet"
+        {...asked(again, 'impactIsMet')}
         legend={`Does it make a significant difference to ${name}’s wellbeing, or is it likely to?`}
         items={yesNo}
-        value={valueOf(again, 'impactIsMet')}
-        error={errorOf(again, 'impactIsMet')}
       />
       {words.map(({ phrase }) => (
         <blockquote class="app-said">{phrase}</blockquote>
       ))}
       <Textarea
-        name="impactWords"
+        {...asked(again, 'impactWords')}
         label="What difference it makes"
         hint={`${name} reads this: write it to them`}
         rows={3}
-        value={valueOf(again, 'impactWords')}
-        error={errorOf(again, 'impactWords')}
       />
     </>
   );

@@ -1,5 +1,5 @@
 import type { Again } from '../../platform/http/routes.ts';
-import { errorOf, Form, valueOf } from '../../platform/ui/form.tsx';
+import { asked, Form } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Radios } from '../../platform/ui/govuk/choices.tsx';
@@ -24,30 +24,21 @@ export function AddPart({ plan, name, frame, again }: AddPartProps) {
       <div class="govuk-details__text">
         <Form action={`/plans/${plan.id}/budget-parts`} frame={frame}>
           <Select
-            name="needId"
+            {...asked(again, 'needId')}
             label="For which need"
             items={[
               { value: '', text: 'Choose' },
               ...plan.needs.map(({ id, need }) => ({ value: id, text: need })),
             ]}
-            value={valueOf(again, 'needId')}
-            error={errorOf(again, 'needId')}
           />
-          <Input
-            name="what"
-            label="What it pays for"
-            value={valueOf(again, 'what')}
-            error={errorOf(again, 'what')}
-          />
+          <Input {...asked(again, 'what')} label="What it pays for" />
           <Radios
-            name="howOften"
+            {...asked(again, 'howOften', 'weekly')}
             legend="How often"
             items={[
               { value: 'weekly', label: 'Each week' },
               { value: 'once', label: 'Once' },
             ]}
-            value={valueOf(again, 'howOften', 'weekly')}
-            error={errorOf(again, 'howOften')}
           />
           <Shares name={name} again={again} />
           <Button class="govuk-button--secondary" preventDoubleClick>
@@ -62,22 +53,8 @@ export function AddPart({ plan, name, frame, again }: AddPartProps) {
 function Shares({ name, again }: { name: string; again: Again | undefined }) {
   return (
     <>
-      <Input
-        name="council"
-        label="The council pays"
-        prefix="£"
-        class="govuk-input--width-5"
-        value={valueOf(again, 'council')}
-        error={errorOf(again, 'council')}
-      />
-      <Input
-        name="person"
-        label={`${name} pays`}
-        prefix="£"
-        class="govuk-input--width-5"
-        value={valueOf(again, 'person')}
-        error={errorOf(again, 'person')}
-      />
+      <Input {...asked(again, 'council')} label="The council pays" prefix="£" class="govuk-input--width-5" />
+      <Input {...asked(again, 'person')} label={`${name} pays`} prefix="£" class="govuk-input--width-5" />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Again } from '../../platform/http/routes.ts';
 import { longDate } from '../../platform/ui/dates.ts';
-import { errorOf, valueOf, valuesOf } from '../../platform/ui/form.tsx';
+import { asked, valuesOf } from '../../platform/ui/form.tsx';
 import { Checkboxes, Radios } from '../../platform/ui/govuk/choices.tsx';
 import { Input } from '../../platform/ui/govuk/input.tsx';
 import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
@@ -12,12 +12,10 @@ export function NeedFields({ line, again }: { line?: NeedLine; again: Again | un
   return (
     <>
       <Textarea
-        name="need"
+        {...asked(again, 'need', line?.need)}
         label="What is needed"
         hint="The need itself, not what is offered for it"
         rows={2}
-        value={valueOf(again, 'need', line?.need)}
-        error={errorOf(again, 'need')}
       />
       <Checkboxes
         name="isEligible"
@@ -25,32 +23,20 @@ export function NeedFields({ line, again }: { line?: NeedLine; again: Again | un
         values={valuesOf(again, 'isEligible', line?.isEligible ? ['yes'] : [])}
       />
       <Radios
-        name="metBy"
+        {...asked(again, 'metBy', line?.metBy)}
         legend="How it is met"
         items={Object.entries(metByInWords).map(([value, label]) => ({ value, label }))}
-        value={valueOf(again, 'metBy', line?.metBy)}
-        error={errorOf(again, 'metBy')}
       />
-      <Input
-        name="who"
-        label="Who, by name"
-        value={valueOf(again, 'who', line?.who)}
-        error={errorOf(again, 'who')}
-        autoComplete="off"
-      />
+      <Input {...asked(again, 'who', line?.who)} label="Who, by name" autoComplete="off" />
       <Textarea
-        name="how"
+        {...asked(again, 'how', line?.how)}
         label="How, and how often; or what happens about it, if it is not met yet"
         rows={2}
-        value={valueOf(again, 'how', line?.how)}
-        error={errorOf(again, 'how')}
       />
       <Input
-        name="ownerSaidYesOn"
+        {...asked(again, 'ownerSaidYesOn', saidYesOn)}
         label="The day they said yes"
         hint="For family, friends and groups"
-        value={valueOf(again, 'ownerSaidYesOn', saidYesOn)}
-        error={errorOf(again, 'ownerSaidYesOn')}
       />
     </>
   );

@@ -2,7 +2,7 @@ import { nameFor } from '../../people/person.ts';
 import { PersonFrame } from '../../people/person-frame.tsx';
 import type { Again } from '../../platform/http/routes.ts';
 import { longDate } from '../../platform/ui/dates.ts';
-import { errorOf, Form, valueOf } from '../../platform/ui/form.tsx';
+import { asked, errorOf, Form, valueOf } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Radios } from '../../platform/ui/govuk/choices.tsx';
@@ -73,27 +73,18 @@ function MoneyWords({ plan, name, again }: { plan: Plan; name: string; again: Ag
   return (
     <>
       <Radios
-        name="directPayment"
+        {...asked(again, 'directPayment', plan.directPayment)}
         legend={`Would ${name} like a direct payment?`}
         hint="The money itself, to arrange support their own way"
         items={Object.entries(directPaymentInWords).map(([value, label]) => ({ value, label }))}
-        value={valueOf(again, 'directPayment', plan.directPayment)}
-        error={errorOf(again, 'directPayment')}
       />
       <Textarea
-        name="financialRecordWords"
+        {...asked(again, 'financialRecordWords', plan.financialRecordWords)}
         label={`How ${name}’s share was worked out`}
         hint="If they pay one. They are owed this in writing"
         rows={2}
-        value={valueOf(again, 'financialRecordWords', plan.financialRecordWords)}
-        error={errorOf(again, 'financialRecordWords')}
       />
-      <Input
-        name="financialRecordOn"
-        label="The day it was worked out"
-        value={valueOf(again, 'financialRecordOn', recordOn)}
-        error={errorOf(again, 'financialRecordOn')}
-      />
+      <Input {...asked(again, 'financialRecordOn', recordOn)} label="The day it was worked out" />
     </>
   );
 }

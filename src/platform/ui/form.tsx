@@ -58,6 +58,11 @@ export function valueOf(again: Again | undefined, field: string, begins: string 
   return (Array.isArray(typed) ? typed.at(-1) : typed) ?? (again ? '' : (begins ?? ''));
 }
 
+/** A field's name, what stands in it and what is wrong with it. @example <Input {...asked(again, 'who')} label="Who" /> */
+export function asked(again: Again | undefined, name: string, begins: string | null = '') {
+  return { name, value: valueOf(again, name, begins), error: errorOf(again, name) };
+}
+
 /** The boxes that were ticked, or those that begin ticked. */
 export function valuesOf(again: Again | undefined, field: string, begins: readonly string[] = []): string[] {
   return again ? [again.typed[field] ?? []].flat() : [...begins];

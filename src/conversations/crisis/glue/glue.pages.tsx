@@ -1,7 +1,7 @@
 import { dayOf } from '../../../platform/clock.ts';
 import type { Again } from '../../../platform/http/routes.ts';
 import { longDate, momentOf } from '../../../platform/ui/dates.ts';
-import { errorOf, Form, valueOf, valuesOf } from '../../../platform/ui/form.tsx';
+import { asked, Form, valuesOf } from '../../../platform/ui/form.tsx';
 import type { Frame } from '../../../platform/ui/frame.ts';
 import { Button } from '../../../platform/ui/govuk/button.tsx';
 import { Checkboxes } from '../../../platform/ui/govuk/choices.tsx';
@@ -135,15 +135,13 @@ function QuickLog({ row, frame, again }: Omit<CardProps, 'now'>) {
     <Form action={`/glue/${row.conversationId}/contacts`} frame={frame} class="app-one-line">
       <input type="hidden" name="conversation" value={row.conversationId} />
       <Input
-        name="line"
+        {...asked(again, 'line')}
         id={id('line')}
         label={
           <>
             Log a contact in one line<span class="govuk-visually-hidden"> with {row.name}</span>
           </>
         }
-        value={valueOf(again, 'line')}
-        error={errorOf(again, 'line')}
         autoComplete="off"
       />
       <Checkboxes
