@@ -61,6 +61,21 @@ export interface Address {
   until_on: string | null;
 }
 
+export interface Advocate {
+  asked_of: string;
+  asked_on: string;
+  council_id: number;
+  ended_because: string | null;
+  ended_on: string | null;
+  id: string;
+  in_place_on: string | null;
+  name: string | null;
+  person_id: string;
+  recorded_by: string;
+  version: Generated<number>;
+  what_for: string;
+}
+
 export interface AuditEntry {
   account_id: string | null;
   act: string;
@@ -86,6 +101,62 @@ export interface BudgetPart {
   plan_id: string;
   position: number;
   what: string;
+}
+
+export interface CarerStatement {
+  answer: string;
+  carer_id: string;
+  council_id: number;
+  entry_id: string | null;
+  for_person_id: string;
+  id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  replaced_by: string | null;
+  said_on: string;
+  side: string;
+  thing: string;
+  /**
+   * In the carer's own words; never shown on the other person's record (W2).
+   */
+  words: Generated<string>;
+}
+
+export interface CatchUp {
+  /**
+   * look-again: a new needs assessment conversation, the only way to a smaller plan (P1).
+   */
+  comes_of_it: string;
+  comes_of_it_words: Generated<string>;
+  council_id: number;
+  direct_payment_id: string | null;
+  entry_id: string | null;
+  going_well: Generated<string>;
+  held_by: string;
+  held_on: string;
+  id: string;
+  is_light: Generated<boolean>;
+  not_going_well: Generated<string>;
+  person_id: string;
+  persons_view: string;
+  plan_id: string;
+  request_id: string | null;
+  why: string;
+}
+
+export interface CatchUpRequest {
+  answer: string | null;
+  answer_words: string | null;
+  answered_by: string | null;
+  answered_on: string | null;
+  asked_by: string;
+  asked_on: string;
+  council_id: number;
+  day_set: string | null;
+  id: string;
+  person_id: string;
+  team_id: string | null;
+  words: string;
 }
 
 export interface CommunicationNeed {
@@ -166,10 +237,22 @@ export interface Conversation {
 }
 
 export interface CopySent {
+  conversation_id: string | null;
   council_id: number;
   determination_id: string | null;
+  financial_assessment_id: string | null;
   format: string;
+  how: Generated<string>;
   id: string;
+  /**
+   * False when it went to somebody else; refused until the person has theirs.
+   */
+  is_to_person: Generated<boolean>;
+  move_id: string | null;
+  /**
+   * What it is a copy of. Care Act 2014: needs-assessment s12(3), determination s13(2), plan s25(9), advice s13(5) and s24, financial-assessment s17(6), move-difference s37 and SI 2014/2825.
+   */
+  of: string;
   person_id: string;
   plan_id: string | null;
   sent_by: string;
@@ -232,6 +315,23 @@ export interface CrisisPlan {
   went_on_because: string | null;
 }
 
+export interface DecidingFor {
+  authority: string;
+  council_id: number;
+  from_on: string | null;
+  id: string;
+  name: string;
+  person_id: string;
+  recorded_by: string;
+  recorded_on: string;
+  scope: string;
+  /**
+   * The day somebody here saw the document; null while nobody has.
+   */
+  seen_on: string | null;
+  until_on: string | null;
+}
+
 export interface Determination {
   cause_is_met: boolean;
   cause_words: string;
@@ -269,6 +369,31 @@ export interface DeterminationOutcome {
   words: Generated<string>;
 }
 
+export interface DirectPayment {
+  agreed_by: string;
+  agreed_on: string;
+  asked_or_offered: string;
+  conditions: Generated<string>;
+  council_id: number;
+  ended_because: string | null;
+  ended_on: string | null;
+  /**
+   * P2: the clock of its own catch-ups starts here.
+   */
+  first_paid_on: string | null;
+  id: string;
+  /**
+   * nominated: somebody the person chose; authorised: somebody who may when the person cannot decide it (s32).
+   */
+  managed_by: string;
+  manager_name: string | null;
+  person_id: string;
+  plan_id: string;
+  purpose: string;
+  version: Generated<number>;
+  weekly_pence: number;
+}
+
 export interface Draft {
   account_id: string;
   begun_at: Timestamp;
@@ -278,6 +403,54 @@ export interface Draft {
   person_id: string;
   saved_at: Timestamp;
   version: Generated<number>;
+}
+
+export interface Enquiry {
+  answered_at: Timestamp;
+  at_risk: string;
+  cannot_protect: string;
+  conversation_id: string | null;
+  could_not_ask_because: string | null;
+  council_id: number;
+  ended_on: string | null;
+  has_needs: string;
+  id: string;
+  lead_id: string;
+  /**
+   * The minute the third answer was given; null when one of them was no.
+   */
+  opened_at: Timestamp | null;
+  outcomes_asked_on: string | null;
+  person_id: string;
+  persons_view: string | null;
+  risk_now: string | null;
+  team_id: string | null;
+  told_by: string;
+  version: Generated<number>;
+  what_was_done: Generated<string>;
+  words: string;
+}
+
+export interface EnquiryOutcome {
+  council_id: number;
+  enquiry_id: string;
+  id: string;
+  is_met: string | null;
+  is_met_words: string | null;
+  position: number;
+  said_on: string;
+  wanted: string;
+}
+
+export interface EnquiryStep {
+  account_id: string;
+  at: Timestamp;
+  council_id: number;
+  done_on: string | null;
+  due_on: string | null;
+  enquiry_id: string;
+  id: string;
+  words: string;
 }
 
 export interface Entry {
@@ -317,8 +490,45 @@ export interface Fact {
   recorded_at: Timestamp;
   recorded_by: string | null;
   replaces: string | null;
+  /**
+   * Who said it, as people say it: Wilf, his niece Carol, me. Empty on facts from before this was kept.
+   */
+  said_by: Generated<string>;
   starts_at: number;
   voice: string;
+}
+
+export interface FactSaidAgain {
+  council_id: number;
+  fact_id: string;
+  id: string;
+  person_id: string;
+  recorded_by: string;
+  said_by: string;
+  said_on: string;
+}
+
+export interface FamilyConference {
+  advocate_name: string | null;
+  answer: string | null;
+  answer_words: string | null;
+  coordinator: string | null;
+  coordinator_is_independent: boolean | null;
+  council_id: number;
+  family_plan: Generated<string>;
+  had_private_time: boolean | null;
+  held_on: string | null;
+  id: string;
+  look_again_on: string | null;
+  looked_again_on: string | null;
+  offered_on: string;
+  person_id: string;
+  person_was_there: boolean | null;
+  planned_on: string | null;
+  team_id: string | null;
+  version: Generated<number>;
+  we_will: Generated<string>;
+  who_came: Generated<string>;
 }
 
 export interface Feed {
@@ -368,6 +578,33 @@ export interface FeedRecord {
   source_id: string | null;
 }
 
+export interface FinancialAssessment {
+  conversation_id: string;
+  council_id: number;
+  done_by: string;
+  done_on: string;
+  from_on: string;
+  /**
+   * declined: they would rather not say, and pay the full cost.
+   */
+  how: string;
+  id: string;
+  person_id: string;
+  replaced_by: string | null;
+  weekly_pence: number;
+  words: string;
+}
+
+export interface FinancialLine {
+  council_id: number;
+  financial_assessment_id: string;
+  id: string;
+  position: number;
+  side: string;
+  weekly_pence: number;
+  what: string;
+}
+
 export interface Gap {
   asked_at: Timestamp;
   asked_by: string;
@@ -383,6 +620,21 @@ export interface Gift {
   gift: string;
   id: string;
   person_id: string;
+}
+
+export interface Household {
+  approval_until_on: string | null;
+  approved_on: string | null;
+  capacity: number;
+  council_id: number;
+  id: string;
+  is_active: Generated<boolean>;
+  name: string;
+  not_now_until_on: string | null;
+  place: string;
+  version: Generated<number>;
+  what_home_is_like: string;
+  who_lives_here: string;
 }
 
 export interface InMyWay {
@@ -422,6 +674,27 @@ export interface Introduction {
   version: Generated<number>;
   went_on: string | null;
   why: string;
+}
+
+export interface Involvement {
+  appropriate_agreed_on: string | null;
+  appropriate_person: string | null;
+  /**
+   * Whether the person agrees to be supported by them (s67(6)).
+   */
+  appropriate_person_agreed: boolean | null;
+  appropriate_relation: string | null;
+  communicating: boolean;
+  council_id: number;
+  id: string;
+  looked_on: string;
+  person_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  retaining: boolean;
+  understanding: boolean;
+  weighing: boolean;
+  words: string;
 }
 
 export interface Listing {
@@ -502,6 +775,39 @@ export interface ListingWord {
   word: string;
 }
 
+export interface Matching {
+  began_on: string;
+  council_id: number;
+  ended_on: string | null;
+  ended_words: string | null;
+  household_answer: string | null;
+  household_answer_on: string | null;
+  household_id: string;
+  id: string;
+  moved_in_on: string | null;
+  person_answer: string | null;
+  person_answer_on: string | null;
+  person_id: string;
+  scheme_answer: string | null;
+  scheme_answer_by: string | null;
+  scheme_answer_on: string | null;
+  team_id: string | null;
+  version: Generated<number>;
+  what_person_said: Generated<string>;
+  why_each_other: string;
+}
+
+export interface MatchingVisit {
+  council_id: number;
+  happened_on: string | null;
+  households_words: Generated<string>;
+  id: string;
+  kind: string;
+  matching_id: string;
+  persons_words: Generated<string>;
+  planned_on: string;
+}
+
 export interface MeasureRegistered {
   council_id: number;
   definition: string;
@@ -516,6 +822,48 @@ export interface Membership {
   account_id: string;
   council_id: number;
   team_id: string;
+}
+
+export interface Move {
+  assessed_on: string | null;
+  council_id: number;
+  did_not_happen_on: string | null;
+  difference_sent_on: string | null;
+  difference_words: string | null;
+  direction: string;
+  id: string;
+  moved_on: string | null;
+  moves_on: string | null;
+  other_council: string;
+  person_id: string;
+  plan_id: string | null;
+  /**
+   * Coming here: the day the other council's plan arrived. Going away: the day ours was sent.
+   */
+  plan_passed_on: string | null;
+  same_needs_from: string | null;
+  satisfied_on: string | null;
+  satisfied_words: string | null;
+  /**
+   * Going away: the day the other council said it had taken over. Support here goes on until then.
+   */
+  taken_over_on: string | null;
+  taken_over_words: string | null;
+  team_id: string | null;
+  told_by: string;
+  told_on: string;
+  version: Generated<number>;
+}
+
+export interface MoveNeed {
+  council_id: number;
+  id: string;
+  met_here: string | null;
+  met_there: string;
+  move_id: string;
+  need: string;
+  position: number;
+  weekly_pence: Generated<number>;
 }
 
 export interface NamedPersonChange {
@@ -627,12 +975,25 @@ export interface Plan {
   conversation_id: string;
   council_id: number;
   direct_payment: string | null;
+  /**
+   * P1: how the person was involved, and who else.
+   */
+  down_involved: Generated<string>;
+  /**
+   * P1: why something goes down, as told to the person on down_told_on. What anything costs, or that somebody manages better, is no reason by itself (P3).
+   */
+  down_reasons: Generated<string>;
+  down_told_on: string | null;
   financial_record_on: string | null;
   financial_record_words: string | null;
   follows: string | null;
   good_life: Generated<string>;
   id: string;
   if_things_go_wrong: Generated<string>;
+  /**
+   * A carer's support plan stands on the carer's own record (Care Act 2014 s25(1)(b)).
+   */
+  kind: Generated<string>;
   number: number;
   person_id: string;
   starts_on: string | null;
@@ -651,6 +1012,15 @@ export interface Plan {
 }
 
 export interface PlanNeed {
+  carer_id: string | null;
+  /**
+   * N5: what the plan leans on this carer for; it holds only while they are willing and able.
+   */
+  carer_thing: string | null;
+  /**
+   * P1: how the need will now be met, where it is met differently or less.
+   */
+  change_words: Generated<string>;
   council_id: number;
   how: string;
   id: string;
@@ -661,6 +1031,10 @@ export interface PlanNeed {
   plan_id: string;
   position: number;
   version: Generated<number>;
+  /**
+   * P1: the need of the earlier plan that this one is set beside.
+   */
+  was_need_id: string | null;
   who: string;
 }
 
@@ -789,13 +1163,19 @@ export interface Submission {
 
 export interface Support {
   council_id: number;
+  ended_because: string | null;
   ended_on: string | null;
+  ended_words: string | null;
   id: string;
   is_made_up: Generated<boolean>;
   kind: string;
   person_id: string;
   plan_id: string | null;
   started_on: string;
+  /**
+   * F6: for urgent help, the day it is looked at again.
+   */
+  until_on: string | null;
   weekly_pence: Generated<number>;
   what: string;
 }
@@ -849,11 +1229,33 @@ export interface TimelineEvent {
   voices: Generated<Json>;
 }
 
+export interface UrgentHelp {
+  cost_pence: number;
+  council_id: number;
+  how_often: string;
+  id: string;
+  looked_again_on: string | null;
+  looked_again_words: string | null;
+  met_by: string;
+  met_on: string;
+  person_id: string;
+  plan_id: string | null;
+  support_id: string | null;
+  team_id: string | null;
+  until_on: string;
+  what: string;
+  why: string;
+}
+
 export interface DB {
   account: Account;
   address: Address;
+  advocate: Advocate;
   audit_entry: AuditEntry;
   budget_part: BudgetPart;
+  carer_statement: CarerStatement;
+  catch_up: CatchUp;
+  catch_up_request: CatchUpRequest;
   communication_need: CommunicationNeed;
   contact: Contact;
   contact_asked: ContactAsked;
@@ -862,24 +1264,39 @@ export interface DB {
   council: Council;
   crisis_contact: CrisisContact;
   crisis_plan: CrisisPlan;
+  deciding_for: DecidingFor;
   determination: Determination;
   determination_outcome: DeterminationOutcome;
+  direct_payment: DirectPayment;
   draft: Draft;
+  enquiry: Enquiry;
+  enquiry_outcome: EnquiryOutcome;
+  enquiry_step: EnquiryStep;
   entry: Entry;
   fact: Fact;
+  fact_said_again: FactSaidAgain;
+  family_conference: FamilyConference;
   feed: Feed;
   feed_import: FeedImport;
   feed_record: FeedRecord;
+  financial_assessment: FinancialAssessment;
+  financial_line: FinancialLine;
   gap: Gap;
   gift: Gift;
+  household: Household;
   in_my_way: InMyWay;
   introduction: Introduction;
+  involvement: Involvement;
   listing: Listing;
   listing_concern: ListingConcern;
   listing_place: ListingPlace;
   listing_word: ListingWord;
+  matching: Matching;
+  matching_visit: MatchingVisit;
   measure_registered: MeasureRegistered;
   membership: Membership;
+  move: Move;
+  move_need: MoveNeed;
   named_person_change: NamedPersonChange;
   peer_share: PeerShare;
   peer_share_attendee: PeerShareAttendee;
@@ -902,4 +1319,5 @@ export interface DB {
   tap_change: TapChange;
   team: Team;
   timeline_event: TimelineEvent;
+  urgent_help: UrgentHelp;
 }

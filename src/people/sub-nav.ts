@@ -1,5 +1,13 @@
 /** The same places in the same order on every page about a person. */
-export type PersonPlace = 'now' | 'conversations' | 'plan' | 'around' | 'community' | 'looked';
+export type PersonPlace =
+  | 'now'
+  | 'conversations'
+  | 'plan'
+  | 'around'
+  | 'community'
+  | 'rights'
+  | 'letters'
+  | 'looked';
 
 const places: { place: PersonPlace; path: string; text: string }[] = [
   { place: 'now', path: '', text: 'Now' },
@@ -7,6 +15,8 @@ const places: { place: PersonPlace; path: string; text: string }[] = [
   { place: 'plan', path: '/plan', text: 'Plan' },
   { place: 'around', path: '/around', text: 'People around' },
   { place: 'community', path: '/community', text: 'Community' },
+  { place: 'rights', path: '/rights', text: 'Rights and safety' },
+  { place: 'letters', path: '/letters', text: 'Letters' },
   { place: 'looked', path: '/who-looked', text: 'Who looked' },
 ];
 

@@ -36,6 +36,7 @@ export async function saveCopySent(
       council_id: councilOf(db),
       id: newId(),
       person_id: sent.personId,
+      of: planId ? 'plan' : 'determination',
       plan_id: planId,
       determination_id: determinationId,
       sent_on: sent.sentOn,
