@@ -13,6 +13,7 @@ import { Unknown } from '../platform/http/problems.ts';
 import { newId } from '../platform/ids.ts';
 import type { Entry, EntryVoice, Fact } from './conversation.ts';
 import type { FactName } from './facts.ts';
+import { setGoing } from './sets-going.store.ts';
 
 const factRows = sql`select f.id, f.conversation_id as "conversationId", f.entry_id as "entryId", f.voice, f.starts_at as "startsAt",
     f.ends_at as "endsAt", f.phrase, f.kind, f.details, f.happened_on as "happenedOn", f.recorded_at as "recordedAt",
@@ -79,6 +80,8 @@ export async function tagFact(db: CouncilDb, fact: NewFact): Promise<string> {
     .execute();
   if (fact.kind === 'what-matters' && fact.voice === 'said')
     await rememberWhatMatters(db, fact.entry.personId, phrase);
+  const { kind, details, entry } = fact;
+  await setGoing(db, { factId: id, kind, phrase, details, entry });
   return id;
 }
 
