@@ -8,6 +8,7 @@ import { communityRoutes } from './community/community.routes.ts';
 import { conversationRoutes } from './conversations/conversations.routes.ts';
 import { crisisRoutes } from './conversations/crisis/crisis.routes.ts';
 import { gateRoutes } from './conversations/gate/gate.routes.ts';
+import { keepRefusedOnce } from './conversations/refused.store.ts';
 import { evidenceRoutes } from './evidence/site/evidence.routes.ts';
 import { contactRoutes } from './people/contacts/contacts.routes.ts';
 import { lookingRoutes } from './people/looking/looking.routes.ts';
@@ -35,7 +36,7 @@ export interface AppParts extends OidcSettings {
 export async function createApp(parts: AppParts): Promise<House> {
   const server = await createServer(parts);
   await serveAssets(server);
-  const house = buildHouse({ ...parts, server, openVisit, nav, footer });
+  const house = buildHouse({ ...parts, server, openVisit, keepRefused: keepRefusedOnce, nav, footer });
   answerErrors(house);
   signInRoutes(house);
   oidcRoutes(house, parts);

@@ -1072,6 +1072,10 @@ export interface RefusedAttempt {
   council_id: number;
   id: string;
   person_id: string;
+  /**
+   * The door it was tried at, so that what happened next at the same door can be found in who looked; null for attempts from before this was kept.
+   */
+  route: string | null;
   rule: string;
   satisfy_by: string;
   tried: string;

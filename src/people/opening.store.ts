@@ -5,6 +5,7 @@ import {
   type CouncilReader,
   councilOf,
   nowOf,
+  pinOf,
   readRows,
 } from '../platform/db/council.ts';
 import { Forbidden, Unknown } from '../platform/http/problems.ts';
@@ -52,6 +53,7 @@ export async function openPerson(db: CouncilReader, personId: string): Promise<O
         text: 'Open this record with a reason',
       },
     );
+  pinOf(db).opened?.push(personId);
   return { personId, reason: row.is_alongside ? null : row.broken_reason };
 }
 

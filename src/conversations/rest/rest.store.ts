@@ -10,7 +10,7 @@ import { entriesOf, findEntry, saveEntry } from '../entries.store.ts';
 import { listFacts, tagFact } from '../facts.store.ts';
 import { type FactName, factKind } from '../facts.ts';
 import type { Missing } from '../known-facts.ts';
-import { keepRefused } from '../refused.store.ts';
+import { keepRefused, markKept } from '../refused.store.ts';
 import { mayRest, rests } from '../resting.ts';
 
 /** What was said of the same thing in an earlier conversation, offered back for correction (R2). */
@@ -71,11 +71,11 @@ export async function letRest(db: CouncilDb, conversation: Conversation): Promis
       because,
       satisfyBy,
     });
-  return {
+  return markKept({
     refused: [...new Set(stands.map(({ refused }) => refused))].join(', '),
     because: stands.map(({ because }) => because).join('; '),
     satisfyBy: stands.map(({ satisfyBy }) => satisfyBy).join('; '),
-  };
+  });
 }
 
 export interface Answer {

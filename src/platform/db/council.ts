@@ -16,6 +16,8 @@ export interface Pin {
   actor: Actor;
   now: Date;
   requestId: string;
+  /** Whose records this visit has opened, first first: a refusal is kept with the first. */
+  opened?: string[];
 }
 
 const pinned = Symbol('pinned to one council');
@@ -69,7 +71,7 @@ export async function withinCouncil<Value>(
 
 /** Marks an open transaction as pinned; the caller has set the pin. */
 export function pinTo(transaction: Transaction<Tables>, pin: Pin): CouncilDb {
-  return Object.assign(transaction, { [pinned]: pin });
+  return Object.assign(transaction, { [pinned]: { ...pin, opened: [] } });
 }
 
 /** Sets the council, account and teams for the rest of this transaction, in one round trip. */

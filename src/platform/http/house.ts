@@ -23,6 +23,8 @@ export interface HouseParts {
   database: Database;
   clock: Clock;
   openVisit: OpenVisit;
+  /** Keeps, for learning, what a rule said “not yet” to. */
+  keepRefused: (db: CouncilDb, door: { name: string; url: string }, refusal: Refusal) => Promise<void>;
   isSecure: boolean;
   nav: readonly { href: string; text: string; may: readonly string[] }[];
   footer: readonly { href: string; text: string }[];
@@ -102,6 +104,8 @@ async function answerChange<Params, Query, Body, Value>(
       );
     const asked = { db, visit, params, query };
     const result = await act(db, url, route, asked, body, typed);
+    if ('refusal' in result && result.refusal)
+      await house.keepRefused(db, { name: route.name, url }, result.refusal);
     if ('receipt' in result) return { visit, receipt: result.receipt };
     const answer = wantsJson(request) ? null : await route.again({ ...asked, typed });
     await writeAudit(db, auditOf('read', url, answer ?? { value: null, about: [] }));
