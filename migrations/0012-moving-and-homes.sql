@@ -14,7 +14,7 @@ create table move (
   plan_passed_on date,
   moves_on date,
   moved_on date,
-  assessed_on date,
+  decided_here_on date,
   same_needs_from date,
   difference_words text,
   difference_sent_on date,
@@ -28,9 +28,11 @@ create table move (
   foreign key (council_id, team_id) references team,
   foreign key (council_id, plan_id) references plan
 );
-comment on table move is 'P4, Care Act 2014 ss37-38 and SI 2014/2825: notice, satisfied that it is genuine, the plan passed on, the day. Not assessed by the day: the same needs are met from that day.';
+comment on table move is 'P4, Care Act 2014 ss37-38 and SI 2014/2825: notice, satisfied that it is genuine, the plan passed on, the day. No decision here by the day: the same needs are met from that day.';
+comment on column move.decided_here_on is 'The day of the first decision given here since we were told; kept when a decision is given, never typed.';
 comment on column move.plan_passed_on is 'Coming here: the day the other council''s plan arrived. Going away: the day ours was sent.';
 comment on column move.taken_over_on is 'Going away: the day the other council said it had taken over. Support here goes on until then.';
+comment on column move.plan_id is 'Coming here: the plan that carries over what was met there, standing by duty and not by agreement (s38).';
 create index move_person on move (council_id, person_id, told_on desc);
 create index move_coming on move (council_id, moves_on) where did_not_happen_on is null and taken_over_on is null;
 call keep_within_council('move');
@@ -70,6 +72,19 @@ comment on table household is 'P5: a Shared Lives home: who lives there and what
 create index household_name on household (council_id, name) where is_active;
 call keep_within_council('household');
 
+create table hoped_home (
+  council_id integer not null,
+  person_id uuid not null,
+  what_home_would_be text not null,
+  would_not_work text not null default '',
+  said_on date not null,
+  version integer not null default 1,
+  primary key (council_id, person_id),
+  foreign key (council_id, person_id) references person
+);
+comment on table hoped_home is 'P5: the person''s own side: what home would be for them, in their words.';
+call keep_within_council('hoped_home');
+
 create table matching (
   council_id integer not null,
   id uuid not null,
@@ -100,6 +115,7 @@ create table matching (
 comment on table matching is 'P5: a person and a household getting to know each other. Either may say no, and nothing asks why; nobody moves in before all three have said yes.';
 create index matching_person on matching (council_id, person_id, began_on desc);
 create index matching_household on matching (council_id, household_id) where ended_on is null;
+create unique index matching_once on matching (council_id, person_id, household_id) where ended_on is null;
 call keep_within_council('matching');
 
 create table matching_visit (
@@ -111,10 +127,14 @@ create table matching_visit (
   happened_on date,
   persons_words text not null default '',
   households_words text not null default '',
+  left_out_words text,
+  version integer not null default 1,
   primary key (council_id, id),
-  foreign key (council_id, matching_id) references matching
+  foreign key (council_id, matching_id) references matching,
+  check (happened_on is null or left_out_words is null)
 );
 comment on table matching_visit is 'Tea, a night, a weekend; after moving in, a visit to see how it is for both.';
+comment on column matching_visit.left_out_words is 'They agreed to do without a visit of this kind, and why; planned_on is the day they said so.';
 create index matching_visit_matching on matching_visit (council_id, matching_id, planned_on);
 call keep_within_council('matching_visit');
 

@@ -622,6 +622,15 @@ export interface Gift {
   person_id: string;
 }
 
+export interface HopedHome {
+  council_id: number;
+  person_id: string;
+  said_on: string;
+  version: Generated<number>;
+  what_home_would_be: string;
+  would_not_work: Generated<string>;
+}
+
 export interface Household {
   approval_until_on: string | null;
   approved_on: string | null;
@@ -803,9 +812,14 @@ export interface MatchingVisit {
   households_words: Generated<string>;
   id: string;
   kind: string;
+  /**
+   * They agreed to do without a visit of this kind, and why; planned_on is the day they said so.
+   */
+  left_out_words: string | null;
   matching_id: string;
   persons_words: Generated<string>;
   planned_on: string;
+  version: Generated<number>;
 }
 
 export interface MeasureRegistered {
@@ -825,8 +839,11 @@ export interface Membership {
 }
 
 export interface Move {
-  assessed_on: string | null;
   council_id: number;
+  /**
+   * The day of the first decision given here since we were told; kept when a decision is given, never typed.
+   */
+  decided_here_on: string | null;
   did_not_happen_on: string | null;
   difference_sent_on: string | null;
   difference_words: string | null;
@@ -836,6 +853,9 @@ export interface Move {
   moves_on: string | null;
   other_council: string;
   person_id: string;
+  /**
+   * Coming here: the plan that carries over what was met there, standing by duty and not by agreement (s38).
+   */
   plan_id: string | null;
   /**
    * Coming here: the day the other council's plan arrived. Going away: the day ours was sent.
@@ -1287,6 +1307,7 @@ export interface DB {
   financial_line: FinancialLine;
   gap: Gap;
   gift: Gift;
+  hoped_home: HopedHome;
   household: Household;
   in_my_way: InMyWay;
   introduction: Introduction;
