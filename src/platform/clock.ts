@@ -34,6 +34,17 @@ export function addDays(day: Day, days: number): Day {
   return new Date(noonUtc(day) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/**
+ * The same day so many months later, or the last of that month when it has no such day.
+ * @example addMonths('2026-08-31', 6) // '2027-02-28'
+ */
+export function addMonths(day: Day, months: number): Day {
+  const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0));
+  last.setUTCDate(Math.min(dayOfMonth, last.getUTCDate()));
+  return last.toISOString().slice(0, 10);
+}
+
 /** Whole calendar days from `from` to `to`; negative when `to` is earlier. @example daysBetween('2026-11-16', '2026-11-17') // 1 */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((noonUtc(to) - noonUtc(from)) / 86_400_000);
