@@ -156,6 +156,7 @@ export interface CatchUpRequest {
   id: string;
   person_id: string;
   team_id: string | null;
+  told_how_to_challenge: Generated<boolean>;
   words: string;
 }
 
@@ -387,6 +388,10 @@ export interface DirectPayment {
    */
   managed_by: string;
   manager_name: string | null;
+  /**
+   * P1: how the same needs are met from the day the payment ends.
+   */
+  needs_met_then: string | null;
   person_id: string;
   plan_id: string;
   purpose: string;
@@ -407,14 +412,21 @@ export interface Draft {
 
 export interface Enquiry {
   answered_at: Timestamp;
+  answered_by: string;
   at_risk: string;
   cannot_protect: string;
   conversation_id: string | null;
   could_not_ask_because: string | null;
   council_id: number;
+  done_at_once: Generated<string>;
   ended_on: string | null;
+  /**
+   * The words these answers were marked in, when they were; null when they were given on the page of their own.
+   */
+  fact_id: string | null;
   has_needs: string;
   id: string;
+  is_safe_now: string | null;
   lead_id: string;
   /**
    * The minute the third answer was given; null when one of them was no.
@@ -428,6 +440,10 @@ export interface Enquiry {
   told_by: string;
   version: Generated<number>;
   what_was_done: Generated<string>;
+  /**
+   * Why one of the answers was no; null when none was, or when only the marked words say so.
+   */
+  why_not: string | null;
   words: string;
 }
 
@@ -450,6 +466,10 @@ export interface EnquiryStep {
   due_on: string | null;
   enquiry_id: string;
   id: string;
+  /**
+   * Who does it, as people say it: me, the police, her GP. account_id is who wrote it down.
+   */
+  who: string;
   words: string;
 }
 
@@ -590,8 +610,14 @@ export interface FinancialAssessment {
   how: string;
   id: string;
   person_id: string;
+  /**
+   * The later one, which counts from its own from_on; this one is kept.
+   */
   replaced_by: string | null;
-  weekly_pence: number;
+  /**
+   * The most they pay each week; null where they would rather not say, and pay the full cost.
+   */
+  weekly_pence: number | null;
   words: string;
 }
 
@@ -687,6 +713,10 @@ export interface Introduction {
 
 export interface Involvement {
   appropriate_agreed_on: string | null;
+  /**
+   * Whether they are paid to care for the person or are involved as a professional, and so cannot be the one (s67(6)).
+   */
+  appropriate_is_paid: boolean | null;
   appropriate_person: string | null;
   /**
    * Whether the person agrees to be supported by them (s67(6)).
@@ -694,7 +724,19 @@ export interface Involvement {
   appropriate_person_agreed: boolean | null;
   appropriate_relation: string | null;
   communicating: boolean;
+  /**
+   * What was thought about an advocate although somebody appropriate supports them.
+   */
+  considered: string | null;
   council_id: number;
+  /**
+   * The council and the one who supports them disagree about something that matters: the same.
+   */
+  has_disagreement: Generated<boolean>;
+  /**
+   * Hospital for 28 days or a care home for 8 weeks is ahead: an advocate is considered anyway (SI 2014/2824 reg 4).
+   */
+  has_long_stay_ahead: Generated<boolean>;
   id: string;
   looked_on: string;
   person_id: string;
@@ -704,6 +746,15 @@ export interface Involvement {
   understanding: boolean;
   weighing: boolean;
   words: string;
+}
+
+export interface LineNotAgreed {
+  council_id: number;
+  id: string;
+  need_id: string | null;
+  part_id: string | null;
+  plan_id: string;
+  words: Generated<string>;
 }
 
 export interface Listing {
@@ -900,6 +951,20 @@ export interface NamedPersonChange {
   to_yes_at: Timestamp | null;
 }
 
+export interface NeedAnswer {
+  beside_id: string;
+  council_id: number;
+  need_id: string;
+}
+
+export interface NeedBeside {
+  council_id: number;
+  id: string;
+  plan_id: string;
+  was_need_id: string;
+  words: Generated<string>;
+}
+
 export interface PeerShare {
   conversation_id: string | null;
   council_id: number;
@@ -996,16 +1061,18 @@ export interface Plan {
   council_id: number;
   direct_payment: string | null;
   /**
-   * P1: how the person was involved, and who else.
+   * P1, P3: what is behind something going down. What it costs, or that somebody manages better, is no reason by itself.
+   */
+  down_because: Generated<string[]>;
+  /**
+   * P1: how the person was involved, and who else was (Care Act 2014 s27(2)).
    */
   down_involved: Generated<string>;
   /**
-   * P1: why something goes down, as told to the person on down_told_on. What anything costs, or that somebody manages better, is no reason by itself (P3).
+   * P1: what has changed in the person's life and why that means this, as told to them on down_told_on.
    */
   down_reasons: Generated<string>;
   down_told_on: string | null;
-  financial_record_on: string | null;
-  financial_record_words: string | null;
   follows: string | null;
   good_life: Generated<string>;
   id: string;
@@ -1037,10 +1104,6 @@ export interface PlanNeed {
    * N5: what the plan leans on this carer for; it holds only while they are willing and able.
    */
   carer_thing: string | null;
-  /**
-   * P1: how the need will now be met, where it is met differently or less.
-   */
-  change_words: Generated<string>;
   council_id: number;
   how: string;
   id: string;
@@ -1051,11 +1114,22 @@ export interface PlanNeed {
   plan_id: string;
   position: number;
   version: Generated<number>;
-  /**
-   * P1: the need of the earlier plan that this one is set beside.
-   */
-  was_need_id: string | null;
   who: string;
+}
+
+export interface PlanNotAgreed {
+  as_written: Json;
+  council_id: number;
+  id: string;
+  kept_by: string;
+  kept_plan_id: string;
+  person_id: string;
+  plan_id: string;
+  plan_version: number;
+  said_on: string;
+  told_how_to_challenge: string[];
+  words: string;
+  would_go_down: string[];
 }
 
 export interface PostcodeDistrict {
@@ -1197,7 +1271,7 @@ export interface Support {
   plan_id: string | null;
   started_on: string;
   /**
-   * F6: for urgent help, the day it is looked at again.
+   * F6: for urgent help, the day it is looked at again. It goes on until somebody has.
    */
   until_on: string | null;
   weekly_pence: Generated<number>;
@@ -1256,6 +1330,7 @@ export interface TimelineEvent {
 export interface UrgentHelp {
   cost_pence: number;
   council_id: number;
+  entry_id: string;
   how_often: string;
   id: string;
   looked_again_on: string | null;
@@ -1263,9 +1338,13 @@ export interface UrgentHelp {
   met_by: string;
   met_on: string;
   person_id: string;
+  /**
+   * The plan that stood, which this changes at once (Care Act 2014 s27).
+   */
   plan_id: string | null;
-  support_id: string | null;
+  support_id: string;
   team_id: string | null;
+  then_what: string | null;
   until_on: string;
   what: string;
   why: string;
@@ -1312,6 +1391,7 @@ export interface DB {
   in_my_way: InMyWay;
   introduction: Introduction;
   involvement: Involvement;
+  line_not_agreed: LineNotAgreed;
   listing: Listing;
   listing_concern: ListingConcern;
   listing_place: ListingPlace;
@@ -1323,6 +1403,8 @@ export interface DB {
   move: Move;
   move_need: MoveNeed;
   named_person_change: NamedPersonChange;
+  need_answer: NeedAnswer;
+  need_beside: NeedBeside;
   peer_share: PeerShare;
   peer_share_attendee: PeerShareAttendee;
   person: Person;
@@ -1330,6 +1412,7 @@ export interface DB {
   person_now: PersonNow;
   plan: Plan;
   plan_need: PlanNeed;
+  plan_not_agreed: PlanNotAgreed;
   postcode_district: PostcodeDistrict;
   promise: Promise;
   refused_attempt: RefusedAttempt;
