@@ -7,7 +7,7 @@ import { type Day, dayOf } from '../platform/clock.ts';
 import { type CouncilDb, type CouncilReader, nowOf } from '../platform/db/council.ts';
 import { type Shown, shown } from '../platform/http/routes.ts';
 import { isRefusal, type Refusal } from '../platform/refusal.ts';
-import { type CopySent, copiesOf } from './copies/copies.store.ts';
+import { type CopySent, copiesOf } from './letters/copies.store.ts';
 import { type Determination, determinationsIn } from './determinations/determinations.store.ts';
 import type { Plan } from './plan.ts';
 import { findPlan, holdPlan, plansOf } from './plans.store.ts';

@@ -2,7 +2,7 @@ import { nameFor } from '../people/person.ts';
 import { PersonFrame } from '../people/person-frame.tsx';
 import type { Again } from '../platform/http/routes.ts';
 import type { Frame } from '../platform/ui/frame.ts';
-import { Copies } from './copies/copies.pages.tsx';
+import { Copies } from './letters/copies.pages.tsx';
 import type { PlanValue } from './plan-page.store.ts';
 import { PlanTelling } from './plan-telling.pages.tsx';
 import { WhereItStands } from './where-it-stands.pages.tsx';

@@ -5,7 +5,7 @@ import type { House } from '../platform/http/house.ts';
 import { done } from '../platform/http/routes.ts';
 import { refuse } from '../platform/refusal.ts';
 import { agreementRoutes } from './agreement/agreement.routes.ts';
-import { copyRoutes } from './copies/copies.routes.ts';
+import { copyRoutes } from './letters/copies.routes.ts';
 import { determinationRoutes } from './determinations/determinations.routes.ts';
 import { PlanPage } from './plan.pages.tsx';
 import { readPersonPlans, readPlanPage } from './plan-page.store.ts';

@@ -3,7 +3,7 @@ import { savePeerTest } from '../../../src/conversations/gate/gate.store.ts';
 import { openConversation3 } from '../../../src/conversations/gate/opening.store.ts';
 import { saveToldBeforehand } from '../../../src/conversations/gate/told-beforehand.store.ts';
 import { agreePlan } from '../../../src/plans/agreement/agreeing.store.ts';
-import { saveCopySent } from '../../../src/plans/copies/copies.store.ts';
+import { saveCopySent } from '../../../src/plans/letters/copies.store.ts';
 import { giveDecision } from '../../../src/plans/determinations/giving.store.ts';
 import type { Agreement } from '../../../src/plans/plan.ts';
 import { addNeed, addPart } from '../../../src/plans/plan-lines.store.ts';

@@ -9,7 +9,7 @@ import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Radios } from '../../platform/ui/govuk/choices.tsx';
 import { Input } from '../../platform/ui/govuk/input.tsx';
 import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
-import { howToChallenge } from '../copies/challenge.ts';
+import { howToChallenge } from '../letters/challenge.ts';
 import { PlanPage } from '../plan.pages.tsx';
 import type { PlanValue } from '../plan-page.store.ts';
 import { PlanTelling } from '../plan-telling.pages.tsx';
