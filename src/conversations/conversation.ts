@@ -82,6 +82,8 @@ export interface Fact {
   startsAt: number;
   endsAt: number;
   phrase: string;
+  /** Who said it, as people say it: 'Wilf', 'his niece Carol'. Empty on facts from before this was kept. */
+  saidBy: string;
   kind: FactName;
   details: Record<string, string>;
   happenedOn: Day;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { rememberWhatMatters } from '../people/people.store.ts';
+import { identityOf, rememberWhatMatters } from '../people/people.store.ts';
+import { nameFor } from '../people/person.ts';
 import { dayOf } from '../platform/clock.ts';
 import {
   actorOf,
@@ -14,9 +15,10 @@ import { newId } from '../platform/ids.ts';
 import type { Entry, EntryVoice, Fact } from './conversation.ts';
 import type { FactName } from './facts.ts';
 import { setGoing } from './sets-going.store.ts';
+import { whoSaid } from './tagging/who-said.ts';
 
 const factRows = sql`select f.id, f.conversation_id as "conversationId", f.entry_id as "entryId", f.voice, f.starts_at as "startsAt",
-    f.ends_at as "endsAt", f.phrase, f.kind, f.details, f.happened_on as "happenedOn", f.recorded_at as "recordedAt",
+    f.ends_at as "endsAt", f.phrase, f.said_by as "saidBy", f.kind, f.details, f.happened_on as "happenedOn", f.recorded_at as "recordedAt",
     a.name as "recordedBy", f.replaces
   from fact f left join account a on a.council_id = f.council_id and a.id = f.recorded_by`;
 
@@ -42,6 +44,35 @@ export async function factsInEntry(
   );
 }
 
+/** One fact, corrected since or not, or `Unknown`. Open the person (W5) before showing any of it. */
+export async function findFact(
+  db: CouncilReader,
+  id: string,
+): Promise<Fact & { personId: string; isCurrent: boolean }> {
+  const [fact] = await readRows<Fact & { personId: string; isCurrent: boolean }>(
+    db,
+    sql`select s.*, f.person_id as "personId", f.is_current as "isCurrent" from (${factRows}
+      where f.council_id = ${councilOf(db)} and f.id = ${id}) s
+      join fact f on f.council_id = ${councilOf(db)} and f.id = s.id`,
+  );
+  if (!fact) throw new Unknown();
+  return fact;
+}
+
+/** Everything said of a person that stands, in whichever conversation, of some kinds when asked. */
+export async function factsOf(
+  db: CouncilReader,
+  personId: string,
+  kinds: readonly FactName[] | null = null,
+): Promise<Fact[]> {
+  return readRows<Fact>(
+    db,
+    sql`${factRows} where f.council_id = ${councilOf(db)} and f.person_id = ${personId} and f.is_current
+      and (${kinds}::text[] is null or f.kind = any (${kinds}::text[]))
+      order by f.happened_on, f.recorded_at, f.id limit 1000`,
+  );
+}
+
 export interface NewFact {
   entry: Entry;
   voice: EntryVoice;
@@ -49,7 +80,9 @@ export interface NewFact {
   endsAt: number;
   kind: FactName;
   details: Record<string, string>;
-  /** The fact this corrects; it stays, no longer current. */
+  /** Who said it; plain from the voice unless given. */
+  saidBy?: string | null;
+  /** The fact this corrects, in whichever conversation it was said; it stays, no longer current. */
   replaces?: string | null;
 }
 
@@ -57,7 +90,10 @@ export interface NewFact {
 export async function tagFact(db: CouncilDb, fact: NewFact): Promise<string> {
   const id = newId();
   const phrase = fact.entry[fact.voice].slice(fact.startsAt, fact.endsAt);
-  if (fact.replaces) await keepOldFact(db, fact.replaces, fact.entry.conversationId);
+  if (fact.replaces) await keepOldFact(db, fact.replaces, fact.entry.personId);
+  const saidBy =
+    fact.saidBy?.trim() ||
+    whoSaid(fact.voice, fact.entry, nameFor(await identityOf(db, fact.entry.personId)));
   await db
     .insertInto('fact')
     .values({
@@ -70,6 +106,7 @@ export async function tagFact(db: CouncilDb, fact: NewFact): Promise<string> {
       starts_at: fact.startsAt,
       ends_at: fact.endsAt,
       phrase,
+      said_by: saidBy,
       kind: fact.kind,
       details: JSON.stringify(fact.details),
       happened_on: dayOf(fact.entry.happenedAt),
@@ -81,18 +118,18 @@ export async function tagFact(db: CouncilDb, fact: NewFact): Promise<string> {
   if (fact.kind === 'what-matters' && fact.voice === 'said')
     await rememberWhatMatters(db, fact.entry.personId, phrase);
   const { kind, details, entry } = fact;
-  await setGoing(db, { factId: id, kind, phrase, details, entry });
+  await setGoing(db, { factId: id, kind, phrase, saidBy, details, entry });
   return id;
 }
 
 /** Two people correcting one fact at once: the second finds it no longer current and is told so. */
-async function keepOldFact(db: CouncilDb, factId: string, conversationId: string): Promise<void> {
+async function keepOldFact(db: CouncilDb, factId: string, personId: string): Promise<void> {
   const kept = await db
     .updateTable('fact')
     .set({ is_current: false })
     .where('council_id', '=', councilOf(db))
     .where('id', '=', factId)
-    .where('conversation_id', '=', conversationId)
+    .where('person_id', '=', personId)
     .where('is_current', '=', true)
     .executeTakeFirst();
   if (!kept.numUpdatedRows) throw new Unknown();

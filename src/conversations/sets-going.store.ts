@@ -7,6 +7,8 @@ export interface KeptFact {
   factId: string;
   kind: FactName;
   phrase: string;
+  /** Who said it, as people say it. */
+  saidBy: string;
   details: Record<string, string>;
   entry: Entry;
 }
