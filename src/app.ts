@@ -9,6 +9,7 @@ import { conversationRoutes } from './conversations/conversations.routes.ts';
 import { crisisRoutes } from './conversations/crisis/crisis.routes.ts';
 import { gateRoutes } from './conversations/gate/gate.routes.ts';
 import { keepRefusedOnce } from './conversations/refused.store.ts';
+import { meterRoutes } from './evidence/meter/meter.routes.ts';
 import { evidenceRoutes } from './evidence/site/evidence.routes.ts';
 import { contactRoutes } from './people/contacts/contacts.routes.ts';
 import { lookingRoutes } from './people/looking/looking.routes.ts';
@@ -51,6 +52,7 @@ export async function createApp(parts: AppParts): Promise<House> {
   planRoutes(house);
   crisisRoutes(house);
   evidenceRoutes(house);
+  meterRoutes(house);
   server.get('/openapi.json', async () => openApiOf(house.routes, version));
   return house;
 }

@@ -21,6 +21,11 @@ export function ConversationsPage({ identity, today, conversations }: Conversati
       </p>
       <h2>Conversations</h2>
       {conversations.length ? null : <p>None yet. Writing about one begins conversation 1.</p>}
+      {conversations.length ? (
+        <p>
+          <a href={`/people/${identity.personId}/how-it-has-been`}>How it has been for them</a>
+        </p>
+      ) : null}
       {conversations.map((one) => (
         <section class="app-entry" id={one.id} key={one.id}>
           <h3>

@@ -37,6 +37,16 @@ export function EvidencePage(value: EvidenceValue | null, frame: Frame) {
         <Waits {...value} />
         <Reached {...value} />
         <CameBack {...value} />
+        <p>
+          Beside these:{' '}
+          <a href={`/evidence/how-it-has-been?site=${site.id}`}>what people have been put through</a>
+          {value.maySeeNames ? (
+            <>
+              , and <a href={`/evidence/not-yet?site=${site.id}`}>what rules said “not yet” to</a>
+            </>
+          ) : null}
+          .
+        </p>
         <TapOff {...value} />
         <WhatItCannotShow site={site} />
         <AboutSite site={site} log={log} />
