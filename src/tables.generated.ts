@@ -103,6 +103,20 @@ export interface BudgetPart {
   what: string;
 }
 
+export interface CalendarFeed {
+  account_id: string;
+  council_id: number;
+  ended_at: Timestamp | null;
+  id: string;
+  last_fetched_at: Timestamp | null;
+  made_at: Timestamp;
+  /**
+   * Set when it is the team's; null when it is the worker's own.
+   */
+  team_id: string | null;
+  token_hash: Buffer;
+}
+
 export interface CarerStatement {
   answer: string;
   carer_id: string;
@@ -158,6 +172,41 @@ export interface CatchUpRequest {
   team_id: string | null;
   told_how_to_challenge: Generated<boolean>;
   words: string;
+}
+
+export interface ClockFact {
+  account_id: string | null;
+  council_id: number | null;
+  facts: Json | null;
+  is_workers_own: boolean | null;
+  kind: string | null;
+  person_id: string | null;
+  rule_set_id: string | null;
+  source_id: string | null;
+  started_on: string | null;
+  team_id: string | null;
+  words: string | null;
+}
+
+export interface ClockStart {
+  account_id: string | null;
+  council_id: number | null;
+  /**
+   * What else the rule must know to say the day; null for most.
+   */
+  facts: Json | null;
+  /**
+   * One worker answers for it, and it waits on their own list; false where the team answers.
+   */
+  is_workers_own: boolean | null;
+  kind: string | null;
+  name: string | null;
+  person_id: string | null;
+  rule_set_id: string | null;
+  source_id: string | null;
+  started_on: string | null;
+  team_id: string | null;
+  words: string | null;
 }
 
 export interface CommunicationNeed {
@@ -237,12 +286,26 @@ export interface Conversation {
   what_next: string | null;
 }
 
+export interface CopyOwed {
+  conversation_id: string | null;
+  council_id: number | null;
+  of: string | null;
+  person_id: string | null;
+  since_on: string | null;
+  team_id: string | null;
+  thing_id: string | null;
+}
+
 export interface CopySent {
   conversation_id: string | null;
   council_id: number;
   determination_id: string | null;
   financial_assessment_id: string | null;
   format: string;
+  /**
+   * Why it was not in the format that is theirs (Accessible Information Standard DAPB1605).
+   */
+  format_because: string | null;
   how: Generated<string>;
   id: string;
   /**
@@ -746,6 +809,28 @@ export interface Involvement {
   understanding: boolean;
   weighing: boolean;
   words: string;
+}
+
+export interface LeanedOn {
+  carer_id: string | null;
+  council_id: number | null;
+  need: string | null;
+  need_id: string | null;
+  person_id: string | null;
+  plan_id: string | null;
+  state: string | null;
+  thing: string | null;
+}
+
+export interface Letter {
+  conversation_id: string | null;
+  council_id: number | null;
+  is_due: boolean | null;
+  of: string | null;
+  person_id: string | null;
+  since_on: string | null;
+  team_id: string | null;
+  thing_id: string | null;
 }
 
 export interface LineNotAgreed {
@@ -1308,6 +1393,13 @@ export interface Team {
   name: string;
 }
 
+export interface TeamAlongside {
+  account_id: string | null;
+  council_id: number | null;
+  person_id: string | null;
+  team_id: string | null;
+}
+
 export interface TimelineEvent {
   at: Timestamp;
   by_line: Generated<string>;
@@ -1350,19 +1442,29 @@ export interface UrgentHelp {
   why: string;
 }
 
+export interface ValidNo {
+  council_id: number | null;
+  declined_on: string | null;
+  person_id: string | null;
+}
+
 export interface DB {
   account: Account;
   address: Address;
   advocate: Advocate;
   audit_entry: AuditEntry;
   budget_part: BudgetPart;
+  calendar_feed: CalendarFeed;
   carer_statement: CarerStatement;
   catch_up: CatchUp;
   catch_up_request: CatchUpRequest;
+  clock_fact: ClockFact;
+  clock_start: ClockStart;
   communication_need: CommunicationNeed;
   contact: Contact;
   contact_asked: ContactAsked;
   conversation: Conversation;
+  copy_owed: CopyOwed;
   copy_sent: CopySent;
   council: Council;
   crisis_contact: CrisisContact;
@@ -1391,6 +1493,8 @@ export interface DB {
   in_my_way: InMyWay;
   introduction: Introduction;
   involvement: Involvement;
+  leaned_on: LeanedOn;
+  letter: Letter;
   line_not_agreed: LineNotAgreed;
   listing: Listing;
   listing_concern: ListingConcern;
@@ -1426,6 +1530,8 @@ export interface DB {
   tagged_fact: TaggedFact;
   tap_change: TapChange;
   team: Team;
+  team_alongside: TeamAlongside;
   timeline_event: TimelineEvent;
   urgent_help: UrgentHelp;
+  valid_no: ValidNo;
 }
