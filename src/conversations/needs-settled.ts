@@ -10,8 +10,8 @@ import {
   missing,
 } from './known-facts.ts';
 
-/** C1-1, C1-2, N1: whether they may have needs is settled in one of four ways. */
-export function needsSettled(facts: readonly KnownFact[]): Missing[] {
+/** C1-1, C1-2, N1: whether they may have needs is settled in one of four ways. An open enquiry (N2) says they may. */
+export function needsSettled(facts: readonly KnownFact[], hasOpenEnquiry = false): Missing[] {
   if (isAssessed(facts) || isComplete(latest(facts, 'under-way'))) return [];
   const entitled = latest(facts, 'asked-if-entitled');
   if (entitled)
@@ -24,7 +24,16 @@ export function needsSettled(facts: readonly KnownFact[]): Missing[] {
       ),
     ];
   const no = latest(facts, 'declined');
-  if (no) return declinedStands(no, facts);
+  if (no) return declinedStands(no, facts, hasOpenEnquiry);
+  if (hasOpenEnquiry)
+    return [
+      missing(
+        'C1-1',
+        'a safeguarding enquiry is open, so they may need care and support, and nothing has come of that yet',
+        'make the needs assessment, or write when it began',
+        ['needs-assessment-made', 'under-way'],
+      ),
+    ];
   const answer = latest(facts, 'may-have-needs')?.details.answer;
   if (answer === 'no') return [];
   const because = answer
@@ -44,9 +53,14 @@ export function needsSettled(facts: readonly KnownFact[]): Missing[] {
 
 /**
  * C1-2, Care Act 2014 s11: a “no” counts only with a day, no doubt about capacity (or capacity looked at), and
- * no risk of abuse or neglect; and only until they ask again or something changes.
+ * no risk of abuse or neglect, which an open enquiry is whatever was written (N2); and only until they ask again
+ * or something changes.
  */
-export function declinedStands(no: KnownFact, facts: readonly KnownFact[]): Missing[] {
+export function declinedStands(
+  no: KnownFact,
+  facts: readonly KnownFact[],
+  hasOpenEnquiry = false,
+): Missing[] {
   const pieces: Missing[] = [];
   const lacking = missingDetails('declined', no.details);
   if (lacking.length)
@@ -67,7 +81,7 @@ export function declinedStands(no: KnownFact, facts: readonly KnownFact[]): Miss
         ['declined', 'under-way'],
       ),
     );
-  if (no.details.abuseRisk === 'yes')
+  if (no.details.abuseRisk === 'yes' || hasOpenEnquiry)
     pieces.push(
       missing(
         'C1-2',

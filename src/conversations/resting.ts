@@ -3,6 +3,7 @@ import type { Conversation } from './conversation.ts';
 import type { FactName } from './facts.ts';
 import { halfWritten, type KnownFact, latest, type Missing, missing } from './known-facts.ts';
 import { needsSettled } from './needs-settled.ts';
+import { heardInIt, nothingOpen, type Protection } from './safeguarding/protection.ts';
 
 export interface Rests {
   rests: { howToComeBack: string; checkBackOn: Day | null; checkBackDeclined: boolean };
@@ -10,13 +11,15 @@ export interface Rests {
 
 /**
  * C1-1: whether conversation 1 may rest. Yes, with how to come back; or every piece that is missing, each as
- * a refusal of its own. Conversation 3 needs only how to come back (R1); conversation 2 ends in its own way.
+ * a refusal of its own. Conversation 3 needs how to come back (R1), and in either a needs
+ * assessment needs its advocate (N3); conversation 2 ends in its own way.
  * @example mayRest({ kind: 1 }, facts, '2026-11-21')
  */
 export function mayRest(
   conversation: Pick<Conversation, 'kind'>,
   facts: readonly KnownFact[],
   today: Day,
+  protection: Protection = nothingOpen,
 ): Rests | Missing[] {
   if (conversation.kind === 2)
     return [
@@ -29,9 +32,9 @@ export function mayRest(
     ];
   const ways: Way[] =
     conversation.kind === 1
-      ? [whatMatters, needsSettled, carer, information, comeBack, checkBack]
-      : [comeBack];
-  const pieces = ways.flatMap((way) => way(facts, today));
+      ? [whatMatters, settled, heard, carer, information, comeBack, checkBack]
+      : [heard, comeBack];
+  const pieces = ways.flatMap((way) => way(facts, today, protection));
   if (pieces.length) return pieces;
   const back = latest(facts, 'check-back')?.details;
   const checkBackOn = back?.checkBackOn || null;
@@ -46,7 +49,10 @@ export function mayRest(
 
 export const rests = (answer: Rests | Missing[]): answer is Rests => !Array.isArray(answer);
 
-type Way = (facts: readonly KnownFact[], today: Day) => Missing[];
+type Way = (facts: readonly KnownFact[], today: Day, protection: Protection) => Missing[];
+
+const settled: Way = (facts, _today, { hasOpenEnquiry }) => needsSettled(facts, hasOpenEnquiry);
+const heard: Way = (facts, _today, protection) => heardInIt(facts, protection);
 
 const whatMatters: Way = (facts) =>
   stands(

@@ -12,6 +12,7 @@ import { type FactName, factKind } from '../facts.ts';
 import type { Missing } from '../known-facts.ts';
 import { keepRefused, markKept } from '../refused.store.ts';
 import { mayRest, rests } from '../resting.ts';
+import { protectionOf } from '../safeguarding/protection.store.ts';
 
 /** What was said of the same thing in an earlier conversation, offered back for correction (R2). */
 export interface SaidBefore {
@@ -33,7 +34,7 @@ export interface ToRest {
 export async function readToRest(db: CouncilReader, conversation: Conversation): Promise<ToRest> {
   const today = dayOf(nowOf(db));
   const facts = await listFacts(db, conversation.id);
-  const stands = mayRest(conversation, facts, today);
+  const stands = mayRest(conversation, facts, today, await protectionOf(db, conversation.personId));
   return {
     identity: await identityOf(db, conversation.personId),
     today,
@@ -60,7 +61,9 @@ async function saidBefore(db: CouncilReader, conversation: Conversation): Promis
  * everything that is missing and what would satisfy it. Hold the conversation first.
  */
 export async function letRest(db: CouncilDb, conversation: Conversation): Promise<Refusal | null> {
-  const stands = mayRest(conversation, await listFacts(db, conversation.id), dayOf(nowOf(db)));
+  const facts = await listFacts(db, conversation.id);
+  const protection = await protectionOf(db, conversation.personId);
+  const stands = mayRest(conversation, facts, dayOf(nowOf(db)), protection);
   if (rests(stands)) {
     await restConversation(db, conversation, stands.rests);
     return null;

@@ -1,5 +1,8 @@
+import { advocacyOf } from '../../conversations/advocacy/advocacy.store.ts';
+import { advocateBlocks } from '../../conversations/advocacy/advocacy.ts';
 import { conversationsOf, findConversation, holdPerson } from '../../conversations/conversations.store.ts';
-import type { CouncilDb, CouncilReader } from '../../platform/db/council.ts';
+import { dayOf } from '../../platform/clock.ts';
+import { type CouncilDb, type CouncilReader, nowOf } from '../../platform/db/council.ts';
 import type { Refusal } from '../../platform/refusal.ts';
 import { determinationsIn } from '../determinations/determinations.store.ts';
 import type { Plan } from '../plan.ts';
@@ -37,5 +40,10 @@ export async function askedToStand(
     determination: determination ?? null,
     hasOpenConversation2: conversations.some(({ kind, restingOn }) => kind === 2 && !restingOn),
     openedByException,
+    unheard: advocateBlocks(
+      await advocacyOf(db, plan.personId),
+      earlier ? 'plan-change' : 'plan',
+      dayOf(nowOf(db)),
+    ),
   };
 }

@@ -16,12 +16,15 @@ export interface AskedToStand {
   earlier: Plan | null;
   hasOpenConversation2: boolean;
   openedByException: Exception | null;
+  /** N3: why no plan may be made today for lack of an advocate; null or left out when nothing holds it up. */
+  unheard?: Refusal | null;
 }
 
 /**
  * May this plan begin to stand? C3-5 (Care Act 2014 s25: the needs, which the law requires us to meet and how,
  * the budget, the direct payment, advice), C2-3 (no long-term plan in a crisis), N5 (nobody is leaned on who has
- * not said yes) and P1 (nothing goes down without a new decision). The first rule that refuses names everything.
+ * not said yes), N3 (no plan without an advocate where one is wanted) and P1 (nothing goes down without a new
+ * decision). The first rule that refuses names everything.
  * @example mayStand({ plan, determination: null, … }) // refused 'C3-5'
  */
 export function mayStand(asked: AskedToStand): Refusal | null {
@@ -39,6 +42,7 @@ export function mayStand(asked: AskedToStand): Refusal | null {
 export function whatPlanWants(asked: AskedToStand): Wanting[] {
   return [
     ...stillInCrisis(asked),
+    ...notHeard(asked),
     ...lackingDecision(asked),
     ...lackingInWords(asked.plan),
     ...asked.plan.needs.flatMap(lackingInNeed),
@@ -58,6 +62,11 @@ function stillInCrisis({ hasOpenConversation2, openedByException }: AskedToStand
       'end conversation 2 with them first; what is urgent is met at once without a plan',
     ),
   ];
+}
+
+/** N3: no plan is made or changed without an advocate where one is wanted. */
+function notHeard({ unheard }: AskedToStand): Wanting[] {
+  return unheard ? [wants(unheard.refused, unheard.because, unheard.satisfyBy)] : [];
 }
 
 function lackingDecision({ determination, plan }: AskedToStand): Wanting[] {

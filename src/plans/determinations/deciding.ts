@@ -1,3 +1,4 @@
+import { type Advocacy, advocateBlocks } from '../../conversations/advocacy/advocacy.ts';
 import type { Day } from '../../platform/clock.ts';
 import { type Refusal, refuse } from '../../platform/refusal.ts';
 import { determine, type Finding, type Tests, textOf } from './determine.ts';
@@ -11,14 +12,24 @@ export interface Deciding {
   writtenAdvice: string | null;
   decidedOn: Day;
   today: Day;
+  /** N3: whether they are heard; left out where nobody has looked. */
+  advocacy?: Advocacy | undefined;
 }
 
 /**
- * C3-3 and C3-4: may this decision be given? Not before the person was told what the conversation is; not with
+ * C3-3, C3-4 and N3: may this decision be given? Not before the person was told what the conversation is; not
+ * without an advocate in place that day, where one is wanted; not with
  * an "unable" that names no sense or shows no words; not as a "no" that rests on something nobody asked; and a
  * "no" comes with written advice on what can be done (Care Act 2014 s13(5)).
  */
-export function mayDetermine({ tests, toldOn, writtenAdvice, decidedOn, today }: Deciding): Refusal | null {
+export function mayDetermine({
+  tests,
+  toldOn,
+  writtenAdvice,
+  decidedOn,
+  today,
+  advocacy,
+}: Deciding): Refusal | null {
   if (!toldOn || toldOn > decidedOn)
     return refuse(
       'C3-3',
@@ -27,6 +38,8 @@ export function mayDetermine({ tests, toldOn, writtenAdvice, decidedOn, today }:
     );
   if (decidedOn > today)
     return refuse('C3-4', 'the decision is dated after today', 'write the day it was made');
+  const unheard = advocacy ? advocateBlocks(advocacy, 'decision', decidedOn) : null;
+  if (unheard) return unheard;
   const bare = tests.outcomes.find((finding) => isBare(tests.kind, finding));
   if (bare)
     return refuse(

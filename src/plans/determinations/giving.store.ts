@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { colleaguesOf } from '../../access/accounts.store.ts';
+import { advocacyOf } from '../../conversations/advocacy/advocacy.store.ts';
 import type { Conversation } from '../../conversations/conversation.ts';
 import { toldBeforehand } from '../../conversations/gate/told-beforehand.store.ts';
 import { dayOf } from '../../platform/clock.ts';
@@ -11,7 +12,7 @@ import type { DeterminationForm } from './determinations.forms.ts';
 import { saveDetermination } from './determinations.store.ts';
 import { determine } from './determine.ts';
 
-/** The rules in order: an open conversation 3, then C3-3 and C3-4. The decider is whoever is signed in. */
+/** The rules in order: an open conversation 3, then C3-3, N3 and C3-4. The decider is whoever is signed in. */
 export async function giveDecision(
   db: CouncilDb,
   conversation: Conversation,
@@ -29,6 +30,7 @@ export async function giveDecision(
     toldOn: told?.toldOn ?? null,
     writtenAdvice: body.writtenAdvice,
     decidedOn: body.decidedOn,
+    advocacy: await advocacyOf(db, conversation.personId),
     today: dayOf(nowOf(db)),
   });
   if (refusal) return refusal;

@@ -1,0 +1,30 @@
+import type { Day } from '../../platform/clock.ts';
+import { longDate } from '../../platform/ui/dates.ts';
+import { type Advocacy, advocateWanted, hardFor, inPlaceOn } from './advocacy.ts';
+
+/** On a page about somebody, or in a letter to them. */
+export type Whose = 'their' | 'your';
+
+/**
+ * Who helps somebody to be heard, in one sentence; null when nobody has looked and nobody was asked for.
+ * @example advocacySentence(advocacy, '2026-11-21', 'your') // 'Your advocate is Meera Sandhu, since 3 November 2026.'
+ */
+export function advocacySentence(advocacy: Advocacy, today: Day, whose: Whose): string | null {
+  const { involvement, advocates } = advocacy;
+  const Whose = whose === 'your' ? 'Your' : 'Their';
+  const you = whose === 'your' ? 'you' : 'them';
+  const advocate = inPlaceOn(advocates, today);
+  if (advocate?.inPlaceOn)
+    return `${Whose} advocate is ${advocate.name}, since ${longDate(advocate.inPlaceOn)}.`;
+  const asked = advocates.find((one) => !one.inPlaceOn && !one.endedOn);
+  if (asked)
+    return `An advocate for ${you} was asked for on ${longDate(asked.askedOn)}, from ${asked.askedOf}, and is not in place yet.`;
+  if (!involvement) return null;
+  if (advocateWanted(involvement)) return `An advocate for ${you} is wanted, and nobody has been asked yet.`;
+  if (hardFor(involvement).length)
+    return `${involvement.appropriatePerson} helps ${you} to be heard, as ${you} and ${involvement.appropriatePerson} agreed.`.replace(
+      'as them',
+      'as they',
+    );
+  return whose === 'your' ? 'You can speak for yourself in this.' : 'They can speak for themselves in this.';
+}
