@@ -20,6 +20,7 @@ import {
 import { addGift, addNeed, addPersonAround, findPeople, identityOf } from './people.store.ts';
 import { readAround, readPersonPage } from './person-page.store.ts';
 import { PersonPage } from './person-page.tsx';
+import { wholeStoryRoutes } from './timeline/whole-story.routes.ts';
 
 export function peopleRoutes(house: House): void {
   house.get('/people', {
@@ -53,6 +54,7 @@ export function peopleRoutes(house: House): void {
 
   breakGlassRoutes(house);
   aroundRoutes(house);
+  wholeStoryRoutes(house);
 }
 
 function breakGlassRoutes(house: House): void {

@@ -29,6 +29,7 @@ export function PersonPage(now: PersonNow, frame: Frame) {
           <a href={`/people/${identity.personId}?before=${more.at.toISOString()}&after_id=${more.id}`}>
             Earlier in the story
           </a>
+          , or <a href={`/people/${identity.personId}/story`}>look through the whole of it</a>
         </p>
       ) : null}
     </PersonFrame>
