@@ -36,3 +36,9 @@ alter table plan_need add foreign key (council_id, carer_id) references person;
 alter table plan_need add check ((carer_id is null) = (carer_thing is null));
 comment on column plan_need.carer_thing is 'N5: what the plan leans on this carer for; it holds only while they are willing and able.';
 create index plan_need_carer on plan_need (council_id, carer_id) where carer_id is not null;
+
+create view leaned_on with (security_invoker = true) as
+  select p.council_id, p.person_id, p.id as plan_id, p.state, n.id as need_id, n.need, n.carer_id, n.carer_thing as thing
+  from plan p join plan_need n on n.council_id = p.council_id and n.plan_id = p.id
+  where n.carer_id is not null;
+comment on view leaned_on is 'N5: the needs of plans that lean on a carer with a record of their own, and for what; read where the carer speaks, so that a change opens the plan again.';
