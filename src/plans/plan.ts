@@ -22,6 +22,9 @@ export interface NeedLine {
   who: string;
   how: string;
   ownerSaidYesOn: Day | null;
+  /** N5: the carer, with a record of their own, whom this leans on, and for which thing. */
+  carerId?: string | null;
+  carerThing?: string | null;
   version: number;
 }
 
@@ -41,6 +44,44 @@ export const agreementInWords: Record<Agreement, string> = {
   disagree: 'does not agree',
 };
 
+/** P1: a need of the earlier plan, set beside what answers it in the later one. */
+export interface Beside {
+  wasNeedId: string;
+  was: string;
+  /** The needs of the later plan that answer it; empty while nobody has said, when the same words do. */
+  answeredBy: string[];
+  /** How it will now be met, in words. */
+  words: string;
+}
+
+export const downBecauseInWords = {
+  'life-changed': 'Something in their life has changed',
+  'their-wish': 'They would like less, or something different',
+  'met-another-way': 'What they need is met another way',
+  'managing-better': 'They manage better than they did',
+  costs: 'What it costs',
+} as const;
+export type DownBecause = keyof typeof downBecauseInWords;
+
+/** P1: what a person is told before anything goes down. */
+export interface Down {
+  because: DownBecause[];
+  /** What has changed in their life, and why that means this. */
+  reasons: string;
+  /** How they were involved, and who else was. */
+  involved: string;
+  toldOn: Day | null;
+}
+
+/** One line somebody who agrees in part does not agree with; with neither id, something else in the plan. */
+export interface NotAgreed {
+  needId: string | null;
+  partId: string | null;
+  words: string;
+}
+
+export type PlanKind = 'adult' | 'carer';
+
 export type PlanState = 'being-written' | 'standing' | 'followed-by-a-later-one';
 
 /** The plan's own words. */
@@ -51,8 +92,6 @@ export interface PlanWords {
   ifThingsGoWrong: string;
   advice: string;
   directPayment: DirectPayment | null;
-  financialRecordOn: Day | null;
-  financialRecordWords: string | null;
 }
 
 /** The person's plan, which the council also signs (Care Act 2014 s25). */
@@ -60,6 +99,8 @@ export interface Plan extends PlanWords {
   id: string;
   personId: string;
   conversationId: string;
+  /** A carer's support plan stands on their own record (Care Act 2014 s25(1)(b)); an adult's when left out. */
+  kind?: PlanKind;
   number: number;
   state: PlanState;
   startsOn: Day | null;
@@ -74,6 +115,9 @@ export interface Plan extends PlanWords {
   wordsVersion: number;
   needs: NeedLine[];
   parts: BudgetPart[];
+  beside: Beside[];
+  down: Down;
+  notAgreed: NotAgreed[];
 }
 
 /**

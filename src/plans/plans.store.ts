@@ -12,22 +12,32 @@ import {
 import { Conflict, Unknown } from '../platform/http/problems.ts';
 import { newId } from '../platform/ids.ts';
 import { type Refusal, refuse } from '../platform/refusal.ts';
-import type { Agreement, Plan, PlanWords } from './plan.ts';
+import { planKindIn } from './carers/plan-kind.store.ts';
+import { keepNotAgreed, setBeside } from './changing/beside.store.ts';
+import type { Agreement, NotAgreed, Plan, PlanWords } from './plan.ts';
 import { startSupport } from './support.store.ts';
 
-const planRows = sql`select p.id, p.person_id as "personId", p.conversation_id as "conversationId", p.number,
+const planRows = sql`select p.id, p.person_id as "personId", p.conversation_id as "conversationId", p.kind, p.number,
     p.good_life as "goodLife", p.what_i_do as "whatIDo", p.wishes, p.if_things_go_wrong as "ifThingsGoWrong", p.advice,
-    p.direct_payment as "directPayment", p.financial_record_on as "financialRecordOn",
-    p.financial_record_words as "financialRecordWords", p.state, p.starts_on as "startsOn", p.agreement,
+    p.direct_payment as "directPayment", p.state, p.starts_on as "startsOn", p.agreement,
     p.agreement_words as "agreementWords", p.agreed_on as "agreedOn", p.follows, w.name as "writtenBy", p.version,
     p.words_version as "wordsVersion",
     (select min(l.starts_on) from plan l where l.council_id = p.council_id and l.follows = p.id and l.starts_on is not null) as "followedOn",
     coalesce((select json_agg(json_build_object('id', n.id, 'need', n.need, 'isEligible', n.is_eligible, 'metBy', n.met_by,
-        'who', n.who, 'how', n.how, 'ownerSaidYesOn', n.owner_said_yes_on, 'version', n.version) order by n.position, n.id)
+        'who', n.who, 'how', n.how, 'ownerSaidYesOn', n.owner_said_yes_on, 'carerId', n.carer_id, 'carerThing', n.carer_thing, 'version', n.version) order by n.position, n.id)
       from plan_need n where n.council_id = p.council_id and n.plan_id = p.id), '[]') as needs,
     coalesce((select json_agg(json_build_object('id', b.id, 'needId', b.need_id, 'what', b.what, 'howOften', b.how_often,
         'councilPence', b.council_pence, 'personPence', b.person_pence) order by b.position, b.id)
-      from budget_part b where b.council_id = p.council_id and b.plan_id = p.id), '[]') as parts
+      from budget_part b where b.council_id = p.council_id and b.plan_id = p.id), '[]') as parts,
+    coalesce((select json_agg(json_build_object('wasNeedId', s.was_need_id, 'was', w.need, 'words', s.words,
+        'answeredBy', array(select r.need_id from need_answer r where r.council_id = s.council_id and r.beside_id = s.id order by r.need_id))
+        order by w.position, w.id)
+      from need_beside s join plan_need w on w.council_id = s.council_id and w.id = s.was_need_id
+      where s.council_id = p.council_id and s.plan_id = p.id), '[]') as beside,
+    json_build_object('because', p.down_because, 'reasons', p.down_reasons, 'involved', p.down_involved,
+      'toldOn', p.down_told_on) as down,
+    coalesce((select json_agg(json_build_object('needId', x.need_id, 'partId', x.part_id, 'words', x.words) order by x.id)
+      from line_not_agreed x where x.council_id = p.council_id and x.plan_id = p.id), '[]') as "notAgreed"
   from plan p left join account w on w.council_id = p.council_id and w.id = p.written_by`;
 
 /** A plan with its needs and budget, or `Unknown`. Open the person (W5) before showing any of it. */
@@ -71,7 +81,8 @@ export async function touchPlan(db: CouncilDb, planId: string): Promise<void> {
 
 /**
  * Begins a plan in a conversation, from the one that stands when there is one, so that nothing is left out by
- * forgetting. When one is being written already, that is the one. The person's row is held by the caller.
+ * forgetting. When one is being written already, that is the one, and it goes along to the newer conversation (P1).
+ * The person's row is held by the caller.
  */
 export async function beginPlan(
   db: CouncilDb,
@@ -79,12 +90,18 @@ export async function beginPlan(
 ): Promise<string> {
   const plans = await plansOf(db, about.personId);
   const writing = plans.find(({ state }) => state === 'being-written');
-  if (writing) return writing.id;
+  if (writing) {
+    if (writing.conversationId !== about.conversationId)
+      await sql`update plan set conversation_id = ${about.conversationId}, version = version + 1
+        where council_id = ${councilOf(db)} and id = ${writing.id}`.execute(db);
+    return writing.id;
+  }
   const earlier = plans.find(({ state }) => state === 'standing') ?? null;
   const id = newId();
-  await sql`insert into plan (council_id, id, person_id, conversation_id, number, written_by, follows,
+  await sql`insert into plan (council_id, id, person_id, conversation_id, number, kind, written_by, follows,
       good_life, what_i_do, wishes, if_things_go_wrong, advice)
     values (${councilOf(db)}, ${id}, ${about.personId}, ${about.conversationId}, ${(plans[0]?.number ?? 0) + 1},
+      ${await planKindIn(db, about.conversationId, earlier)},
       ${actorOf(db).accountId}, ${earlier?.id ?? null}, ${earlier?.goodLife ?? ''}, ${earlier?.whatIDo ?? ''},
       ${earlier?.wishes ?? ''}, ${earlier?.ifThingsGoWrong ?? ''}, ${earlier?.advice ?? ''})`.execute(db);
   if (earlier) await copyLines(db, earlier, id);
@@ -105,6 +122,8 @@ async function copyLines(db: CouncilDb, earlier: Plan, planId: string): Promise<
     met_by: line.metBy,
     who: line.who,
     how: line.how,
+    carer_id: line.carerId ?? null,
+    carer_thing: line.carerThing ?? null,
   }));
   const parts = earlier.parts.map((part, position) => ({
     council_id,
@@ -120,6 +139,7 @@ async function copyLines(db: CouncilDb, earlier: Plan, planId: string): Promise<
   const weekly = parts.filter(({ how_often }) => how_often === 'weekly');
   if (needs.length) await db.insertInto('plan_need').values(needs).execute();
   if (weekly.length) await db.insertInto('budget_part').values(weekly).execute();
+  for (const [wasNeedId, needId] of ids) await setBeside(db, planId, { wasNeedId, answeredBy: [needId] });
 }
 
 /** Keeps the plan's own words. Two people writing at once: the second sees both texts and nothing is lost. */
@@ -143,8 +163,6 @@ export async function savePlanWords(
       if_things_go_wrong: words.ifThingsGoWrong,
       advice: words.advice,
       direct_payment: words.directPayment,
-      financial_record_on: words.financialRecordOn,
-      financial_record_words: words.financialRecordWords,
       written_by: actorOf(db).accountId,
       words_version: plan.wordsVersion + 1,
       version: plan.version + 1,
@@ -154,23 +172,16 @@ export async function savePlanWords(
     .execute();
 }
 
-function inOneText({
-  goodLife,
-  whatIDo,
-  wishes,
-  ifThingsGoWrong,
-  advice,
-  financialRecordWords,
-}: PlanWords): string {
-  return [goodLife, whatIDo, wishes, ifThingsGoWrong, advice, financialRecordWords]
-    .filter(Boolean)
-    .join('\n\n');
+function inOneText({ goodLife, whatIDo, wishes, ifThingsGoWrong, advice }: PlanWords): string {
+  return [goodLife, whatIDo, wishes, ifThingsGoWrong, advice].filter(Boolean).join('\n\n');
 }
 
 export interface Agreed {
   startsOn: Day;
   agreement: Agreement;
   agreementWords: string;
+  /** Which lines, when they agree in part. */
+  notAgreed?: readonly NotAgreed[];
 }
 
 /**
@@ -202,6 +213,7 @@ export async function letPlanStand(
     .where('council_id', '=', council)
     .where('id', '=', plan.id)
     .execute();
+  await keepNotAgreed(db, plan.id, agreed.notAgreed ?? []);
   await startSupport(db, plan, earlier, agreed.startsOn);
   await tellTimeline(db, {
     personId: plan.personId,

@@ -4,7 +4,10 @@ import { conversationsOf, findConversation, holdPerson } from '../../conversatio
 import { dayOf } from '../../platform/clock.ts';
 import { type CouncilDb, type CouncilReader, nowOf } from '../../platform/db/council.ts';
 import type { Refusal } from '../../platform/refusal.ts';
+import { readCarers } from '../carers/carers.store.ts';
+import { whatCannotLean } from '../carers/leaning.ts';
 import { determinationsIn } from '../determinations/determinations.store.ts';
+import { financialAssessmentOf } from '../money/financial-assessments.store.ts';
 import type { Plan } from '../plan.ts';
 import { type Agreed, holdStandingPlan, letPlanStand } from '../plans.store.ts';
 import { type AskedToStand, mayStand } from './standing.ts';
@@ -27,19 +30,24 @@ export async function askedToStand(
   db: CouncilReader,
   plan: Plan,
   earlier: Plan | null,
-  said: Pick<AskedToStand, 'startsOn' | 'agreement'>,
+  said: Pick<Agreed, 'startsOn' | 'agreement' | 'notAgreed'>,
 ): Promise<AskedToStand> {
   const conversations = await conversationsOf(db, plan.personId);
   const [determination] = await determinationsIn(db, plan.conversationId);
-  const { openedByException } = await findConversation(db, plan.conversationId);
+  const { openedAt, openedByException } = await findConversation(db, plan.conversationId);
   return {
     plan,
     earlier,
     startsOn: said.startsOn,
     agreement: said.agreement,
+    notAgreed: said.notAgreed ?? [],
+    today: dayOf(nowOf(db)),
+    conversationOpenedOn: dayOf(openedAt),
     determination: determination ?? null,
     hasOpenConversation2: conversations.some(({ kind, restingOn }) => kind === 2 && !restingOn),
     openedByException,
+    cannotLean: whatCannotLean(plan.needs, await readCarers(db, plan.personId), dayOf(nowOf(db))),
+    share: await financialAssessmentOf(db, plan.personId, said.startsOn),
     unheard: advocateBlocks(
       await advocacyOf(db, plan.personId),
       earlier ? 'plan-change' : 'plan',

@@ -21,11 +21,11 @@ export interface AgreementValue extends PlanValue {
 
 /** The whole plan, read together, and what the person says about it. */
 export function AgreementPage(
-  { identity, today, plan, copies, wanting }: AgreementValue,
+  { identity, today, plan, copies, money, wanting }: AgreementValue,
   frame: Frame,
   again?: Again,
 ) {
-  if (plan.state !== 'being-written') return PlanPage({ identity, today, plan, copies }, frame, again);
+  if (plan.state !== 'being-written') return PlanPage({ identity, today, plan, copies, money }, frame, again);
   const name = nameFor(identity);
   return (
     <PersonFrame
@@ -39,7 +39,7 @@ export function AgreementPage(
       <p>
         Read it together. <a href={`/plans/${plan.id}/writing`}>Change something</a>
       </p>
-      <PlanTelling plan={plan} name={name} />
+      <PlanTelling plan={plan} name={name} money={money} />
       {wanting.length ? <StillWanting wanting={wanting} /> : null}
       <h2>What {name} says</h2>
       <Form

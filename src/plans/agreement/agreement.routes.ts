@@ -4,6 +4,7 @@ import type { House } from '../../platform/http/house.ts';
 import { Conflict } from '../../platform/http/problems.ts';
 import { done, shown } from '../../platform/http/routes.ts';
 import { isRefusal } from '../../platform/refusal.ts';
+import { firstDayOfShare } from '../money/financial-assessments.store.ts';
 import type { Plan } from '../plan.ts';
 import { openPlanToChange, readPlanPage } from '../plan-page.store.ts';
 import { PlanPath } from '../plans.forms.ts';
@@ -54,9 +55,12 @@ function sameAsRead(plan: Plan, body: { version: number; agreementWords: string 
 
 async function agreementPage(db: CouncilDb, id: string) {
   const { value, about, reason } = await readPlanPage(db, id);
-  const { plan, today } = value;
+  const { plan } = value;
   const earlier = (await plansOf(db, plan.personId)).find(({ state }) => state === 'standing') ?? null;
-  const asked = await askedToStand(db, plan, earlier, { startsOn: today, agreement: 'agree' });
+  const asked = await askedToStand(db, plan, earlier, {
+    startsOn: await firstDayOfShare(db, plan.personId),
+    agreement: 'agree',
+  });
   const wanting = plan.state === 'being-written' ? whatPlanWants(asked) : [];
   return shown({ ...value, wanting }, about, reason);
 }

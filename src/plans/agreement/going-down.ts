@@ -1,69 +1,82 @@
-import { totalsOf } from '../budget.ts';
-import type { Plan } from '../plan.ts';
-import type { AskedToStand } from './standing.ts';
-import { type Wanting, wants } from './wanting.ts';
+import { type BudgetPart, moneyInWords, totalsOf } from '../budget.ts';
+import { type Answered, type LaterLines, type Lines, quoted, setNeedsBeside } from '../changing/beside.ts';
+import { saysLess } from '../changing/said-amounts.ts';
+import type { NeedLine } from '../plan.ts';
 
-/** P1: what goes down from one plan to the next, each as a phrase. Empty when nothing does. */
-export function whatGoesDown(
-  before: Pick<Plan, 'needs' | 'parts'>,
-  after: Pick<Plan, 'needs' | 'parts'>,
-): string[] {
-  const now = new Map(after.needs.map((line) => [alike(line.need), line]));
-  const fewer = before.needs
-    .filter(({ need, metBy }) => metBy !== 'not-met' && now.get(alike(need))?.metBy === 'not-met')
-    .map(({ need }) => `“${need}” would no longer be met`);
-  const less = totalsOf(after.parts).weekly.council < totalsOf(before.parts).weekly.council;
+/** Something that goes down: a phrase, and the needs it is about; none when it is the plan as a whole. */
+export interface GoesDown {
+  phrase: string;
+  about: Answered | null;
+}
+
+/**
+ * P1 (Care Act 2014 s27(4)): everything that goes down from one plan to the next. Need by need: left out, no
+ * longer met, no longer paid for, no longer one the law requires us to meet, less money, fewer hours where both
+ * say how many. Then in all: the council pays less, or the person more. More in one need never hides less in
+ * another. @example goingDown(before, before) // []
+ */
+export function goingDown(before: Lines, after: LaterLines): GoesDown[] {
+  const was = totalsOf(before.parts).weekly;
+  const now = totalsOf(after.parts).weekly;
   return [
-    ...whatIsLeftOut(before, after).map((need) => `“${need}” is left out`),
-    ...fewer,
-    ...(less ? ['the council would pay less each week'] : []),
+    ...setNeedsBeside(before, after).flatMap(lessIn),
+    ...(now.council < was.council ? [inAll('the council would pay less each week')] : []),
+    ...(now.person > was.person ? [inAll('they would pay more each week')] : []),
   ];
 }
 
-/** Needs in the earlier plan that stand beside nothing in the later one. */
-export function whatIsLeftOut(before: Pick<Plan, 'needs'>, after: Pick<Plan, 'needs'>): string[] {
-  const now = new Set(after.needs.map(({ need }) => alike(need)));
-  return before.needs.map(({ need }) => need).filter((need) => !now.has(alike(need)));
+/** P1: the same as phrases. Empty when nothing goes down. */
+export const whatGoesDown = (before: Lines, after: LaterLines): string[] =>
+  goingDown(before, after).map(({ phrase }) => phrase);
+
+const inAll = (phrase: string): GoesDown => ({ phrase, about: null });
+
+function lessIn(about: Answered): GoesDown[] {
+  const needs = quoted(about.was);
+  const phrases =
+    about.now.length === 0
+      ? [`${needs} ${isOrAre(about.was)} left out`]
+      : [
+          noLongerMet(about, needs),
+          noLongerOwed(about, needs),
+          lessMoney(about, needs),
+          fewerHours(about, needs),
+        ];
+  return phrases.filter((phrase) => phrase !== null).map((phrase) => ({ phrase, about }));
 }
 
-const alike = (need: string): string => need.trim().toLowerCase();
-
-/** P1: the earlier plan runs on until there is a newer decision, each need has its answer, and they do not object. */
-export function earlierPlan({ earlier, plan, startsOn, determination, agreement }: AskedToStand): Wanting[] {
-  if (!earlier) return [];
-  const began = earlier.startsOn ?? '';
-  const down = whatGoesDown(earlier, plan);
-  return [
-    ...(startsOn < began
-      ? [wants('P1', 'it would begin before the plan that stands did', 'choose a later day')]
-      : []),
-    ...whatIsLeftOut(earlier, plan).map((need) =>
-      wants(
-        'P1',
-        `“${need}” is in the plan that stands and not in this one`,
-        'set it beside how it will be met now',
-      ),
-    ),
-    ...(down.length && determination && determination.decidedOn <= began
-      ? [
-          wants(
-            'P1',
-            `${down.join(', ')}, with no decision newer than the plan that stands`,
-            'have the conversation and give a new decision first',
-          ),
-        ]
-      : []),
-    ...(down.length && agreement === 'disagree'
-      ? [
-          wants(
-            'P1',
-            `they do not agree, and ${down.join(', ')}`,
-            'keep the plan that stands; they have been told how to challenge',
-          ),
-        ]
-      : []),
-    ...(down.length && !plan.ifThingsGoWrong.trim()
-      ? [wants('P1', 'it does not say what happens if less does not work', 'write it with them')]
-      : []),
-  ];
+function noLongerMet({ was, now }: Answered, needs: string): string | null {
+  const unmetBefore = was.filter(isUnmet).length;
+  const unmetNow = now.filter(isUnmet).length;
+  if (unmetNow === now.length && unmetBefore < was.length) return `${needs} would no longer be met`;
+  if (unmetNow > unmetBefore) return `some of ${needs} would no longer be met`;
+  if (was.some(isPaid) && !now.some(isPaid)) return `${needs} would no longer be paid for`;
+  return null;
 }
+
+const noLongerOwed = ({ was, now }: Answered, needs: string): string | null =>
+  was.some(({ isEligible }) => isEligible) && !now.some(({ isEligible }) => isEligible)
+    ? `the law would no longer require us to meet ${needs}`
+    : null;
+
+function lessMoney({ wasParts, nowParts }: Answered, needs: string): string | null {
+  const was = totalsOf(wasParts).weekly;
+  const now = totalsOf(nowParts).weekly;
+  if (now.council < was.council)
+    return `the council would pay ${moneyInWords(now.council)} a week for ${needs} instead of ${moneyInWords(was.council)}`;
+  if (now.council + now.person < was.council + was.person) return `less would be paid for ${needs} each week`;
+  return null;
+}
+
+function fewerHours({ was, now, wasParts, nowParts }: Answered, needs: string): string | null {
+  return was.length === 1 && now.length === 1 && saysLess(inWords(was, wasParts), inWords(now, nowParts))
+    ? `${needs} would have less time`
+    : null;
+}
+
+const inWords = (needs: readonly NeedLine[], parts: readonly BudgetPart[]): string =>
+  [...needs.map(({ how }) => how), ...parts.map(({ what }) => what)].join('. ');
+
+const isUnmet = ({ metBy }: NeedLine): boolean => metBy === 'not-met';
+const isPaid = ({ metBy }: NeedLine): boolean => metBy === 'paid';
+const isOrAre = (needs: readonly unknown[]): string => (needs.length > 1 ? 'are' : 'is');

@@ -1,8 +1,9 @@
 import type { Exception } from '../../conversations/gate/gate.ts';
 import type { Day } from '../../platform/clock.ts';
 import { type Refusal, refuse } from '../../platform/refusal.ts';
-import type { Agreement, Plan } from '../plan.ts';
-import { earlierPlan } from './going-down.ts';
+import type { ShareAllowed } from '../money/share-in-plan.ts';
+import type { Agreement, NotAgreed, Plan } from '../plan.ts';
+import { earlierPlan } from './earlier-plan.ts';
 import { lackingInBudget, lackingInNeed, lackingInWords, type Wanting, wants } from './wanting.ts';
 
 /** What is looked at before a plan begins to stand. */
@@ -10,6 +11,11 @@ export interface AskedToStand {
   plan: Plan;
   startsOn: Day;
   agreement: Agreement;
+  /** Which lines, when they agree in part. */
+  notAgreed: readonly NotAgreed[];
+  today: Day;
+  /** The day the plan's conversation opened. */
+  conversationOpenedOn: Day;
   /** The latest decision in the plan's conversation. */
   determination: { isEligible: boolean; decidedOn: Day } | null;
   /** The plan that stands now, which this one would follow. */
@@ -18,6 +24,10 @@ export interface AskedToStand {
   openedByException: Exception | null;
   /** N3: why no plan may be made today for lack of an advocate; null or left out when nothing holds it up. */
   unheard?: Refusal | null;
+  /** N5: why a need may not lean on the carer it names, by need; left out where everything stands. */
+  cannotLean?: ReadonlyMap<string, Refusal>;
+  /** The written record of what they pay that counts on that day; null or left out while there is none. */
+  share?: ShareAllowed | null;
 }
 
 /**
@@ -45,8 +55,8 @@ export function whatPlanWants(asked: AskedToStand): Wanting[] {
     ...notHeard(asked),
     ...lackingDecision(asked),
     ...lackingInWords(asked.plan),
-    ...asked.plan.needs.flatMap(lackingInNeed),
-    ...lackingInBudget(asked.plan),
+    ...asked.plan.needs.flatMap((line) => lackingInNeed(line, asked.cannotLean?.get(line.id) ?? null)),
+    ...lackingInBudget(asked.plan, asked.share ?? null),
     ...earlierPlan(asked),
   ];
 }

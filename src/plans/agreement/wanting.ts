@@ -1,4 +1,6 @@
+import type { Refusal } from '../../platform/refusal.ts';
 import { totalsOf } from '../budget.ts';
+import { type ShareAllowed, tooMuchAsked } from '../money/share-in-plan.ts';
 import type { NeedLine, Plan } from '../plan.ts';
 
 /** One thing still wanting, the rule that wants it, and what would settle it. */
@@ -34,7 +36,11 @@ export function lackingInWords({ goodLife, advice, needs }: Plan): Wanting[] {
   ];
 }
 
-export function lackingInNeed({ need, isEligible, metBy, who, how, ownerSaidYesOn }: NeedLine): Wanting[] {
+/** `cannotLean`: N5, why the carer it leans on may not be leaned on; see `carers/leaning.ts`. */
+export function lackingInNeed(
+  { need, isEligible, metBy, who, how, ownerSaidYesOn, carerId }: NeedLine,
+  cannotLean: Refusal | null = null,
+): Wanting[] {
   if (metBy === 'not-met') {
     if (!isEligible || how.trim()) return [];
     return [
@@ -47,7 +53,11 @@ export function lackingInNeed({ need, isEligible, metBy, who, how, ownerSaidYesO
   }
   if (!who.trim())
     return [wants('C3-5', `nobody is named as meeting “${need}”`, 'name who, or say that it is not met yet')];
-  const isLeanedOn = metBy === 'family' || metBy === 'group';
+  if (cannotLean)
+    return [
+      wants(cannotLean.refused, `“${need}” leans on ${who}, and ${cannotLean.because}`, cannotLean.satisfyBy),
+    ];
+  const isLeanedOn = (metBy === 'family' && !carerId) || metBy === 'group';
   if (isLeanedOn && !ownerSaidYesOn)
     return [
       wants(
@@ -59,20 +69,17 @@ export function lackingInNeed({ need, isEligible, metBy, who, how, ownerSaidYesO
   return [];
 }
 
-export function lackingInBudget({
-  parts,
-  needs,
-  directPayment,
-  financialRecordOn,
-  financialRecordWords,
-}: Plan): Wanting[] {
+export function lackingInBudget(
+  { parts, needs, directPayment }: Plan,
+  record: ShareAllowed | null,
+): Wanting[] {
   const { weekly, once } = totalsOf(parts);
   const loose = parts.filter(({ needId }) => !needs.some(({ id }) => id === needId));
   const unpriced = needs.filter(
     ({ id, metBy }) => metBy === 'paid' && !parts.some(({ needId }) => needId === id),
   );
   const isTalkedAbout = directPayment !== null && directPayment !== 'not-yet-talked-about';
-  const hasRecord = financialRecordOn !== null && Boolean(financialRecordWords?.trim());
+  const tooMuch = tooMuchAsked(parts, record);
   return [
     ...loose.map(({ what }) =>
       wants('C3-5', `“${what}” in the budget is for no need`, 'choose the need it is for, or take it out'),
@@ -87,14 +94,6 @@ export function lackingInBudget({
     ...(weekly.council + once.council > 0 && !isTalkedAbout
       ? [wants('C3-5', 'nobody has asked about a direct payment', 'offer it, and write what they said')]
       : []),
-    ...(weekly.person + once.person > 0 && !hasRecord
-      ? [
-          wants(
-            'C3-5',
-            'they would pay a share, and there is no written record of how it was worked out',
-            'write the record and its day (Care Act 2014 s17)',
-          ),
-        ]
-      : []),
+    ...(tooMuch ? [wants('C3-5', tooMuch.because, tooMuch.satisfyBy)] : []),
   ];
 }
