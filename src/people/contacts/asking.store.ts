@@ -9,9 +9,9 @@ import {
 } from '../../platform/db/council.ts';
 import { Unknown } from '../../platform/http/problems.ts';
 import { newId } from '../../platform/ids.ts';
-import { type Refusal, refuse } from '../../platform/refusal.ts';
+import type { Refusal } from '../../platform/refusal.ts';
 import { comeAlongside } from '../opening.store.ts';
-
+import { mayAnswer, mayAsk } from './belonging.ts';
 import type { ContactShown } from './contacts.store.ts';
 /** F1: one colleague asks another, by name, to take a contact on. Nothing moves until they say yes. */
 export async function askColleague(
@@ -20,19 +20,8 @@ export async function askColleague(
   ask: { colleagueId: string; sentence: string },
 ): Promise<Refusal | null> {
   const actor = actorOf(db);
-  if (contact.heldById !== actor.accountId)
-    return refuse(
-      'F1',
-      `${contact.heldBy ?? 'nobody'} holds this contact, so only they can ask somebody to take it on`,
-      'speak with them first',
-    );
-  if (ask.colleagueId === actor.accountId) return refuse('F1', 'it is already yours', 'choose a colleague');
-  if (contact.asked.some(({ answer }) => answer === null))
-    return refuse(
-      'F1',
-      'somebody has already been asked and has not answered',
-      'wait for their answer, or speak with them',
-    );
+  const refusal = mayAsk(contact, actor.accountId, ask.colleagueId);
+  if (refusal) return refusal;
   await db
     .insertInto('contact_asked')
     .values({
@@ -80,7 +69,12 @@ export async function answerAsked(
   askId: string,
   answer: 'yes' | 'not-now',
 ): Promise<{ personId: string } | Refusal> {
-  const [ask] = await readRows<{ contactId: string; personId: string; asked: string; answer: string | null }>(
+  const [ask] = await readRows<{
+    contactId: string;
+    personId: string;
+    asked: string;
+    answer: 'yes' | 'not-now' | null;
+  }>(
     db,
     sql`select k.contact_id as "contactId", c.person_id as "personId", k.asked, k.answer
     from contact_asked k join contact c on c.council_id = k.council_id and c.id = k.contact_id
@@ -88,7 +82,8 @@ export async function answerAsked(
   );
   const actor = actorOf(db);
   if (!ask || ask.asked !== actor.accountId) throw new Unknown();
-  if (ask.answer) return refuse('F1', 'you have already answered', 'open Today to see where it is');
+  const refusal = mayAnswer(ask.answer);
+  if (refusal) return refusal;
   await db
     .updateTable('contact_asked')
     .set({ answer, answered_at: nowOf(db) })

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idOrNothing, tick, words, wordsOrNothing } from '../../platform/http/reading.ts';
 import { hows, permissions } from './contact.ts';
+import { whatContactNeeds } from './first-contact.ts';
 
 /** Where the form starts: a line looked for, and the person chosen from what was found. */
 export const NewContactQuery = z.object({ q: z.string().max(200).optional(), person: z.uuid().optional() });
@@ -23,9 +24,10 @@ const first = z.object({
 
 /** F3: who (a name or a way to reach them), who is speaking and whether they may, and the words. The rest may wait. */
 export const ContactForm = first.superRefine((form, context) => {
-  if (!form.person && !form.name && !form.reach)
+  const missing = whatContactNeeds(form);
+  if (missing.includes('who'))
     context.addIssue({ code: 'custom', path: ['name'], message: 'Write a name, or a way to reach them' });
-  if (form.permission !== 'own-words' && !form.madeBy)
+  if (missing.includes('who-is-speaking'))
     context.addIssue({ code: 'custom', path: ['madeBy'], message: 'Write who is speaking for them' });
 });
 

@@ -63,6 +63,16 @@ describe('somebody gets in touch', () => {
     assert.equal(rows[0]?.n, 1);
   });
 
+  it('F5 the page and everything it may ask say nothing of money or of what anybody is due', async () => {
+    const page = (await rowan.get('/contacts/new?q=Nobody Known')).body;
+    const asked = page.slice(page.indexOf('<main'), page.indexOf('</main>')).replaceAll(/<[^>]+>/g, ' ');
+    assert.match(asked, /What did they say/);
+    assert.doesNotMatch(
+      asked,
+      /money|income|saving|afford|\bpay|£|eligib|entitle|benefit|budget|means test/i,
+    );
+  });
+
   it('F1 moves only when a colleague says yes', async () => {
     const { body } = await rowan.json('/contacts', { ...carolRings, name: 'Olu Adeyemi', reach: '' });
     const contact = `/contacts/${body.contactId}`;

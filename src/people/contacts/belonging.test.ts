@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { handOns, holderAfter, mayAnswer, mayAsk } from './belonging.ts';
+
+const rowans = { heldById: 'rowan', heldBy: 'Rowan', asked: [] };
+
+describe('F1 a contact belongs at once to whoever answered it', () => {
+  it('F1 whoever holds it may ask one colleague by name', () => {
+    assert.equal(mayAsk(rowans, 'rowan', 'priya'), null);
+  });
+
+  it('F1 nobody else may pass it on, and the refusal names who holds it', () => {
+    assert.partialDeepStrictEqual(mayAsk(rowans, 'sam', 'priya'), { refused: 'F1' });
+    assert.match(mayAsk(rowans, 'sam', 'priya')?.because ?? '', /^Rowan holds this contact/);
+    assert.match(
+      mayAsk({ ...rowans, heldById: null, heldBy: null }, 'sam', 'priya')?.because ?? '',
+      /^nobody holds/,
+    );
+  });
+
+  it('F1 nobody asks themselves', () => {
+    assert.equal(mayAsk(rowans, 'rowan', 'rowan')?.because, 'it is already yours');
+  });
+
+  it('F1 one colleague at a time: a second is asked only after the first has answered', () => {
+    const asked = (answer: 'yes' | 'not-now' | null) =>
+      mayAsk({ ...rowans, asked: [{ answer }] }, 'rowan', 'priya');
+    assert.match(asked(null)?.because ?? '', /has not answered/);
+    assert.equal(asked('not-now'), null);
+  });
+
+  it('F1 moves on a yes and stays on “not now”, which is an honest answer', () => {
+    assert.equal(holderAfter('rowan', 'priya', 'yes'), 'priya');
+    assert.equal(holderAfter('rowan', 'priya', 'not-now'), 'rowan');
+  });
+
+  it('F1 an answer is given once', () => {
+    assert.equal(mayAnswer(null), null);
+    assert.equal(mayAnswer('yes')?.refused, 'F1');
+    assert.equal(mayAnswer('not-now')?.refused, 'F1');
+  });
+
+  it('F1 passing on is counted when it happened, not when it was asked', () => {
+    assert.equal(handOns([{ answer: 'yes' }, { answer: 'not-now' }, { answer: null }, { answer: 'yes' }]), 2);
+  });
+});
