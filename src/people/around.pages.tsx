@@ -6,7 +6,7 @@ import { Button } from '../platform/ui/govuk/button.tsx';
 import { Checkboxes, Radios } from '../platform/ui/govuk/choices.tsx';
 import { Input } from '../platform/ui/govuk/input.tsx';
 import { Textarea } from '../platform/ui/govuk/textarea.tsx';
-import { type Identity, nameFor, type PersonAround } from './person.ts';
+import { type Identity, nameFor, type PersonAround, possessive } from './person.ts';
 import { PersonFrame } from './person-frame.tsx';
 
 export interface AroundValue {
@@ -38,11 +38,7 @@ export function AroundPage({ identity, around, gifts, today }: AroundValue, fram
             {one.isCarer ? ', carer' : ''}
             {one.gives ? <p>{one.gives}</p> : null}
             {one.ifItStopped ? <p class="app-soft">If it stopped: {one.ifItStopped}</p> : null}
-            {one.carerPersonId ? (
-              <p>
-                <a href={`/people/${one.carerPersonId}`}>{one.name} has a record of their own</a>
-              </p>
-            ) : null}
+            <TheirOwn id={id} one={one} />
           </li>
         ))}
       </ul>
@@ -57,6 +53,24 @@ export function AroundPage({ identity, around, gifts, today }: AroundValue, fram
       <h2>How to be understood</h2>
       <NeedForm id={id} frame={frame} again={cameBack(again, 'need')} />
     </PersonFrame>
+  );
+}
+
+/** A carer is a person too: their own record and conversation, offered beside what they give. */
+function TheirOwn({ id, one }: { id: string; one: PersonAround }) {
+  if (one.carerPersonId)
+    return (
+      <p>
+        <a href={`/people/${one.carerPersonId}`}>{one.name} has a record of their own</a>, and{' '}
+        <a href={`/people/${one.carerPersonId}/write`}>a conversation of their own</a> whenever they like.
+      </p>
+    );
+  if (!one.isCarer) return null;
+  return (
+    <p>
+      <a href={`/people/${id}/around/${one.id}/record`}>A record of {possessive(one.name)} own</a>, if{' '}
+      {one.name} would like one. What they tell us stays theirs.
+    </p>
   );
 }
 

@@ -5,6 +5,7 @@ import type { House } from '../platform/http/house.ts';
 import { done, shown } from '../platform/http/routes.ts';
 import { AroundPage } from './around.pages.tsx';
 import { BreakGlassPage } from './break-glass.pages.tsx';
+import { ownRecordRoutes } from './carers/own-record.routes.ts';
 import { PeoplePage } from './finding/finding.pages.tsx';
 import { readLooking } from './finding/finding.ts';
 import { breakGlass, openPerson } from './opening.store.ts';
@@ -54,6 +55,7 @@ export function peopleRoutes(house: House): void {
 
   breakGlassRoutes(house);
   aroundRoutes(house);
+  ownRecordRoutes(house);
   wholeStoryRoutes(house);
 }
 

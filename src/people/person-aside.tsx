@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { daysInWords } from '../platform/ui/dates.ts';
 import { Promises } from '../platform/ui/promises.tsx';
 import { Aside, BigNumber, PersonLink } from '../platform/ui/telling.tsx';
-import { nameFor, type PersonAround } from './person.ts';
+import { nameFor, type PersonAround, possessive } from './person.ts';
 import type { PersonNow } from './person-page.store.ts';
 import type { PromiseMade } from './promises/promises.store.ts';
 
@@ -32,10 +32,13 @@ export function Beside({ now }: { now: PersonNow }) {
         </Aside>
       ) : null}
       {alsoHas.carerOf.length ? (
-        <Aside heading="Cares for">
+        <Aside heading={`${nameFor(identity)} looks out for`}>
           <List
             items={alsoHas.carerOf.map(({ personId, name }) => <PersonLink id={personId} name={name} />)}
           />
+          <p>
+            <a href={`/people/${id}/willing-and-able`}>What {nameFor(identity)} is willing and able to do</a>
+          </p>
         </Aside>
       ) : null}
       <WhenThingsChange id={id} />
@@ -96,5 +99,3 @@ function List({ items }: { items: readonly ComponentChildren[] }) {
     </ul>
   );
 }
-
-const possessive = (name: string): string => (name.endsWith('s') ? `${name}’` : `${name}’s`);

@@ -29,6 +29,9 @@ export function nameFor(person: { knownAs: string | null; fullName: string }): s
   return person.knownAs ?? person.fullName.split(' ')[0] ?? person.fullName;
 }
 
+/** @example possessive('Jean') // 'Jean’s'; possessive('Agnes') // 'Agnes’' */
+export const possessive = (name: string): string => (name.endsWith('s') ? `${name}’` : `${name}’s`);
+
 /** Age in whole years on a day; someone born on 29 February has their birthday on 1 March in other years. */
 export function ageOn(bornOn: Day, today: Day): number {
   const years = Number(today.slice(0, 4)) - Number(bornOn.slice(0, 4));
