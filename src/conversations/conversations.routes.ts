@@ -6,6 +6,7 @@ import { dayOf } from '../platform/clock.ts';
 import { nowOf } from '../platform/db/council.ts';
 import type { House } from '../platform/http/house.ts';
 import { shown } from '../platform/http/routes.ts';
+import { willingRoutes } from './carers/willing.routes.ts';
 import { ConversationsPage } from './conversations.pages.tsx';
 import { conversationsOf } from './conversations.store.ts';
 import { restRoutes } from './rest/rest.routes.ts';
@@ -19,6 +20,7 @@ export function conversationRoutes(house: House): void {
   writingRoutes(house);
   taggingRoutes(house);
   restRoutes(house);
+  willingRoutes(house);
   house.get('/people/:id/conversations', {
     name: 'A person’s conversations',
     may: alongsiders,

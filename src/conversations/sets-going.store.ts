@@ -1,4 +1,5 @@
 import type { CouncilDb } from '../platform/db/council.ts';
+import { carerSaid } from './carers/saying.store.ts';
 import type { Entry } from './conversation.ts';
 import type { FactName } from './facts.ts';
 
@@ -17,7 +18,7 @@ export interface KeptFact {
 type Begins = (db: CouncilDb, fact: KeptFact) => Promise<void>;
 
 /** One line for each; they run in this order, in the transaction that keeps the fact. */
-const begins: readonly Begins[] = [];
+const begins: readonly Begins[] = [carerSaid];
 
 /**
  * What marking a fact sets going at once, so that a duty never waits for somebody to fill in a second place

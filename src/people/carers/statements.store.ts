@@ -51,7 +51,7 @@ export interface NewStatement {
   words: string;
   entryId: string | null;
   /** A statement that was written down wrongly: this one stands in its place, whichever day it is about. */
-  corrects?: string | null;
+  corrects?: string | null | undefined;
 }
 
 /**
