@@ -5,7 +5,7 @@ import type { PersonPlans } from './plan-page.store.ts';
 import type { Support } from './support.store.ts';
 
 export function Beside({
-  value: { determination, support, earlier, conversation3 },
+  value: { identity, determination, support, earlier, conversation3 },
 }: {
   value: PersonPlans;
 }) {
@@ -38,6 +38,19 @@ export function Beside({
           </ul>
         </Aside>
       ) : null}
+      <Aside heading="Home and family">
+        <ul class="app-plain-list">
+          <li>
+            <a href={`/people/${identity.personId}/moves`}>Moving between councils</a>
+          </li>
+          <li>
+            <a href={`/people/${identity.personId}/shared-lives`}>A home with somebody (Shared Lives)</a>
+          </li>
+          <li>
+            <a href={`/people/${identity.personId}/family-conference`}>A plan the family makes</a>
+          </li>
+        </ul>
+      </Aside>
       {earlier.length ? (
         <Aside heading="Earlier plans">
           <ul class="app-plain-list">

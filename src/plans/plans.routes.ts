@@ -7,6 +7,7 @@ import { refuse } from '../platform/refusal.ts';
 import { agreementRoutes } from './agreement/agreement.routes.ts';
 import { copyRoutes } from './letters/copies.routes.ts';
 import { determinationRoutes } from './determinations/determinations.routes.ts';
+import { movingRoutes } from './moving/moves.routes.ts';
 import { PlanPage } from './plan.pages.tsx';
 import { readPersonPlans, readPlanPage } from './plan-page.store.ts';
 import { PlanPath, Pressed } from './plans.forms.ts';
@@ -23,6 +24,7 @@ export function planRoutes(house: House): void {
   planLineRoutes(house);
   agreementRoutes(house);
   copyRoutes(house);
+  movingRoutes(house);
 }
 
 function readingRoutes(house: House): void {

@@ -1,10 +1,12 @@
+import type { Day } from '../platform/clock.ts';
 import { longDate } from '../platform/ui/dates.ts';
 import { InsetText } from '../platform/ui/govuk/blocks.tsx';
 import { agreementInWords, firstCatchUp, type Plan } from './plan.ts';
 
 export function WhereItStands({ plan, name }: { plan: Plan; name: string }) {
   const { startsOn, agreement, agreementWords, agreedOn } = plan;
-  if (!startsOn || !agreement) return null;
+  if (!startsOn) return null;
+  if (!agreement) return <ByDuty startsOn={startsOn} followedOn={plan.followedOn} name={name} />;
   const { from, to } = firstCatchUp(startsOn);
   return (
     <InsetText>
@@ -19,6 +21,23 @@ export function WhereItStands({ plan, name }: { plan: Plan; name: string }) {
         <p>
           A first catch-up on how it is going: between {longDate(from)} and {longDate(to)}.
         </p>
+      )}
+    </InsetText>
+  );
+}
+
+/** P4, decision 0030: what another council met, carried over from the day they moved. Nobody has agreed to it. */
+function ByDuty({ startsOn, followedOn, name }: { startsOn: Day; followedOn: Day | null; name: string }) {
+  return (
+    <InsetText>
+      <p>
+        From {longDate(startsOn)}, the day {name} moved here. It stands because the law asks us to meet the
+        same needs as were met there (Care Act 2014 s38), not because {name} agreed to it.
+      </p>
+      {followedOn ? (
+        <p>A later plan took over on {longDate(followedOn)}.</p>
+      ) : (
+        <p>It runs until a decision is given here and a plan of their own follows.</p>
       )}
     </InsetText>
   );

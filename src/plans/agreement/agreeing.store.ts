@@ -8,8 +8,11 @@ import { readCarers } from '../carers/carers.store.ts';
 import { whatCannotLean } from '../carers/leaning.ts';
 import { determinationsIn } from '../determinations/determinations.store.ts';
 import { financialAssessmentOf } from '../money/financial-assessments.store.ts';
+import { mayFollowMove } from '../moving/following.store.ts';
 import type { Plan } from '../plan.ts';
 import { type Agreed, holdStandingPlan, letPlanStand } from '../plans.store.ts';
+import { keepDisagreement } from './disagreeing.store.ts';
+import { keepsEarlier } from './earlier-plan.ts';
 import { type AskedToStand, mayStand } from './standing.ts';
 
 /**
@@ -19,7 +22,9 @@ import { type AskedToStand, mayStand } from './standing.ts';
 export async function agreePlan(db: CouncilDb, plan: Plan, said: Agreed): Promise<Refusal | null> {
   await holdPerson(db, plan.personId);
   const earlier = await holdStandingPlan(db, plan.personId);
-  const refusal = mayStand(await askedToStand(db, plan, earlier, said));
+  const asked = await askedToStand(db, plan, earlier, said);
+  if (earlier && keepsEarlier(asked)) await keepDisagreement(db, plan, earlier, said.agreementWords);
+  const refusal = mayStand(asked) ?? (await mayFollowMove(db, plan, earlier));
   if (refusal) return refusal;
   await letPlanStand(db, plan, earlier, said);
   return null;

@@ -9,6 +9,7 @@ import {
 } from '../../platform/db/council.ts';
 import { Unknown } from '../../platform/http/problems.ts';
 import { newId } from '../../platform/ids.ts';
+import { keepDecidedHere } from '../moving/decided-here.store.ts';
 import type { Finding, Tests } from './determine.ts';
 import { hasMetPerson } from './has-met.store.ts';
 import type { Kind } from './outcomes.ts';
@@ -80,6 +81,7 @@ export async function saveDetermination(db: CouncilDb, decision: NewDeterminatio
     })
     .execute();
   await saveOutcomes(db, id, decision.outcomes);
+  await keepDecidedHere(db, decision.personId);
   await tellDecision(db, id, decision, decider.name, hasMet);
   return id;
 }
