@@ -5,10 +5,12 @@ import { type OidcSettings, oidcRoutes } from './access/signing-in/oidc.routes.t
 import { openVisit } from './access/signing-in/sessions.store.ts';
 import { signInRoutes } from './access/signing-in/sign-in.routes.tsx';
 import { communityRoutes } from './community/community.routes.ts';
+import { advocacyRoutes } from './conversations/advocacy/advocacy.routes.ts';
 import { conversationRoutes } from './conversations/conversations.routes.ts';
 import { crisisRoutes } from './conversations/crisis/crisis.routes.ts';
 import { gateRoutes } from './conversations/gate/gate.routes.ts';
 import { keepRefusedOnce } from './conversations/refused.store.ts';
+import { safeguardingRoutes } from './conversations/safeguarding/safeguarding.routes.ts';
 import { meterRoutes } from './evidence/meter/meter.routes.ts';
 import { evidenceRoutes } from './evidence/site/evidence.routes.ts';
 import { contactRoutes } from './people/contacts/contacts.routes.ts';
@@ -51,6 +53,8 @@ export async function createApp(parts: AppParts): Promise<House> {
   gateRoutes(house);
   planRoutes(house);
   crisisRoutes(house);
+  safeguardingRoutes(house);
+  advocacyRoutes(house);
   evidenceRoutes(house);
   meterRoutes(house);
   server.get('/openapi.json', async () => openApiOf(house.routes, version));

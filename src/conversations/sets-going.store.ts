@@ -2,6 +2,7 @@ import type { CouncilDb } from '../platform/db/council.ts';
 import { carerSaid } from './carers/saying.store.ts';
 import type { Entry } from './conversation.ts';
 import type { FactName } from './facts.ts';
+import { answersFromFact } from './safeguarding/from-a-fact.store.ts';
 
 /** A fact as it has just been kept, with the entry its words stand in. */
 export interface KeptFact {
@@ -18,7 +19,7 @@ export interface KeptFact {
 type Begins = (db: CouncilDb, fact: KeptFact) => Promise<void>;
 
 /** One line for each; they run in this order, in the transaction that keeps the fact. */
-const begins: readonly Begins[] = [carerSaid];
+const begins: readonly Begins[] = [answersFromFact, carerSaid];
 
 /**
  * What marking a fact sets going at once, so that a duty never waits for somebody to fill in a second place

@@ -100,6 +100,8 @@ const known: Record<string, (owner: Owner) => Row[]> = {
   refused_attempt: () => [{ tried: 'rest', rule: 'C1-1' }],
   gap: () => [{ words: 'Somewhere to play chess', place: 'ZZ1' }],
   contact_asked: ({ accountId, colleagueId }) => [{ asked_by: accountId, asked: colleagueId, answer: null }],
+  financial_assessment: () => [{ weekly_pence: 1_000 }],
+  enquiry: () => [{ opened_at: new Date(testNow.getTime() - 86_400_000) }],
   named_person_change: ({ colleagueId }) => [{ from_account_id: colleagueId, to_account_id: colleagueId }],
 };
 

@@ -11,20 +11,17 @@ export type Whose = 'their' | 'your';
  */
 export function advocacySentence(advocacy: Advocacy, today: Day, whose: Whose): string | null {
   const { involvement, advocates } = advocacy;
-  const Whose = whose === 'your' ? 'Your' : 'Their';
-  const you = whose === 'your' ? 'you' : 'them';
+  const isYours = whose === 'your';
+  const them = isYours ? 'you' : 'them';
   const advocate = inPlaceOn(advocates, today);
   if (advocate?.inPlaceOn)
-    return `${Whose} advocate is ${advocate.name}, since ${longDate(advocate.inPlaceOn)}.`;
+    return `${isYours ? 'Your' : 'Their'} advocate is ${advocate.name}, since ${longDate(advocate.inPlaceOn)}.`;
   const asked = advocates.find((one) => !one.inPlaceOn && !one.endedOn);
   if (asked)
-    return `An advocate for ${you} was asked for on ${longDate(asked.askedOn)}, from ${asked.askedOf}, and is not in place yet.`;
+    return `An advocate for ${them} was asked for on ${longDate(asked.askedOn)}, from ${asked.askedOf}, and is not in place yet.`;
   if (!involvement) return null;
-  if (advocateWanted(involvement)) return `An advocate for ${you} is wanted, and nobody has been asked yet.`;
+  if (advocateWanted(involvement)) return `An advocate for ${them} is wanted, and nobody has been asked yet.`;
   if (hardFor(involvement).length)
-    return `${involvement.appropriatePerson} helps ${you} to be heard, as ${you} and ${involvement.appropriatePerson} agreed.`.replace(
-      'as them',
-      'as they',
-    );
-  return whose === 'your' ? 'You can speak for yourself in this.' : 'They can speak for themselves in this.';
+    return `${involvement.appropriatePerson} helps ${them} to be heard, with ${whose} yes.`;
+  return isYours ? 'You speak for yourself in this.' : 'They speak for themselves in this.';
 }
