@@ -182,13 +182,18 @@ async function decisionAndPlan(program: Program, personId: string, conversationI
   const { plan } = await program.get<{ plan: { needs: { id: string }[]; wordsVersion: number } }>(at);
   const part = { what: 'Seven mornings', howOften: 'weekly', council: '140', person: '10' };
   await program.post(`${at}/budget-parts`, { ...part, needId: plan.needs[0]?.id });
+  await program.post(`/people/${personId}/money`, {
+    how: 'light-touch',
+    doneOn: today(),
+    fromOn: today(),
+    words: 'From the pension letter.',
+    weekly: '10',
+  });
   await program.post(`${at}/words`, {
     goodLife: 'My own front door.',
     ifThingsGoWrong: 'Ring Rowan.',
     advice: 'The side door has no step.',
     directPayment: 'offered-and-declined',
-    financialRecordOn: today(),
-    financialRecordWords: 'From the pension letter.',
     version: plan.wordsVersion,
   });
   const { version } = (await program.get<{ plan: { version: number } }>(at)).plan;

@@ -7,7 +7,7 @@ create table financial_assessment (
   conversation_id uuid not null,
   done_on date not null,
   how text not null check (how in ('full', 'light-touch', 'declined')),
-  weekly_pence integer not null check (weekly_pence >= 0),
+  weekly_pence integer check (weekly_pence >= 0),
   words text not null,
   from_on date not null,
   done_by uuid not null,
@@ -16,10 +16,24 @@ create table financial_assessment (
   foreign key (council_id, person_id) references person,
   foreign key (council_id, conversation_id) references conversation,
   foreign key (council_id, done_by) references account,
-  foreign key (council_id, replaced_by) references financial_assessment
+  foreign key (council_id, replaced_by) references financial_assessment,
+  constraint declined_has_no_share check ((how = 'declined') = (weekly_pence is null))
 );
 comment on table financial_assessment is 'Care Act 2014 s17: the written record of what somebody would pay and how it was worked out. Never before conversation 3 (C3-5, F5).';
+comment on column financial_assessment.weekly_pence is 'The most they pay each week; null where they would rather not say, and pay the full cost.';
 comment on column financial_assessment.how is 'declined: they would rather not say, and pay the full cost.';
+comment on column financial_assessment.replaced_by is 'The later one, which counts from its own from_on; this one is kept.';
+alter table plan no force row level security;
+alter table budget_part no force row level security;
+insert into financial_assessment (council_id, id, person_id, conversation_id, done_on, how, weekly_pence, words, from_on, done_by)
+  select p.council_id, gen_random_uuid(), p.person_id, p.conversation_id, p.financial_record_on, 'light-touch',
+    coalesce((select sum(b.person_pence) from budget_part b
+      where b.council_id = p.council_id and b.plan_id = p.id and b.how_often = 'weekly'), 0),
+    coalesce(p.financial_record_words, ''), p.financial_record_on, p.written_by
+  from plan p where p.financial_record_on is not null and p.written_by is not null;
+alter table plan drop column financial_record_on, drop column financial_record_words;
+alter table plan force row level security;
+alter table budget_part force row level security;
 create index financial_assessment_person on financial_assessment (council_id, person_id, done_on desc);
 call keep_within_council('financial_assessment');
 
@@ -53,16 +67,19 @@ create table direct_payment (
   first_paid_on date,
   ended_on date,
   ended_because text,
+  needs_met_then text,
   agreed_by uuid not null,
   version integer not null default 1,
   primary key (council_id, id),
   foreign key (council_id, person_id) references person,
   foreign key (council_id, plan_id) references plan,
   foreign key (council_id, agreed_by) references account,
-  check (managed_by = 'self' or manager_name is not null)
+  check (managed_by = 'self' or manager_name is not null),
+  check (ended_on is null or (ended_because is not null and needs_met_then is not null))
 );
 comment on table direct_payment is 'Care Act 2014 ss31-33: money to arrange it themselves, for a purpose in words and not in categories.';
 comment on column direct_payment.managed_by is 'nominated: somebody the person chose; authorised: somebody who may when the person cannot decide it (s32).';
+comment on column direct_payment.needs_met_then is 'P1: how the same needs are met from the day the payment ends.';
 comment on column direct_payment.first_paid_on is 'P2: the clock of its own catch-ups starts here.';
 create index direct_payment_person on direct_payment (council_id, person_id);
 create index direct_payment_running on direct_payment (council_id, first_paid_on) where ended_on is null;
@@ -80,6 +97,7 @@ create table catch_up_request (
   answered_on date,
   answer_words text,
   day_set date,
+  told_how_to_challenge boolean not null default false,
   answered_by uuid,
   primary key (council_id, id),
   foreign key (council_id, person_id) references person,
@@ -87,7 +105,7 @@ create table catch_up_request (
   foreign key (council_id, answered_by) references account,
   check (answer is null or answered_on is not null),
   check (answer is distinct from 'yes' or day_set is not null),
-  check (answer is distinct from 'no' or answer_words is not null)
+  check (answer is distinct from 'no' or (answer_words is not null and told_how_to_challenge))
 );
 comment on table catch_up_request is 'P2, Care Act 2014 s27(1)(b): somebody asks how the plan is going. Answered with a day, or with why not.';
 create index catch_up_request_person on catch_up_request (council_id, person_id, asked_on desc);

@@ -21,9 +21,28 @@ export interface RuleSet {
   secondTeamTalkDay: number;
   /** C2-5: small money one conversation may spend without asking first, in pence. Our judgement: none is published. */
   smallMoneyLimitPence: number;
+  /** N1: a decision is given from this many days after they asked what they are entitled to … */
+  entitledFromDays: number;
+  /** N1: … and by this many. */
+  entitledByDays: number;
+  /** Care Act 2014 s12, s13, s17, s25: a copy is with the person within so many days. */
+  copyWithinDays: number;
+  /** P2: somebody who asks for a catch-up has an answer within so many days. */
+  answerWithinDays: number;
+  /** P2: a catch-up somebody asked for is held within so many days of their asking, or it says why later. */
+  catchUpWithinDays: number;
+  /** N3: after so many days without an advocate, whoever was asked is asked again. */
+  advocateWithinDays: number;
+  /** N4: the document that lets somebody decide is seen within so many days. */
+  powerSeenWithinDays: number;
+  /** P5: somebody visits within so many days of the day they moved in. */
+  settlingVisitWithinDays: number;
 }
 
 /**
+ * N1: four to six weeks is what the Local Government and Social Care Ombudsman takes as reasonable from asking;
+ * no Act names a number. Nor does one for copies, answers, advocates, documents or visits: those are our judgement.
+ *
  * C2-4, C2-5. Day 42 because the charging rules leave up to six weeks of reablement free; the rest is
  * practice that a site changes for itself.
  */
@@ -36,6 +55,14 @@ export const defaultRules: RuleSet = {
   firstTeamTalkDay: 42,
   secondTeamTalkDay: 84,
   smallMoneyLimitPence: 20_000,
+  entitledFromDays: 28,
+  entitledByDays: 42,
+  copyWithinDays: 7,
+  answerWithinDays: 14,
+  catchUpWithinDays: 28,
+  advocateWithinDays: 7,
+  powerSeenWithinDays: 28,
+  settlingVisitWithinDays: 14,
 };
 
 const number = z.number().int().nonnegative().max(10_000_000);

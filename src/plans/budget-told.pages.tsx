@@ -3,7 +3,7 @@ import { moneyInWords, totalsInWords, totalsOf } from './budget.ts';
 import { directPaymentInWords } from './plan.ts';
 import type { PlanTellingProps } from './plan-telling.pages.tsx';
 
-export function Budget({ plan, name, partAction }: PlanTellingProps) {
+export function Budget({ plan, name, money, partAction }: PlanTellingProps) {
   if (!plan.parts.length)
     return <p>No money is part of this plan{plan.state === 'being-written' ? ' yet' : ''}.</p>;
   const needOf = new Map(plan.needs.map(({ id, need }) => [id, need]));
@@ -12,9 +12,10 @@ export function Budget({ plan, name, partAction }: PlanTellingProps) {
       <ul class="app-spaced">
         {plan.parts.map(({ id, needId, what, howOften, councilPence, personPence }) => (
           <li key={id}>
-            <b>{what}</b>, {howOften === 'weekly' ? 'each week' : 'once'}: the council pays{' '}
-            {moneyInWords(councilPence)}, {name} {name === 'you' ? 'pay' : 'pays'} {moneyInWords(personPence)}
-            . For: {(needId && needOf.get(needId)) || 'no need yet'}
+            <b>{what}</b>, {howOften === 'weekly' ? 'each week' : 'once'}: it costs{' '}
+            {moneyInWords(councilPence + personPence)} in full; the council pays {moneyInWords(councilPence)},{' '}
+            {name} {name === 'you' ? 'pay' : 'pays'} {moneyInWords(personPence)}. For:{' '}
+            {(needId && needOf.get(needId)) || 'no need yet'}
             {partAction?.(id)}
           </li>
         ))}
@@ -25,9 +26,9 @@ export function Budget({ plan, name, partAction }: PlanTellingProps) {
         </p>
       ))}
       {plan.directPayment ? <p>A direct payment? {directPaymentInWords[plan.directPayment]}.</p> : null}
-      {plan.financialRecordOn ? (
+      {money ? (
         <p>
-          How the share was worked out, {longDate(plan.financialRecordOn)}: {plan.financialRecordWords}
+          How {name === 'you' ? 'your' : 'their'} share was worked out, {longDate(money.doneOn)}: {money.words}
         </p>
       ) : null}
     </>

@@ -9,6 +9,8 @@ import { type Shown, shown } from '../platform/http/routes.ts';
 import { isRefusal, type Refusal } from '../platform/refusal.ts';
 import { type CopySent, copiesOf } from './letters/copies.store.ts';
 import { type Determination, determinationsIn } from './determinations/determinations.store.ts';
+import { financialAssessmentsOf } from './money/financial-assessments.store.ts';
+import { type FinancialAssessment, shareForPlan } from './money/share.ts';
 import type { Plan } from './plan.ts';
 import { findPlan, holdPlan, plansOf } from './plans.store.ts';
 import { type Support, supportOf } from './support.store.ts';
@@ -19,16 +21,20 @@ export interface PlanValue {
   today: Day;
   plan: Plan;
   copies: CopySent[];
+  /** The written record of what they pay. */
+  money: FinancialAssessment | null;
 }
 
 export async function readPlanPage(db: CouncilReader, planId: string): Promise<Shown<PlanValue>> {
   const plan = await findPlan(db, planId);
   const { personId, reason } = await openPerson(db, plan.personId);
+  const today = dayOf(nowOf(db));
   const value = {
     identity: await identityOf(db, personId),
-    today: dayOf(nowOf(db)),
+    today,
     plan,
     copies: await copiesOf(db, { planId }),
+    money: shareForPlan(await financialAssessmentsOf(db, personId), plan, today),
   };
   return shown(value, [personId], reason ?? undefined);
 }
@@ -47,6 +53,8 @@ export interface PersonPlans {
   standing: Plan | null;
   writing: Plan | null;
   earlier: Plan[];
+  /** The written record of what they pay under the plan that stands. */
+  money: FinancialAssessment | null;
   conversation3: Conversation | null;
   determination: Determination | null;
   support: Support[];
@@ -59,12 +67,14 @@ export async function readPersonPlans(db: CouncilReader, id: string): Promise<Sh
     (await conversationsOf(db, personId)).find(({ kind, restingOn }) => kind === 3 && !restingOn) ?? null;
   const standing = plans.find(({ state }) => state === 'standing') ?? null;
   const decidedIn = conversation3?.id ?? standing?.conversationId;
+  const today = dayOf(nowOf(db));
   const value = {
     identity: await identityOf(db, personId),
-    today: dayOf(nowOf(db)),
+    today,
     standing,
     writing: plans.find(({ state }) => state === 'being-written') ?? null,
     earlier: plans.filter(({ state }) => state === 'followed-by-a-later-one'),
+    money: standing ? shareForPlan(await financialAssessmentsOf(db, personId), standing, today) : null,
     conversation3,
     determination: decidedIn ? ((await determinationsIn(db, decidedIn))[0] ?? null) : null,
     support: await supportOf(db, personId),

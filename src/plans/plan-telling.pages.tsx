@@ -1,11 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { Budget } from './budget-told.pages.tsx';
+import type { FinancialAssessment } from './money/share.ts';
 import { Needs } from './needs-told.pages.tsx';
 import type { NeedLine, Plan } from './plan.ts';
 
 export interface PlanTellingProps {
   plan: Plan;
   name: string;
+  /** The written record of what they pay, when there is one. */
+  money?: FinancialAssessment | null | undefined;
   /** What can be done with one need while the plan is being written. */
   needAction?: ((need: NeedLine, index: number) => ComponentChildren) | undefined;
   partAction?: ((partId: string) => ComponentChildren) | undefined;

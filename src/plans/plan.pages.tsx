@@ -8,7 +8,7 @@ import { PlanTelling } from './plan-telling.pages.tsx';
 import { WhereItStands } from './where-it-stands.pages.tsx';
 
 /** One plan, whichever it is: it stays readable when a later one has taken over. */
-export function PlanPage({ identity, today, plan, copies }: PlanValue, frame: Frame, again?: Again) {
+export function PlanPage({ identity, today, plan, copies, money }: PlanValue, frame: Frame, again?: Again) {
   const name = nameFor(identity);
   return (
     <PersonFrame identity={identity} today={today} here="plan" frame={frame} again={again} title="A plan">
@@ -18,7 +18,7 @@ export function PlanPage({ identity, today, plan, copies }: PlanValue, frame: Fr
         </p>
       ) : null}
       <WhereItStands plan={plan} name={name} />
-      <PlanTelling plan={plan} name={name} />
+      <PlanTelling plan={plan} name={name} money={money} />
       <Copies {...{ at: `/plans/${plan.id}`, name, copies, today, frame, again }} />
     </PersonFrame>
   );

@@ -11,7 +11,7 @@ import { WhereItStands } from './where-it-stands.pages.tsx';
 
 /** A person's plan: the one that stands, the one being written, and the way to the next. */
 export function PersonPlanPage(value: PersonPlans, frame: Frame, again?: Again) {
-  const { identity, today, standing } = value;
+  const { identity, today, standing, money } = value;
   const name = nameFor(identity);
   const isNextFirst = !standing || value.writing !== null;
   return (
@@ -28,7 +28,7 @@ export function PersonPlanPage(value: PersonPlans, frame: Frame, again?: Again) 
       {standing ? (
         <>
           <WhereItStands plan={standing} name={name} />
-          <PlanTelling plan={standing} name={name} />
+          <PlanTelling plan={standing} name={name} money={money} />
           <p>
             <a href={`/plans/${standing.id}`}>This plan and its copies</a>
           </p>

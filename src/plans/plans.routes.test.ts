@@ -71,8 +71,6 @@ const words = {
   ifThingsGoWrong: 'Ring the Harbour team.',
   advice: 'The pendant is free for six weeks.',
   directPayment: 'offered-and-declined',
-  financialRecordWords: 'Pension and savings.',
-  financialRecordOn: '19 November 2026',
 };
 const agreement = { agreement: 'partly', agreementWords: 'Not the pendant.', startsOn: '1 December 2026' };
 
@@ -83,6 +81,13 @@ async function written(about: Begun): Promise<void> {
   await visitor.post(`/plans/${about.planId}/needs`, need);
   const { needs, wordsVersion } = await planOf(about.planId);
   await visitor.post(`/plans/${about.planId}/words`, { ...words, version: String(wordsVersion) });
+  await visitor.post(`/people/${about.personId}/money`, {
+    how: 'light-touch',
+    doneOn: '21 November 2026',
+    fromOn: '1 December 2026',
+    words: 'Pension and savings.',
+    weekly: '25',
+  });
   await visitor.post(`/plans/${about.planId}/budget-parts`, {
     needId: needs[0]?.id ?? '',
     what: 'Night calls',

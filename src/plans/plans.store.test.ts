@@ -164,8 +164,6 @@ describe('a plan being written', () => {
       ifThingsGoWrong: '',
       advice: '',
       directPayment: null,
-      financialRecordOn: null,
-      financialRecordWords: null,
       version: 1,
     };
     await change(planId, (db, plan) => addNeed(db, plan, nights));

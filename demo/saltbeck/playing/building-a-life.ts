@@ -5,6 +5,7 @@ import { saveToldBeforehand } from '../../../src/conversations/gate/told-beforeh
 import { agreePlan } from '../../../src/plans/agreement/agreeing.store.ts';
 import { saveCopySent } from '../../../src/plans/letters/copies.store.ts';
 import { giveDecision } from '../../../src/plans/determinations/giving.store.ts';
+import { keepFinancialAssessment } from '../../../src/plans/money/financial-assessments.store.ts';
 import type { Agreement } from '../../../src/plans/plan.ts';
 import { addNeed, addPart } from '../../../src/plans/plan-lines.store.ts';
 import { beginPlan, findPlan, savePlanWords } from '../../../src/plans/plans.store.ts';
@@ -91,20 +92,23 @@ export async function playDetermination(
   await sendCopy(stage, person, act, { determinationId: allowed(given, `decide with ${person}`) });
 }
 
-/** C3-5: how the person's share was worked out goes into the plan's own record. */
+/** C3-5: how the person's share was worked out, as a record of its own. */
 export async function playMoneyWorkedOut(
   stage: Stage,
   person: PersonKey,
   act: MoneyWorkedOutAct,
   db: CouncilDb,
 ): Promise<void> {
-  const plan = await planBeingWritten(stage, person, act.conversation, db);
-  await savePlanWords(db, plan, {
-    ...plan,
-    financialRecordOn: dayOf(instantOf(stage, act.at)),
-    financialRecordWords: act.how,
-    version: plan.wordsVersion,
+  const on = dayOf(instantOf(stage, act.at));
+  const kept = await keepFinancialAssessment(db, known(stage.people, person), {
+    how: 'light-touch',
+    doneOn: on,
+    fromOn: on,
+    words: act.how,
+    lines: [],
+    weeklyPence: act.sharePencePerWeek,
   });
+  allowed(kept, `work out the share of ${person}`);
 }
 
 async function planBeingWritten(stage: Stage, person: PersonKey, conversation: string, db: CouncilDb) {
@@ -137,8 +141,6 @@ export async function playPlan(stage: Stage, person: PersonKey, act: PlanAct, db
       : act.directPayment.offered
         ? 'offered-and-declined'
         : 'not-yet-talked-about',
-    financialRecordOn: begun.financialRecordOn,
-    financialRecordWords: begun.financialRecordWords,
     version: begun.wordsVersion,
   });
   const on = dayOf(instantOf(stage, act.at));

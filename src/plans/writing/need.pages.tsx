@@ -12,8 +12,8 @@ export interface NeedValue extends PlanValue {
   line: NeedLine;
 }
 
-export function NeedPage({ identity, today, plan, copies, line }: NeedValue, frame: Frame, again?: Again) {
-  if (plan.state !== 'being-written') return PlanPage({ identity, today, plan, copies }, frame, again);
+export function NeedPage({ identity, today, plan, copies, money, line }: NeedValue, frame: Frame, again?: Again) {
+  if (plan.state !== 'being-written') return PlanPage({ identity, today, plan, copies, money }, frame, again);
   const at = `/plans/${plan.id}/needs/${line.id}`;
   return (
     <PersonFrame

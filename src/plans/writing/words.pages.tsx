@@ -1,20 +1,18 @@
 import { nameFor } from '../../people/person.ts';
 import { PersonFrame } from '../../people/person-frame.tsx';
 import type { Again } from '../../platform/http/routes.ts';
-import { longDate } from '../../platform/ui/dates.ts';
 import { asked, errorOf, Form, valueOf } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Radios } from '../../platform/ui/govuk/choices.tsx';
-import { Input } from '../../platform/ui/govuk/input.tsx';
 import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
 import { PlanPage } from '../plan.pages.tsx';
 import { directPaymentInWords, type Plan } from '../plan.ts';
 import type { PlanValue } from '../plan-page.store.ts';
 
 /** The plan's own words on one page, theirs first. Money is asked about only once a need is set down. */
-export function PlanWordsPage({ identity, today, plan, copies }: PlanValue, frame: Frame, again?: Again) {
-  if (plan.state !== 'being-written') return PlanPage({ identity, today, plan, copies }, frame, again);
+export function PlanWordsPage({ identity, today, plan, copies, money }: PlanValue, frame: Frame, again?: Again) {
+  if (plan.state !== 'being-written') return PlanPage({ identity, today, plan, copies, money }, frame, again);
   const name = nameFor(identity);
   const area = (
     field: 'goodLife' | 'whatIDo' | 'wishes' | 'ifThingsGoWrong' | 'advice',
@@ -61,30 +59,14 @@ export function PlanWordsPage({ identity, today, plan, copies }: PlanValue, fram
 }
 
 function MoneyWords({ plan, name, again }: { plan: Plan; name: string; again: Again | undefined }) {
-  const recordOn = plan.financialRecordOn ? longDate(plan.financialRecordOn) : '';
   if (!plan.needs.length)
-    return (
-      <>
-        <input type="hidden" name="directPayment" value={plan.directPayment ?? ''} />
-        <input type="hidden" name="financialRecordOn" value={recordOn} />
-        <input type="hidden" name="financialRecordWords" value={plan.financialRecordWords ?? ''} />
-      </>
-    );
+    return <input type="hidden" name="directPayment" value={plan.directPayment ?? ''} />;
   return (
-    <>
-      <Radios
-        {...asked(again, 'directPayment', plan.directPayment)}
-        legend={`Would ${name} like a direct payment?`}
-        hint="The money itself, to arrange support their own way"
-        items={Object.entries(directPaymentInWords).map(([value, label]) => ({ value, label }))}
-      />
-      <Textarea
-        {...asked(again, 'financialRecordWords', plan.financialRecordWords)}
-        label={`How ${name}’s share was worked out`}
-        hint="If they pay one. They are owed this in writing"
-        rows={2}
-      />
-      <Input {...asked(again, 'financialRecordOn', recordOn)} label="The day it was worked out" />
-    </>
+    <Radios
+      {...asked(again, 'directPayment', plan.directPayment)}
+      legend={`Would ${name} like a direct payment?`}
+      hint="The money itself, to arrange support their own way"
+      items={Object.entries(directPaymentInWords).map(([value, label]) => ({ value, label }))}
+    />
   );
 }

@@ -21,8 +21,6 @@ export const PlanWordsForm = z.object({
     .union([aDirectPayment, z.literal('')])
     .nullish()
     .transform((answer) => answer || null),
-  financialRecordOn: dayOrNothing(),
-  financialRecordWords: wordsOrNothing(),
   version,
 });
 

@@ -12,8 +12,8 @@ import { NeedActions, TakeOut } from './need-actions.pages.tsx';
 import { NeedFields } from './need-fields.pages.tsx';
 
 /** The plan while it is being written, in the order it is read: a good life, needs, who, and then money. */
-export function PlanWritingPage({ identity, today, plan, copies }: PlanValue, frame: Frame, again?: Again) {
-  if (plan.state !== 'being-written') return PlanPage({ identity, today, plan, copies }, frame, again);
+export function PlanWritingPage({ identity, today, plan, copies, money }: PlanValue, frame: Frame, again?: Again) {
+  if (plan.state !== 'being-written') return PlanPage({ identity, today, plan, copies, money }, frame, again);
   const name = nameFor(identity);
   return (
     <PersonFrame
@@ -27,6 +27,7 @@ export function PlanWritingPage({ identity, today, plan, copies }: PlanValue, fr
       <PlanTelling
         plan={plan}
         name={name}
+        money={money}
         needAction={(line, index) => <NeedActions plan={plan} line={line} index={index} frame={frame} />}
         partAction={(partId) => (
           <TakeOut at={`/plans/${plan.id}/budget-parts/${partId}/removal`} frame={frame} />
@@ -41,7 +42,12 @@ export function PlanWritingPage({ identity, today, plan, copies }: PlanValue, fr
         afterNeeds={<AddNeed planId={plan.id} frame={frame} again={cameBack(again, 'need')} />}
         afterMoney={
           plan.needs.length ? (
-            <AddPart plan={plan} name={name} frame={frame} again={cameBack(again, 'what')} />
+            <>
+              <p>
+                <a href={`/people/${identity.personId}/money`}>What {name} pays, and how it is worked out</a>
+              </p>
+              <AddPart plan={plan} name={name} frame={frame} again={cameBack(again, 'what')} />
+            </>
           ) : null
         }
       />
