@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Day, dayOf, daysBetween } from '../platform/clock.ts';
 import { type CouncilReader, councilOf, nowOf, readRows } from '../platform/db/council.ts';
+import { type LeftOpen, leanedOnJson, leftOpenIn } from './carers/leaning.store.ts';
 import { openPerson } from './opening.store.ts';
 import { giftsOf, identityOf, peopleAround } from './people.store.ts';
 import type { Identity, PersonAround } from './person.ts';
@@ -34,6 +35,8 @@ export interface PersonNow {
   /** Days from the latest contact answered to the first conversation after it. */
   firstConversation: { days: number; madeBy: string } | null;
   alsoHas: { carerOf: { personId: string; name: string }[] };
+  /** N5: needs of the plan that stands, for which it is open again since a carer cannot be leaned on. */
+  leftOpen: LeftOpen[];
 }
 
 /** How many events of the story come at once. */
@@ -85,7 +88,8 @@ export async function readPersonPage(
         from contact c where c.council_id = ${council} and c.person_id = ${person} order by c.made_at desc limit 1),
       'carerOf', (select coalesce(json_agg(json_build_object('personId', p.id, 'name', p.full_name)), '[]')
         from person_around a join person p on p.council_id = a.council_id and p.id = a.person_id
-        where a.council_id = ${council} and a.carer_person_id = ${person})
+        where a.council_id = ${council} and a.carer_person_id = ${person}),
+      'leanedOn', ${leanedOnJson(council, person)}
     ) as now`,
   );
   if (!row) throw new Error('one statement returns one row');
@@ -102,6 +106,7 @@ interface PersonNowRow {
   timeline: AsJson<TimelineEvent>[];
   lastContact: { madeAt: string; madeBy: string; spokenOn: Day | null } | null;
   carerOf: { personId: string; name: string }[];
+  leanedOn: unknown;
 }
 
 /** JSON carries instants as text; a page wants them as instants. */
@@ -123,6 +128,7 @@ function asPage(row: PersonNowRow, today: Day): PersonNow {
       ? { days: daysBetween(dayOf(new Date(contact.madeAt)), contact.spokenOn), madeBy: contact.madeBy }
       : null,
     alsoHas: { carerOf: row.carerOf },
+    leftOpen: leftOpenIn(row.leanedOn, today),
   };
 }
 

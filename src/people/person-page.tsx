@@ -4,6 +4,7 @@ import type { Frame } from '../platform/ui/frame.ts';
 import { Button } from '../platform/ui/govuk/button.tsx';
 import { When } from '../platform/ui/telling.tsx';
 import { Entry, Voices } from '../platform/ui/voices.tsx';
+import { LeftOpenNow } from './carers/left-open.tsx';
 import { nameFor } from './person.ts';
 import { Beside } from './person-aside.tsx';
 import { PersonFrame } from './person-frame.tsx';
@@ -18,6 +19,9 @@ export function PersonPage(now: PersonNow, frame: Frame) {
       <p>
         <Button href={`/people/${identity.personId}/write`}>Write about a conversation</Button>
       </p>
+      <LeftOpenNow leftOpen={now.leftOpen}>
+        <a href={`/people/${identity.personId}/plan`}>See the plan</a>
+      </LeftOpenNow>
       <OpenNow now={now} />
       <h2>What we talked about</h2>
       {timeline.length === 0 ? <p>Nothing has been written here yet.</p> : null}

@@ -22,8 +22,9 @@ export function Needs({ plan, needAction }: PlanTellingProps) {
 }
 
 /** Who meets a need, as one sentence. An unmet need says so. */
-export function howItIsMet({ metBy, who, how, ownerSaidYesOn }: NeedLine): string {
+export function howItIsMet({ metBy, who, how, ownerSaidYesOn, carerThing }: NeedLine): string {
   const by = metBy === 'not-met' || !who ? metByInWords[metBy] : `${metByInWords[metBy]}: ${who}`;
-  const yes = ownerSaidYesOn ? `They said yes on ${longDate(ownerSaidYesOn)}.` : '';
+  const toThis = carerThing ? ` to “${carerThing}”` : '';
+  const yes = ownerSaidYesOn ? `They said yes${toThis} on ${longDate(ownerSaidYesOn)}.` : '';
   return [sentence(by), sentence(how), yes].filter(Boolean).join(' ');
 }

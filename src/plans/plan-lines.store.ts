@@ -13,6 +13,9 @@ export interface NewNeed {
   who: string;
   how: string;
   ownerSaidYesOn: Day | null;
+  /** N5: the carer this leans on, and for which thing; both or neither. */
+  carerId?: string | null;
+  carerThing?: string | null;
 }
 
 // Every function here takes a plan that the caller holds (`holdPlan`), so lines change one at a time.
@@ -20,9 +23,9 @@ export interface NewNeed {
 /** Adds a need at the end. Returns its id. */
 export async function addNeed(db: CouncilDb, plan: Plan, need: NewNeed): Promise<string> {
   const id = newId();
-  await sql`insert into plan_need (council_id, id, plan_id, position, need, is_eligible, met_by, who, how, owner_said_yes_on)
+  await sql`insert into plan_need (council_id, id, plan_id, position, need, is_eligible, met_by, who, how, owner_said_yes_on, carer_id, carer_thing)
     select ${councilOf(db)}, ${id}, ${plan.id}, coalesce(max(position), 0) + 1, ${need.need}, ${need.isEligible}, ${need.metBy},
-      ${need.who}, ${need.how}, ${need.ownerSaidYesOn}::date
+      ${need.who}, ${need.how}, ${need.ownerSaidYesOn}::date, ${need.carerId ?? null}::uuid, ${need.carerThing ?? null}
     from plan_need where council_id = ${councilOf(db)} and plan_id = ${plan.id}`.execute(db);
   await touchPlan(db, plan.id);
   return id;
@@ -51,6 +54,8 @@ export async function changeNeed(
       who: need.who,
       how: need.how,
       owner_said_yes_on: need.ownerSaidYesOn,
+      carer_id: need.carerId ?? null,
+      carer_thing: need.carerThing ?? null,
       version: before.version + 1,
     })
     .where('council_id', '=', councilOf(db))

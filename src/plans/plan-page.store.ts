@@ -1,5 +1,6 @@
 import type { Conversation } from '../conversations/conversation.ts';
 import { conversationsOf } from '../conversations/conversations.store.ts';
+import { type LeftOpen, needsLeftOpen } from '../people/carers/leaning.store.ts';
 import { openPerson } from '../people/opening.store.ts';
 import { identityOf } from '../people/people.store.ts';
 import type { Identity } from '../people/person.ts';
@@ -7,8 +8,10 @@ import { type Day, dayOf } from '../platform/clock.ts';
 import { type CouncilDb, type CouncilReader, nowOf } from '../platform/db/council.ts';
 import { type Shown, shown } from '../platform/http/routes.ts';
 import { isRefusal, type Refusal } from '../platform/refusal.ts';
-import { type CopySent, copiesOf } from './letters/copies.store.ts';
+import { readCarers } from './carers/carers.store.ts';
+import type { Carers } from './carers/leaning.ts';
 import { type Determination, determinationsIn } from './determinations/determinations.store.ts';
+import { type CopySent, copiesOf } from './letters/copies.store.ts';
 import { financialAssessmentsOf } from './money/financial-assessments.store.ts';
 import { type FinancialAssessment, shareForPlan } from './money/share.ts';
 import type { Plan } from './plan.ts';
@@ -21,6 +24,10 @@ export interface PlanValue {
   today: Day;
   plan: Plan;
   copies: CopySent[];
+  /** Those a need may lean on by their own word (N5); asked for only where needs are written. */
+  carers?: Carers;
+  /** N5: what this plan leans on that no longer stands, while it is the one that stands. */
+  leftOpen?: LeftOpen[];
   /** The written record of what they pay. */
   money: FinancialAssessment | null;
 }
@@ -34,6 +41,8 @@ export async function readPlanPage(db: CouncilReader, planId: string): Promise<S
     today,
     plan,
     copies: await copiesOf(db, { planId }),
+    carers: await readCarers(db, personId),
+    leftOpen: (await needsLeftOpen(db, personId)).filter((one) => one.planId === planId),
     money: shareForPlan(await financialAssessmentsOf(db, personId), plan, today),
   };
   return shown(value, [personId], reason ?? undefined);
@@ -53,6 +62,8 @@ export interface PersonPlans {
   standing: Plan | null;
   writing: Plan | null;
   earlier: Plan[];
+  /** N5: what the plan that stands leans on and no longer can. */
+  leftOpen: LeftOpen[];
   /** The written record of what they pay under the plan that stands. */
   money: FinancialAssessment | null;
   conversation3: Conversation | null;
@@ -76,6 +87,7 @@ export async function readPersonPlans(db: CouncilReader, id: string): Promise<Sh
     earlier: plans.filter(({ state }) => state === 'followed-by-a-later-one'),
     money: standing ? shareForPlan(await financialAssessmentsOf(db, personId), standing, today) : null,
     conversation3,
+    leftOpen: await needsLeftOpen(db, personId),
     determination: decidedIn ? ((await determinationsIn(db, decidedIn))[0] ?? null) : null,
     support: await supportOf(db, personId),
   };

@@ -2,13 +2,15 @@ import { nameFor } from '../people/person.ts';
 import { PersonFrame } from '../people/person-frame.tsx';
 import type { Again } from '../platform/http/routes.ts';
 import type { Frame } from '../platform/ui/frame.ts';
+import { OpenAgain } from './carers/open-again.pages.tsx';
 import { Copies } from './letters/copies.pages.tsx';
 import type { PlanValue } from './plan-page.store.ts';
 import { PlanTelling } from './plan-telling.pages.tsx';
 import { WhereItStands } from './where-it-stands.pages.tsx';
 
 /** One plan, whichever it is: it stays readable when a later one has taken over. */
-export function PlanPage({ identity, today, plan, copies, money }: PlanValue, frame: Frame, again?: Again) {
+export function PlanPage(value: PlanValue, frame: Frame, again?: Again) {
+  const { identity, today, plan, copies, money, leftOpen = [] } = value;
   const name = nameFor(identity);
   return (
     <PersonFrame identity={identity} today={today} here="plan" frame={frame} again={again} title="A plan">
@@ -17,6 +19,7 @@ export function PlanPage({ identity, today, plan, copies, money }: PlanValue, fr
           This plan is being written. <a href={`/plans/${plan.id}/writing`}>Go on writing</a>
         </p>
       ) : null}
+      <OpenAgain leftOpen={leftOpen} personId={identity.personId} />
       <WhereItStands plan={plan} name={name} />
       <PlanTelling plan={plan} name={name} money={money} />
       <Copies {...{ at: `/plans/${plan.id}`, name, copies, today, frame, again }} />

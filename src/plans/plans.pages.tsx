@@ -5,6 +5,7 @@ import { Form } from '../platform/ui/form.tsx';
 import type { Frame } from '../platform/ui/frame.ts';
 import { Button } from '../platform/ui/govuk/button.tsx';
 import { Beside } from './beside-plan.pages.tsx';
+import { OpenAgain } from './carers/open-again.pages.tsx';
 import type { PersonPlans } from './plan-page.store.ts';
 import { PlanTelling } from './plan-telling.pages.tsx';
 import { WhereItStands } from './where-it-stands.pages.tsx';
@@ -24,6 +25,11 @@ export function PersonPlanPage(value: PersonPlans, frame: Frame, again?: Again) 
       title="A plan"
       aside={<Beside value={value} />}
     >
+      <OpenAgain
+        leftOpen={value.leftOpen}
+        personId={identity.personId}
+        isOpen={value.conversation3 !== null}
+      />
       {isNextFirst ? <Next value={value} name={name} frame={frame} /> : null}
       {standing ? (
         <>

@@ -1,13 +1,23 @@
+import type { Day } from '../../platform/clock.ts';
 import type { Again } from '../../platform/http/routes.ts';
 import { longDate } from '../../platform/ui/dates.ts';
 import { asked, valuesOf } from '../../platform/ui/form.tsx';
 import { Checkboxes, Radios } from '../../platform/ui/govuk/choices.tsx';
 import { Input } from '../../platform/ui/govuk/input.tsx';
 import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
+import { type Carers, noCarers } from '../carers/leaning.ts';
+import { LeansOn } from '../carers/leans-on.pages.tsx';
 import { metByInWords, type NeedLine } from '../plan.ts';
 
+interface NeedFieldsProps {
+  line?: NeedLine;
+  carers: Carers | undefined;
+  today: Day;
+  again: Again | undefined;
+}
+
 /** A need first, then how it is met, by whom, and whether they said yes. */
-export function NeedFields({ line, again }: { line?: NeedLine; again: Again | undefined }) {
+export function NeedFields({ line, again, ...leaning }: NeedFieldsProps) {
   const saidYesOn = line?.ownerSaidYesOn ? longDate(line.ownerSaidYesOn) : '';
   return (
     <>
@@ -28,6 +38,7 @@ export function NeedFields({ line, again }: { line?: NeedLine; again: Again | un
         items={Object.entries(metByInWords).map(([value, label]) => ({ value, label }))}
       />
       <Input {...asked(again, 'who', line?.who)} label="Who, by name" autoComplete="off" />
+      <LeansOn carers={leaning.carers ?? noCarers} today={leaning.today} line={line} again={again} />
       <Textarea
         {...asked(again, 'how', line?.how)}
         label="How, and how often; or what happens about it, if it is not met yet"
@@ -36,7 +47,7 @@ export function NeedFields({ line, again }: { line?: NeedLine; again: Again | un
       <Input
         {...asked(again, 'ownerSaidYesOn', saidYesOn)}
         label="The day they said yes"
-        hint="For family, friends and groups"
+        hint="For groups, and for family and friends with no record of their own"
       />
     </>
   );

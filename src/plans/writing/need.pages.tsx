@@ -12,7 +12,11 @@ export interface NeedValue extends PlanValue {
   line: NeedLine;
 }
 
-export function NeedPage({ identity, today, plan, copies, money, line }: NeedValue, frame: Frame, again?: Again) {
+export function NeedPage(
+  { identity, today, plan, copies, money, carers, line }: NeedValue,
+  frame: Frame,
+  again?: Again,
+) {
   if (plan.state !== 'being-written') return PlanPage({ identity, today, plan, copies, money }, frame, again);
   const at = `/plans/${plan.id}/needs/${line.id}`;
   return (
@@ -26,7 +30,7 @@ export function NeedPage({ identity, today, plan, copies, money, line }: NeedVal
     >
       <h2>A need</h2>
       <Form action={at} frame={frame} version={Number(valueOf(again, 'version', String(line.version)))}>
-        <NeedFields line={line} again={again} />
+        <NeedFields line={line} carers={carers} today={today} again={again} />
         <Button preventDoubleClick>Save this need</Button>
       </Form>
       <Form action={`${at}/removal`} frame={frame}>

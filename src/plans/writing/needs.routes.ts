@@ -3,6 +3,7 @@ import type { CouncilDb } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { Unknown } from '../../platform/http/problems.ts';
 import { shown } from '../../platform/http/routes.ts';
+import { withWhatItLeansOn } from '../carers/leaning-on.store.ts';
 import { addNeed, changeNeed, moveNeed, removeNeed } from '../plan-lines.store.ts';
 import { readPlanPage } from '../plan-page.store.ts';
 import { PlanPath, Pressed } from '../plans.forms.ts';
@@ -28,7 +29,8 @@ function needRoutes(house: House): void {
     may: alongsiders,
     params: PlanPath,
     body: NeedForm,
-    act: ({ db, params, body }) => change(db, params.id, (plan) => addNeed(db, plan, body)),
+    act: ({ db, params, body }) =>
+      change(db, params.id, async (plan) => addNeed(db, plan, await withWhatItLeansOn(db, plan, body))),
     ...again,
   });
   house.post('/plans/:id/needs/:needId/move', {
@@ -69,7 +71,10 @@ function oneNeedRoutes(house: House): void {
     may: alongsiders,
     params: NeedPath,
     body: ChangeNeedForm,
-    act: ({ db, params, body }) => change(db, params.id, (plan) => changeNeed(db, plan, params.needId, body)),
+    act: ({ db, params, body }) =>
+      change(db, params.id, async (plan) =>
+        changeNeed(db, plan, params.needId, await withWhatItLeansOn(db, plan, body)),
+      ),
     again: ({ db, params }) => page(db, params.id, params.needId),
     page: NeedPage,
   });

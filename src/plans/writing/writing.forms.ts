@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayOrNothing, pence, tick, words, wordsOrNothing } from '../../platform/http/reading.ts';
+import { leansOn } from '../carers/leans-on.forms.ts';
 import { version } from '../plans.forms.ts';
 
 export const NeedPath = z.object({ id: z.uuid(), needId: z.uuid() });
@@ -33,6 +34,7 @@ const need = {
   who: wordsOrNothing(200).transform((name) => name ?? ''),
   how: wordsOrNothing(2_000).transform((how) => how ?? ''),
   ownerSaidYesOn: dayOrNothing(),
+  leansOn: leansOn(),
 };
 
 export const NeedForm = z.object(need);

@@ -1,9 +1,11 @@
 import { nameFor } from '../../people/person.ts';
 import { PersonFrame } from '../../people/person-frame.tsx';
+import type { Day } from '../../platform/clock.ts';
 import type { Again } from '../../platform/http/routes.ts';
 import { cameBack, Form } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Button } from '../../platform/ui/govuk/button.tsx';
+import type { Carers } from '../carers/leaning.ts';
 import { PlanPage } from '../plan.pages.tsx';
 import type { PlanValue } from '../plan-page.store.ts';
 import { PlanTelling } from '../plan-telling.pages.tsx';
@@ -12,7 +14,11 @@ import { NeedActions, TakeOut } from './need-actions.pages.tsx';
 import { NeedFields } from './need-fields.pages.tsx';
 
 /** The plan while it is being written, in the order it is read: a good life, needs, who, and then money. */
-export function PlanWritingPage({ identity, today, plan, copies, money }: PlanValue, frame: Frame, again?: Again) {
+export function PlanWritingPage(
+  { identity, today, plan, copies, money, carers }: PlanValue,
+  frame: Frame,
+  again?: Again,
+) {
   if (plan.state !== 'being-written') return PlanPage({ identity, today, plan, copies, money }, frame, again);
   const name = nameFor(identity);
   return (
@@ -39,7 +45,15 @@ export function PlanWritingPage({ identity, today, plan, copies, money }: PlanVa
             </a>
           </p>
         }
-        afterNeeds={<AddNeed planId={plan.id} frame={frame} again={cameBack(again, 'need')} />}
+        afterNeeds={
+          <AddNeed
+            planId={plan.id}
+            carers={carers}
+            today={today}
+            frame={frame}
+            again={cameBack(again, 'need')}
+          />
+        }
         afterMoney={
           plan.needs.length ? (
             <>
@@ -58,7 +72,15 @@ export function PlanWritingPage({ identity, today, plan, copies, money }: PlanVa
   );
 }
 
-function AddNeed({ planId, frame, again }: { planId: string; frame: Frame; again: Again | undefined }) {
+interface AddNeedProps {
+  planId: string;
+  carers: Carers | undefined;
+  today: Day;
+  frame: Frame;
+  again: Again | undefined;
+}
+
+function AddNeed({ planId, carers, today, frame, again }: AddNeedProps) {
   return (
     <details class="govuk-details" open={again !== undefined}>
       <summary class="govuk-details__summary">
@@ -66,7 +88,7 @@ function AddNeed({ planId, frame, again }: { planId: string; frame: Frame; again
       </summary>
       <div class="govuk-details__text">
         <Form action={`/plans/${planId}/needs`} frame={frame}>
-          <NeedFields again={again} />
+          <NeedFields carers={carers} today={today} again={again} />
           <Button class="govuk-button--secondary" preventDoubleClick>
             Set it down
           </Button>
