@@ -1,8 +1,7 @@
 import { longDate } from '../platform/ui/dates.ts';
 import { Aside } from '../platform/ui/telling.tsx';
-import { moneyInWords } from './budget.ts';
+import { SupportTold } from './carers/support-told.pages.tsx';
 import type { PersonPlans } from './plan-page.store.ts';
-import type { Support } from './support.store.ts';
 
 export function Beside({
   value: { identity, determination, support, earlier, conversation3 },
@@ -31,11 +30,7 @@ export function Beside({
       ) : null}
       {support.length ? (
         <Aside heading="Support they draw on">
-          <ul class="app-plain-list">
-            {support.map((one) => (
-              <li>{supportInWords(one)}</li>
-            ))}
-          </ul>
+          <SupportTold support={support} />
         </Aside>
       ) : null}
       <Aside heading="Home and family">
@@ -66,12 +61,4 @@ export function Beside({
       ) : null}
     </>
   );
-}
-
-function supportInWords({ kind, what, startedOn, endedOn, weeklyPence }: Support): string {
-  if (kind === 'one-off') return `${what}, once, ${longDate(startedOn)}`;
-  const cost = weeklyPence ? `, ${moneyInWords(weeklyPence)} a week from the council` : '';
-  return endedOn
-    ? `${what}, ${longDate(startedOn)} to ${longDate(endedOn)}`
-    : `${what}, since ${longDate(startedOn)}${cost}`;
 }

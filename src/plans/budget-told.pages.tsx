@@ -1,16 +1,37 @@
 import { longDate } from '../platform/ui/dates.ts';
-import { moneyInWords, totalsInWords, totalsOf } from './budget.ts';
+import { type BudgetPart, moneyInWords, totalsInWords, totalsOf } from './budget.ts';
 import { directPaymentInWords } from './plan.ts';
 import type { PlanTellingProps } from './plan-telling.pages.tsx';
 
-export function Budget({ plan, name, money, partAction }: PlanTellingProps) {
+export function Budget(props: PlanTellingProps) {
+  const { plan, name, money } = props;
   if (!plan.parts.length)
     return <p>No money is part of this plan{plan.state === 'being-written' ? ' yet' : ''}.</p>;
+  return (
+    <>
+      <Parts {...props} howOften="weekly" />
+      <Parts {...props} howOften="once" />
+      {plan.directPayment ? <p>A direct payment? {directPaymentInWords[plan.directPayment]}.</p> : null}
+      {money ? (
+        <p>
+          How {name === 'you' ? 'your' : 'their'} share was worked out, {longDate(money.doneOn)}:{' '}
+          {money.words}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** What runs each week and what is paid once, apart, each with its own total: only what runs is ongoing (E3). */
+function Parts({ plan, name, partAction, howOften }: PlanTellingProps & Pick<BudgetPart, 'howOften'>) {
+  const parts = plan.parts.filter((part) => part.howOften === howOften);
+  if (!parts.length) return null;
   const needOf = new Map(plan.needs.map(({ id, need }) => [id, need]));
   return (
     <>
+      <h3>{howOften === 'weekly' ? 'Each week' : 'Once'}</h3>
       <ul class="app-spaced">
-        {plan.parts.map(({ id, needId, what, howOften, councilPence, personPence }) => (
+        {parts.map(({ id, needId, what, councilPence, personPence }) => (
           <li key={id}>
             <b>{what}</b>, {howOften === 'weekly' ? 'each week' : 'once'}: it costs{' '}
             {moneyInWords(councilPence + personPence)} in full; the council pays {moneyInWords(councilPence)},{' '}
@@ -20,17 +41,11 @@ export function Budget({ plan, name, money, partAction }: PlanTellingProps) {
           </li>
         ))}
       </ul>
-      {totalsInWords(totalsOf(plan.parts), name).map((sentence) => (
+      {totalsInWords(totalsOf(parts), name).map((sentence) => (
         <p>
           <b>{sentence}</b>
         </p>
       ))}
-      {plan.directPayment ? <p>A direct payment? {directPaymentInWords[plan.directPayment]}.</p> : null}
-      {money ? (
-        <p>
-          How {name === 'you' ? 'your' : 'their'} share was worked out, {longDate(money.doneOn)}: {money.words}
-        </p>
-      ) : null}
     </>
   );
 }

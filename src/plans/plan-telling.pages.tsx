@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Budget } from './budget-told.pages.tsx';
+import { wordingOf } from './carers/plan-kind.ts';
+import { WithTheirAgreement } from './carers/with-their-agreement.pages.tsx';
 import type { FinancialAssessment } from './money/share.ts';
 import { Needs } from './needs-told.pages.tsx';
 import type { NeedLine, Plan } from './plan.ts';
@@ -20,19 +22,21 @@ export interface PlanTellingProps {
 /** A plan as it reads: a good life first, then what is needed and who does what, and only then money. */
 export function PlanTelling(props: PlanTellingProps) {
   const { plan, name, afterLife, afterNeeds, afterMoney } = props;
+  const { goodLife, whatTheyDo, wishes } = wordingOf(plan.kind, name);
   return (
     <>
-      <h2>A good life</h2>
+      <h2>{goodLife.heading}</h2>
       {plan.goodLife ? (
         <blockquote class="app-said">{plan.goodLife}</blockquote>
       ) : (
         <p>Nothing written yet.</p>
       )}
-      <Told heading={`What ${name} does`} words={plan.whatIDo} />
-      <Told heading={`What ${name} would like`} words={plan.wishes} />
+      <Told heading={whatTheyDo.heading} words={plan.whatIDo} />
+      <Told heading={wishes.heading} words={plan.wishes} />
       {afterLife}
       <h2>What is needed, and who does what</h2>
       <Needs {...props} />
+      <WithTheirAgreement kind={plan.kind} name={name} />
       {afterNeeds}
       <h2>Fair budget</h2>
       <Budget {...props} />

@@ -9,9 +9,10 @@ import { actorOf, type CouncilDb, nowOf } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { done, shown } from '../../platform/http/routes.ts';
 import { isRefusal } from '../../platform/refusal.ts';
+import { kindToBeginWith } from '../carers/plan-kind.store.ts';
 import { DecidingPage } from './deciding.pages.tsx';
 import { DeterminationForm, DeterminationPath, KindQuery } from './determinations.forms.ts';
-import { determinationsIn, firstKind } from './determinations.store.ts';
+import { determinationsIn } from './determinations.store.ts';
 import { giveDecision } from './giving.store.ts';
 import { hasMetPerson } from './has-met.store.ts';
 import type { Kind } from './outcomes.ts';
@@ -55,7 +56,7 @@ async function decidingPage(db: CouncilDb, id: string, asked: Kind | null) {
     identity: await identityOf(db, personId),
     today: dayOf(nowOf(db)),
     conversationId: id,
-    kind: asked ?? firstKind(given),
+    kind: asked ?? given[0]?.kind ?? (await kindToBeginWith(db, personId)),
     told: await toldBeforehand(db, id),
     given,
     said: await saidBefore(db, personId),

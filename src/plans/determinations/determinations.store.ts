@@ -12,7 +12,6 @@ import { newId } from '../../platform/ids.ts';
 import { keepDecidedHere } from '../moving/decided-here.store.ts';
 import type { Finding, Tests } from './determine.ts';
 import { hasMetPerson } from './has-met.store.ts';
-import type { Kind } from './outcomes.ts';
 import { tellDecision } from './telling.store.ts';
 
 /** A decision as it was given: the three tests, three authors, and whether the decider had met the person. */
@@ -126,6 +125,3 @@ export async function determinationsIn(db: CouncilReader, conversationId: string
       order by d.decided_on desc, d.id desc limit 20`,
   );
 }
-
-/** The kind of decision a conversation's page begins with: the one given before, else an adult's. */
-export const firstKind = (given: readonly Determination[]): Kind => given[0]?.kind ?? 'adult';

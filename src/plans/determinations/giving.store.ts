@@ -7,6 +7,7 @@ import { dayOf } from '../../platform/clock.ts';
 import { type CouncilDb, nowOf } from '../../platform/db/council.ts';
 import { Unknown } from '../../platform/http/problems.ts';
 import { type Refusal, refuse } from '../../platform/refusal.ts';
+import { planFollowsDecision } from '../carers/plan-kind.store.ts';
 import { mayDetermine } from './deciding.ts';
 import type { DeterminationForm } from './determinations.forms.ts';
 import { saveDetermination } from './determinations.store.ts';
@@ -35,6 +36,7 @@ export async function giveDecision(
   });
   if (refusal) return refusal;
   if (!(await colleaguesOf(db)).some(({ id }) => id === body.viewBy)) throw new Unknown();
+  await planFollowsDecision(db, conversation.id, body.kind);
   return saveDetermination(db, {
     ...body,
     personId: conversation.personId,

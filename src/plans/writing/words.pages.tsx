@@ -6,14 +6,20 @@ import type { Frame } from '../../platform/ui/frame.ts';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Radios } from '../../platform/ui/govuk/choices.tsx';
 import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
+import { wordingOf } from '../carers/plan-kind.ts';
 import { PlanPage } from '../plan.pages.tsx';
 import { directPaymentInWords, type Plan } from '../plan.ts';
 import type { PlanValue } from '../plan-page.store.ts';
 
 /** The plan's own words on one page, theirs first. Money is asked about only once a need is set down. */
-export function PlanWordsPage({ identity, today, plan, copies, money }: PlanValue, frame: Frame, again?: Again) {
+export function PlanWordsPage(
+  { identity, today, plan, copies, money }: PlanValue,
+  frame: Frame,
+  again?: Again,
+) {
   if (plan.state !== 'being-written') return PlanPage({ identity, today, plan, copies, money }, frame, again);
   const name = nameFor(identity);
+  const wording = wordingOf(plan.kind, name);
   const area = (
     field: 'goodLife' | 'whatIDo' | 'wishes' | 'ifThingsGoWrong' | 'advice',
     label: string,
@@ -42,9 +48,9 @@ export function PlanWordsPage({ identity, today, plan, copies, money }: PlanValu
         frame={frame}
         version={Number(valueOf(again, 'version', String(plan.wordsVersion)))}
       >
-        {area('goodLife', `What a good life is to ${name}`, 'In their words')}
-        {area('whatIDo', `What ${name} does`)}
-        {area('wishes', `What ${name} would like`, 'Wishes count even where no money follows')}
+        {area('goodLife', wording.goodLife.asked, 'In their words')}
+        {area('whatIDo', wording.whatTheyDo.asked)}
+        {area('wishes', wording.wishes.asked, wording.wishes.hint)}
         {area(
           'ifThingsGoWrong',
           'If things go wrong',

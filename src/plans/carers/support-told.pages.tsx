@@ -1,0 +1,45 @@
+import { longDate } from '../../platform/ui/dates.ts';
+import { moneyInWords } from '../budget.ts';
+import type { Support } from '../support.store.ts';
+
+/** What runs each week, with its total, apart from what was paid once: one-off support is not ongoing support (E3). */
+export function SupportTold({ support }: { support: readonly Support[] }) {
+  const once = support.filter(({ kind }) => kind === 'one-off');
+  const ended = support.filter(({ kind, endedOn }) => kind !== 'one-off' && endedOn);
+  const running = support.filter(({ kind, endedOn }) => kind !== 'one-off' && !endedOn);
+  const weekly = running.reduce((sum, { weeklyPence }) => sum + weeklyPence, 0);
+  return (
+    <>
+      <List heading="Each week" support={running} />
+      {weekly ? (
+        <p>
+          <b>{moneyInWords(weekly)} a week from the council in all.</b>
+        </p>
+      ) : null}
+      <List heading="Once" support={once} />
+      <List heading="Before" support={ended} />
+    </>
+  );
+}
+
+function List({ heading, support }: { heading: string; support: readonly Support[] }) {
+  if (!support.length) return null;
+  return (
+    <>
+      <h3>{heading}</h3>
+      <ul class="app-plain-list">
+        {support.map((one) => (
+          <li>{supportInWords(one)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function supportInWords({ kind, what, startedOn, endedOn, weeklyPence }: Support): string {
+  if (kind === 'one-off') return `${what}, once, ${longDate(startedOn)}`;
+  const cost = weeklyPence ? `, ${moneyInWords(weeklyPence)} a week from the council` : '';
+  return endedOn
+    ? `${what}, ${longDate(startedOn)} to ${longDate(endedOn)}`
+    : `${what}, since ${longDate(startedOn)}${cost}`;
+}
