@@ -396,6 +396,15 @@ export interface DecidingFor {
   until_on: string | null;
 }
 
+export interface DecisionAboutNeeds {
+  conversation_id: string | null;
+  council_id: number | null;
+  decided_on: string | null;
+  is_eligible: boolean | null;
+  kind: string | null;
+  person_id: string | null;
+}
+
 export interface Determination {
   cause_is_met: boolean;
   cause_words: string;
@@ -1442,12 +1451,6 @@ export interface UrgentHelp {
   why: string;
 }
 
-export interface ValidNo {
-  council_id: number | null;
-  declined_on: string | null;
-  person_id: string | null;
-}
-
 export interface DB {
   account: Account;
   address: Address;
@@ -1470,6 +1473,7 @@ export interface DB {
   crisis_contact: CrisisContact;
   crisis_plan: CrisisPlan;
   deciding_for: DecidingFor;
+  decision_about_needs: DecisionAboutNeeds;
   determination: Determination;
   determination_outcome: DeterminationOutcome;
   direct_payment: DirectPayment;
@@ -1533,5 +1537,4 @@ export interface DB {
   team_alongside: TeamAlongside;
   timeline_event: TimelineEvent;
   urgent_help: UrgentHelp;
-  valid_no: ValidNo;
 }
