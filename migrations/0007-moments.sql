@@ -43,3 +43,7 @@ comment on table deciding_for is 'N4: attorneys, deputies and others who may dec
 comment on column deciding_for.seen_on is 'The day somebody here saw the document; null while nobody has.';
 create index deciding_for_person on deciding_for (council_id, person_id);
 call keep_within_council('deciding_for');
+
+create view decision_about_needs with (security_invoker = true) as
+  select council_id, person_id, conversation_id, kind, is_eligible, decided_on from determination;
+comment on view decision_about_needs is 'N1: the days on which a needs assessment was complete with a decision, for what answers “am I entitled?”.';

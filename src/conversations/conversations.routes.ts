@@ -9,6 +9,10 @@ import { shown } from '../platform/http/routes.ts';
 import { willingRoutes } from './carers/willing.routes.ts';
 import { ConversationsPage } from './conversations.pages.tsx';
 import { conversationsOf } from './conversations.store.ts';
+import { decidingRoutes } from './deciding/deciding.routes.ts';
+import { againRoutes } from './moments/again.routes.ts';
+import { momentsRoutes } from './moments/moments.routes.ts';
+import { returningRoutes } from './returning/returning.routes.ts';
 import { restRoutes } from './rest/rest.routes.ts';
 import { taggingRoutes } from './tagging/tagging.routes.ts';
 import { todayRoutes } from './today/today.routes.ts';
@@ -20,6 +24,10 @@ export function conversationRoutes(house: House): void {
   writingRoutes(house);
   taggingRoutes(house);
   restRoutes(house);
+  momentsRoutes(house);
+  returningRoutes(house);
+  againRoutes(house);
+  decidingRoutes(house);
   willingRoutes(house);
   house.get('/people/:id/conversations', {
     name: 'A person’s conversations',

@@ -64,13 +64,21 @@ export function FactFields({ kind, again, begins = {}, idPrefix = '' }: FactFiel
           value: valueOf(again, detail.name, detail.type === 'day' && kept ? longDate(kept) : kept),
           error: errorOf(again, detail.name),
         };
+        const hint = whenAsked(kind, detail);
         if (detail.type !== 'choice')
-          return <Input key={detail.name} {...props} label={detail.label} autoComplete="off" />;
+          return <Input key={detail.name} {...props} label={detail.label} hint={hint} autoComplete="off" />;
         const items = (detail.choices ?? []).map(({ value, text }) => ({ value, label: text }));
         return <Radios key={detail.name} {...props} legend={detail.label} items={items} />;
       })}
     </>
   );
+}
+
+/** Says when a detail is asked for at all: “Only if: Not now, or No thank you”. */
+function whenAsked(kind: FactName, { onlyWhen }: FactDetail): string | undefined {
+  const asked = onlyWhen && factKind(kind).details.find(({ name }) => name === onlyWhen.detail);
+  const answers = asked?.choices?.filter(({ value }) => onlyWhen?.is.includes(value));
+  return answers?.length ? `Only if: ${answers.map(({ text }) => text).join(', or ')}` : undefined;
 }
 
 /** A fact's details in a line: “The day they said no: 17 November 2026”. */

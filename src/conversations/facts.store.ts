@@ -90,7 +90,7 @@ export interface NewFact {
 export async function tagFact(db: CouncilDb, fact: NewFact): Promise<string> {
   const id = newId();
   const phrase = fact.entry[fact.voice].slice(fact.startsAt, fact.endsAt);
-  if (fact.replaces) await keepOldFact(db, fact.replaces, fact.entry.personId);
+  const before = fact.replaces ? await keepOldFact(db, fact.replaces, fact.entry.personId) : null;
   const saidBy =
     fact.saidBy?.trim() ||
     whoSaid(fact.voice, fact.entry, nameFor(await identityOf(db, fact.entry.personId)));
@@ -116,21 +116,26 @@ export async function tagFact(db: CouncilDb, fact: NewFact): Promise<string> {
     })
     .execute();
   if (fact.kind === 'what-matters' && fact.voice === 'said')
-    await rememberWhatMatters(db, fact.entry.personId, phrase);
+    await rememberWhatMatters(db, fact.entry.personId, phrase, before);
   const { kind, details, entry } = fact;
   await setGoing(db, { factId: id, kind, phrase, saidBy, details, entry });
   return id;
 }
 
-/** Two people correcting one fact at once: the second finds it no longer current and is told so. */
-async function keepOldFact(db: CouncilDb, factId: string, personId: string): Promise<void> {
+/** The words it corrects. Two people correcting one fact at once: the second finds it no longer current and is told so. */
+async function keepOldFact(db: CouncilDb, factId: string, personId: string): Promise<string> {
   const kept = await db
     .updateTable('fact')
     .set({ is_current: false })
     .where('council_id', '=', councilOf(db))
     .where('id', '=', factId)
-    .where('person_id', '=', personId)
+    .where(
+      sql<boolean>`person_id in (select id from person where council_id = ${councilOf(db)}
+        and (id = ${personId} or merged_into = ${personId}))`,
+    )
     .where('is_current', '=', true)
+    .returning('phrase')
     .executeTakeFirst();
-  if (!kept.numUpdatedRows) throw new Unknown();
+  if (!kept) throw new Unknown();
+  return kept.phrase;
 }

@@ -72,7 +72,7 @@ export const anyMoment = {
   'urgent-need': {
     title: 'Urgent need met at once',
     question: 'Did something urgent have to be met at once?',
-    moments: ['any-moment', 'conversation-2'],
+    moments: ['any-moment'],
     law: 'F6; Care Act 2014 s19(3)',
     details: [
       day('metOn', 'The day'),

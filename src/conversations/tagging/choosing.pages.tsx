@@ -2,6 +2,7 @@ import type { Again } from '../../platform/http/routes.ts';
 import { errorOf } from '../../platform/ui/form.tsx';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Radios } from '../../platform/ui/govuk/choices.tsx';
+import { Input } from '../../platform/ui/govuk/input.tsx';
 import { Select } from '../../platform/ui/govuk/select.tsx';
 import { type ConversationKind, type Entry, type EntryVoice, voices } from '../conversation.ts';
 import { type FactName, factKind, factKinds, factsNeededAt } from '../facts.ts';
@@ -9,7 +10,13 @@ import { sentencesOf } from './sentences.ts';
 import { placeOf, type Words } from './tagging.forms.ts';
 
 export interface ChooseProps {
-  value: { entry: Entry; kind: FactName | null; words: Words | null; replaces: string | null };
+  value: {
+    entry: Entry;
+    kind: FactName | null;
+    words: Words | null;
+    exact: string;
+    replaces: string | null;
+  };
   again: Again | undefined;
 }
 
@@ -21,11 +28,11 @@ const asks: Record<EntryVoice, string> = {
 };
 
 /** First the words and what they settle. Script lets a few words be selected; without it, a sentence is chosen. */
-export function Choose({ value: { entry, kind, words, replaces }, again }: ChooseProps) {
+export function Choose({ value: { entry, kind, words, exact, replaces }, again }: ChooseProps) {
   return (
     <form method="get" action={`/entries/${entry.id}/facts`} data-pick="">
       <h2>{replaces ? 'Choose other words' : 'Mark what the law needs to know'}</h2>
-      <p class="app-soft">Choose a sentence. With a mouse you can select a few words inside it.</p>
+      <p class="app-soft">Choose a sentence, select a few words inside it with a mouse, or copy the words.</p>
       {replaces ? <input type="hidden" name="replaces" value={replaces} /> : null}
       {voices
         .filter((voice) => entry[voice])
@@ -41,6 +48,14 @@ export function Choose({ value: { entry, kind, words, replaces }, again }: Choos
             error={index === 0 ? errorOf(again, 'place') : undefined}
           />
         ))}
+      <Input
+        name="exact"
+        label="Or copy the exact words here"
+        hint="Only if a whole sentence is too much"
+        value={exact}
+        error={errorOf(again, 'exact')}
+        autoComplete="off"
+      />
       <Select
         name="kind"
         label="What do they settle?"

@@ -19,3 +19,19 @@ export function sentencesOf(words: string): Sentence[] {
     return text ? [{ startsAt, endsAt: startsAt + text.length, text }] : [];
   });
 }
+
+/**
+ * Where words stand in a text as somebody copied or typed them: any white space for white space, straight or
+ * curly quotes, capitals or not. The first place when there are several; null when they are not there.
+ * @example wordsIn('I won’t go.\nNot now.', "won't go. not") // { startsAt: 2, endsAt: 15, text: 'won’t go.\nNot' }
+ */
+export function wordsIn(text: string, copied: string): Sentence | null {
+  const looked = copied
+    .trim()
+    .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+    .replace(/['‘’ʼ]/g, "['‘’ʼ]")
+    .replace(/["“”]/g, '["“”]')
+    .replace(/\s+/g, '\\s+');
+  const found = looked ? new RegExp(looked, 'iu').exec(text) : null;
+  return found && { startsAt: found.index, endsAt: found.index + found[0].length, text: found[0] };
+}

@@ -2,15 +2,15 @@ import { type Identity, nameFor } from '../../people/person.ts';
 import { PersonFrame } from '../../people/person-frame.tsx';
 import type { Day } from '../../platform/clock.ts';
 import type { Again } from '../../platform/http/routes.ts';
-import { Form } from '../../platform/ui/form.tsx';
+import { asked, Form } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Button } from '../../platform/ui/govuk/button.tsx';
+import { Input } from '../../platform/ui/govuk/input.tsx';
 import { Aside, When } from '../../platform/ui/telling.tsx';
 import { Voices } from '../../platform/ui/voices.tsx';
 import { type Entry, type Fact, spokenIn } from '../conversation.ts';
 import { detailsInWords, FactFields } from '../fact-fields.tsx';
 import { type FactName, factKind } from '../facts.ts';
-import type { Missing } from '../known-facts.ts';
 import { Choose } from './choosing.pages.tsx';
 import { placeOf, type Words } from './tagging.forms.ts';
 
@@ -19,15 +19,24 @@ export interface TaggingValue {
   today: Day;
   entry: Entry;
   facts: (Fact & { isCurrent: boolean })[];
-  missing: Missing[];
+  /** What the conversation still looks for, as kinds of fact. */
+  questions: FactName[];
   words: Words | null;
+  /** Who said those words, unless the writer says otherwise. */
+  saidBy: string;
+  /** The words as copied, and whether they stand nowhere in the entry. */
+  exact: string;
+  isNotThere: boolean;
   kind: FactName | null;
   replaces: string | null;
+  /** The fact this would correct, which may be from an earlier conversation. */
+  corrected: Fact | null;
 }
 
 /** The four voices as written, what they settle so far, and a way to mark more. */
-export function TaggingPage(value: TaggingValue, frame: Frame, again?: Again) {
-  const { identity, today, entry, facts, missing } = value;
+export function TaggingPage(value: TaggingValue, frame: Frame, cameBack?: Again) {
+  const { identity, today, entry, facts, questions } = value;
+  const again = cameBack ?? notThere(value);
   const current = facts.filter(({ isCurrent }) => isCurrent);
   return (
     <PersonFrame
@@ -37,7 +46,7 @@ export function TaggingPage(value: TaggingValue, frame: Frame, again?: Again) {
       title="What was written"
       frame={frame}
       again={again}
-      aside={missing.length ? <StillOpen entry={entry} missing={missing} /> : undefined}
+      aside={questions.length ? <StillOpen entry={entry} questions={questions} /> : undefined}
     >
       <h2>What was written</h2>
       <p class="app-when">
@@ -55,8 +64,18 @@ export function TaggingPage(value: TaggingValue, frame: Frame, again?: Again) {
       ) : (
         <Choose value={value} again={again} />
       )}
+      <p>
+        <a href={`/people/${identity.personId}`}>Back to {nameFor(identity)}’s story</a>
+      </p>
     </PersonFrame>
   );
+}
+
+/** A page asked for with words that stand nowhere in the entry says so beside the field. */
+function notThere({ isNotThere, exact }: TaggingValue): Again | undefined {
+  if (!isNotThere) return undefined;
+  const message = 'These words are not in what was written: copy them from above, or choose a sentence';
+  return { typed: { exact }, problems: [{ field: 'exact', message }], refusal: null };
 }
 
 function Settled({ facts, entry }: { facts: TaggingValue['facts']; entry: Entry }) {
@@ -67,7 +86,7 @@ function Settled({ facts, entry }: { facts: TaggingValue['facts']; entry: Entry 
       <ul class="app-plain-list">
         {facts.map((fact) => (
           <li key={fact.id}>
-            <b>{factKind(fact.kind).title}</b>: “{fact.phrase}”
+            <b>{factKind(fact.kind).title}</b>: “{fact.phrase}”{fact.saidBy ? ` ${fact.saidBy}.` : ''}
             {detailsInWords(fact.kind, fact.details).map((line) => ` ${line}.`)}{' '}
             {fact.isCurrent ? (
               <a
@@ -93,8 +112,8 @@ interface MarkProps {
   again: Again | undefined;
 }
 
-function Mark({ value: { entry, facts, replaces }, words, kind, frame, again }: MarkProps) {
-  const corrected = facts.find(({ id }) => id === replaces);
+function Mark({ value, words, kind, frame, again }: MarkProps) {
+  const { entry, replaces, corrected, saidBy } = value;
   const elsewhere = `/entries/${entry.id}/facts?kind=${kind}${replaces ? `&replaces=${replaces}` : ''}`;
   return (
     <Form action={`/entries/${entry.id}/facts`} frame={frame}>
@@ -105,21 +124,28 @@ function Mark({ value: { entry, facts, replaces }, words, kind, frame, again }: 
       <input type="hidden" name="place" value={placeOf(words)} />
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="replaces" value={replaces ?? ''} />
+      <Input {...asked(again, 'saidBy', saidBy)} label="Who said it" autoComplete="off" />
       <FactFields kind={kind} again={again} begins={corrected?.details ?? {}} />
       <Button>{corrected ? 'Keep both, and go by this one' : 'Mark it'}</Button>
     </Form>
   );
 }
 
-/** The gaps, as plain questions, each answerable where it leads. */
-function StillOpen({ entry, missing }: { entry: Entry; missing: Missing[] }) {
-  const questions = [...new Set(missing.flatMap(({ answers }) => answers.slice(0, 1)))];
+/** The gaps, as plain questions: marked in these words where they are answered here, or written as they are. */
+function StillOpen({ entry, questions }: { entry: Entry; questions: FactName[] }) {
   return (
     <Aside heading="Still to find out">
       <ul class="app-plain-list">
         {questions.map((name) => (
           <li key={name}>
-            <a href={`/conversations/${entry.conversationId}/rest#${name}`}>{factKind(name).question}</a>
+            {factKind(name).question}{' '}
+            <a href={`/entries/${entry.id}/facts?kind=${name}`}>
+              Mark it<span class="govuk-visually-hidden"> in these words: {factKind(name).title}</span>
+            </a>{' '}
+            or{' '}
+            <a href={`/conversations/${entry.conversationId}/rest#${name}`}>
+              write it<span class="govuk-visually-hidden">: {factKind(name).title}</span>
+            </a>
           </li>
         ))}
       </ul>

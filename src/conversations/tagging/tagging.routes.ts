@@ -1,23 +1,28 @@
 import { alongsiders } from '../../access/roles.ts';
 import { openPerson } from '../../people/opening.store.ts';
 import { identityOf } from '../../people/people.store.ts';
+import { nameFor } from '../../people/person.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { type CouncilDb, nowOf } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { Unknown } from '../../platform/http/problems.ts';
 import { done, shown } from '../../platform/http/routes.ts';
+import type { Conversation, Entry, Fact } from '../conversation.ts';
 import { findConversation } from '../conversations.store.ts';
 import { findEntry } from '../entries.store.ts';
-import { factsInEntry, listFacts, tagFact } from '../facts.store.ts';
+import { factsInEntry, findFact, listFacts, tagFact } from '../facts.store.ts';
 import type { FactName } from '../facts.ts';
+import { stillToAsk } from '../moments/gaps.ts';
 import { mayRest, rests } from '../resting.ts';
 import { EntryPath } from '../writing/writing.forms.ts';
-import { ChooseQuery, FactForm, wordsAt } from './tagging.forms.ts';
+import { ChooseQuery, FactForm, type Words, wordsAt, wordsCopied } from './tagging.forms.ts';
 import { TaggingPage } from './tagging.pages.tsx';
+import { whoSaid } from './who-said.ts';
 
 /** What of a fact has been chosen so far: the words, what they settle, and which fact this corrects. */
 interface Chosen {
   place?: string | undefined;
+  exact?: string | undefined;
   kind?: FactName | undefined;
   replaces?: string | undefined;
 }
@@ -51,6 +56,7 @@ export function taggingRoutes(house: House): void {
         endsAt,
         kind: body.kind,
         details: body.details,
+        saidBy: body.saidBy,
         replaces: body.replaces,
       });
       return done(`/entries/${entry.id}/facts`, [personId], 'Marked. The words stay as they were written.', {
@@ -72,18 +78,41 @@ export function taggingRoutes(house: House): void {
 async function page(db: CouncilDb, entryId: string, chosen: Chosen) {
   const entry = await findEntry(db, entryId);
   const { personId, reason } = await openPerson(db, entry.personId);
-  const today = dayOf(nowOf(db));
   const conversation = await findConversation(db, entry.conversationId);
-  const stands = mayRest(conversation, await listFacts(db, conversation.id), today);
+  const identity = await identityOf(db, personId);
+  const words = wordsChosen(entry, chosen);
   const value = {
-    identity: await identityOf(db, personId),
-    today,
+    identity,
+    today: dayOf(nowOf(db)),
     entry,
     facts: await factsInEntry(db, entryId),
-    missing: conversation.kind === 1 && conversation.restingOn === null && !rests(stands) ? stands : [],
-    words: chosen.place ? wordsAt(entry, chosen.place) : null,
+    questions: conversation.restingOn ? [] : await openQuestions(db, conversation),
+    words,
+    saidBy: words ? whoSaid(words.voice, entry, nameFor(identity)) : '',
+    exact: chosen.exact ?? '',
+    isNotThere: Boolean(chosen.exact) && !words,
     kind: chosen.kind ?? null,
     replaces: chosen.replaces ?? null,
+    corrected: chosen.replaces ? await findCorrected(db, personId, chosen.replaces) : null,
   };
   return shown(value, [personId], reason ?? undefined);
+}
+
+function wordsChosen(entry: Entry, { place, exact }: Chosen): Words | null {
+  if (exact) return wordsCopied(entry, exact, place);
+  return place ? wordsAt(entry, place) : null;
+}
+
+/** The fact this would correct, from any conversation of the same person; null for anybody else’s. */
+async function findCorrected(db: CouncilDb, personId: string, factId: string): Promise<Fact | null> {
+  const fact = await findFact(db, factId);
+  return (await openPerson(db, fact.personId)).personId === personId ? fact : null;
+}
+
+/** What the conversation still looks for, once each: what it needs before it rests, or what the law asks of it. */
+async function openQuestions(db: CouncilDb, conversation: Conversation): Promise<FactName[]> {
+  const facts = await listFacts(db, conversation.id);
+  if (conversation.kind !== 1) return stillToAsk(conversation.kind, facts).map(({ kind }) => kind);
+  const stands = mayRest(conversation, facts, dayOf(nowOf(db)));
+  return rests(stands) ? [] : [...new Set(stands.flatMap(({ answers }) => answers.slice(0, 1)))];
 }
