@@ -10,6 +10,9 @@ import { type Shown, shown } from '../platform/http/routes.ts';
 import { isRefusal, type Refusal } from '../platform/refusal.ts';
 import { readCarers } from './carers/carers.store.ts';
 import type { Carers } from './carers/leaning.ts';
+import { catchUpDue } from './catch-ups/catch-up.ts';
+import { catchUpsOf } from './catch-ups/catch-ups.store.ts';
+import type { NextCatchUp } from './catch-ups/next.ts';
 import { type Determination, determinationsIn } from './determinations/determinations.store.ts';
 import { type CopySent, copiesOf } from './letters/copies.store.ts';
 import { financialAssessmentsOf } from './money/financial-assessments.store.ts';
@@ -30,6 +33,8 @@ export interface PlanValue {
   leftOpen?: LeftOpen[];
   /** The written record of what they pay. */
   money: FinancialAssessment | null;
+  /** P2: when we next ask how it is going, while it stands. */
+  next?: NextCatchUp | null;
 }
 
 export async function readPlanPage(db: CouncilReader, planId: string): Promise<Shown<PlanValue>> {
@@ -40,10 +45,11 @@ export async function readPlanPage(db: CouncilReader, planId: string): Promise<S
     identity: await identityOf(db, personId),
     today,
     plan,
-    copies: await copiesOf(db, { planId }),
+    copies: await copiesOf(db, { of: 'plan', id: planId }),
     carers: await readCarers(db, personId),
     leftOpen: (await needsLeftOpen(db, personId)).filter((one) => one.planId === planId),
     money: shareForPlan(await financialAssessmentsOf(db, personId), plan, today),
+    next: catchUpDue(plan, await catchUpsOf(db, personId), today),
   };
   return shown(value, [personId], reason ?? undefined);
 }
@@ -66,6 +72,8 @@ export interface PersonPlans {
   leftOpen: LeftOpen[];
   /** The written record of what they pay under the plan that stands. */
   money: FinancialAssessment | null;
+  /** P2: when we next ask how it is going. */
+  next: NextCatchUp | null;
   conversation3: Conversation | null;
   determination: Determination | null;
   support: Support[];
@@ -86,6 +94,7 @@ export async function readPersonPlans(db: CouncilReader, id: string): Promise<Sh
     writing: plans.find(({ state }) => state === 'being-written') ?? null,
     earlier: plans.filter(({ state }) => state === 'followed-by-a-later-one'),
     money: standing ? shareForPlan(await financialAssessmentsOf(db, personId), standing, today) : null,
+    next: standing ? catchUpDue(standing, await catchUpsOf(db, personId), today) : null,
     conversation3,
     leftOpen: await needsLeftOpen(db, personId),
     determination: decidedIn ? ((await determinationsIn(db, decidedIn))[0] ?? null) : null,

@@ -3,6 +3,7 @@ import { PersonFrame } from '../people/person-frame.tsx';
 import type { Again } from '../platform/http/routes.ts';
 import type { Frame } from '../platform/ui/frame.ts';
 import { OpenAgain } from './carers/open-again.pages.tsx';
+import { nextInWords } from './catch-ups/next.ts';
 import { Copies } from './letters/copies.pages.tsx';
 import type { PlanValue } from './plan-page.store.ts';
 import { PlanTelling } from './plan-telling.pages.tsx';
@@ -10,7 +11,7 @@ import { WhereItStands } from './where-it-stands.pages.tsx';
 
 /** One plan, whichever it is: it stays readable when a later one has taken over. */
 export function PlanPage(value: PlanValue, frame: Frame, again?: Again) {
-  const { identity, today, plan, copies, money, leftOpen = [] } = value;
+  const { identity, today, plan, copies, money, leftOpen = [], next } = value;
   const name = nameFor(identity);
   return (
     <PersonFrame identity={identity} today={today} here="plan" frame={frame} again={again} title="A plan">
@@ -20,9 +21,9 @@ export function PlanPage(value: PlanValue, frame: Frame, again?: Again) {
         </p>
       ) : null}
       <OpenAgain leftOpen={leftOpen} personId={identity.personId} />
-      <WhereItStands plan={plan} name={name} />
+      <WhereItStands plan={plan} name={name} next={next ? nextInWords(next, today) : undefined} />
       <PlanTelling plan={plan} name={name} money={money} />
-      <Copies {...{ at: `/plans/${plan.id}`, name, copies, today, frame, again }} />
+      <Copies {...{ of: 'plan', thingId: plan.id, identity, copies, today, frame }} />
     </PersonFrame>
   );
 }

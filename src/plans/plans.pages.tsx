@@ -6,6 +6,8 @@ import type { Frame } from '../platform/ui/frame.ts';
 import { Button } from '../platform/ui/govuk/button.tsx';
 import { Beside } from './beside-plan.pages.tsx';
 import { OpenAgain } from './carers/open-again.pages.tsx';
+import { HowItGoes } from './catch-ups/how-it-goes.pages.tsx';
+import { nextInWords } from './catch-ups/next.ts';
 import type { PersonPlans } from './plan-page.store.ts';
 import { PlanTelling } from './plan-telling.pages.tsx';
 import { WhereItStands } from './where-it-stands.pages.tsx';
@@ -33,11 +35,16 @@ export function PersonPlanPage(value: PersonPlans, frame: Frame, again?: Again) 
       {isNextFirst ? <Next value={value} name={name} frame={frame} /> : null}
       {standing ? (
         <>
-          <WhereItStands plan={standing} name={name} />
+          <WhereItStands
+            plan={standing}
+            name={name}
+            next={value.next ? nextInWords(value.next, today) : undefined}
+          />
           <PlanTelling plan={standing} name={name} money={money} />
           <p>
             <a href={`/plans/${standing.id}`}>This plan and its copies</a>
           </p>
+          <HowItGoes personId={identity.personId} hasPlan />
           {isNextFirst ? null : <Next value={value} name={name} frame={frame} />}
         </>
       ) : null}

@@ -5,14 +5,17 @@ import type { House } from '../platform/http/house.ts';
 import { done } from '../platform/http/routes.ts';
 import { refuse } from '../platform/refusal.ts';
 import { agreementRoutes } from './agreement/agreement.routes.ts';
-import { copyRoutes } from './letters/copies.routes.ts';
+import { catchUpRoutes } from './catch-ups/catch-ups.routes.ts';
 import { determinationRoutes } from './determinations/determinations.routes.ts';
+import { letterRoutes } from './letters/letters.routes.ts';
+import { moneyRoutes } from './money/money.routes.ts';
 import { movingRoutes } from './moving/moves.routes.ts';
 import { PlanPage } from './plan.pages.tsx';
 import { readPersonPlans, readPlanPage } from './plan-page.store.ts';
 import { PlanPath, Pressed } from './plans.forms.ts';
 import { PersonPlanPage } from './plans.pages.tsx';
 import { beginPlan } from './plans.store.ts';
+import { sharedLivesRoutes } from './shared-lives/shared-lives.routes.ts';
 import { planLineRoutes } from './writing/needs.routes.ts';
 import { wordsRoutes } from './writing/words.routes.ts';
 
@@ -23,8 +26,11 @@ export function planRoutes(house: House): void {
   wordsRoutes(house);
   planLineRoutes(house);
   agreementRoutes(house);
-  copyRoutes(house);
+  letterRoutes(house);
   movingRoutes(house);
+  sharedLivesRoutes(house);
+  moneyRoutes(house);
+  catchUpRoutes(house);
 }
 
 function readingRoutes(house: House): void {

@@ -3,7 +3,14 @@ import { longDate } from '../platform/ui/dates.ts';
 import { InsetText } from '../platform/ui/govuk/blocks.tsx';
 import { agreementInWords, firstCatchUp, type Plan } from './plan.ts';
 
-export function WhereItStands({ plan, name }: { plan: Plan; name: string }) {
+export interface WhereItStandsProps {
+  plan: Plan;
+  name: string;
+  /** When the next catch-up is due, in a sentence; the first one's days unless said. */
+  next?: string | undefined;
+}
+
+export function WhereItStands({ plan, name, next }: WhereItStandsProps) {
   const { startsOn, agreement, agreementWords, agreedOn } = plan;
   if (!startsOn) return null;
   if (!agreement) return <ByDuty startsOn={startsOn} followedOn={plan.followedOn} name={name} />;
@@ -18,9 +25,7 @@ export function WhereItStands({ plan, name }: { plan: Plan; name: string }) {
       {plan.followedOn ? (
         <p>A later plan took over on {longDate(plan.followedOn)}.</p>
       ) : (
-        <p>
-          A first catch-up on how it is going: between {longDate(from)} and {longDate(to)}.
-        </p>
+        <p>{next ?? `We ask how it is going between ${longDate(from)} and ${longDate(to)}.`}</p>
       )}
     </InsetText>
   );

@@ -97,7 +97,10 @@ export function planOn<Plan extends PlanDays>(plans: readonly Plan[], day: Day):
   return (
     plans.find(
       ({ state, startsOn, followedOn }) =>
-        state !== 'being-written' && startsOn !== null && startsOn <= day && (!followedOn || day < followedOn),
+        state !== 'being-written' &&
+        startsOn !== null &&
+        startsOn <= day &&
+        (!followedOn || day < followedOn),
     ) ?? null
   );
 }
@@ -142,4 +145,16 @@ function mayComeOfIt({ comesOfIt, comesOfItWords, takesNothingAway }: AskedToHol
       'say so, or choose to look again together: that is the only way to less',
     );
   return null;
+}
+
+/**
+ * P1: the latest catch-up, when it came to looking again and no conversation 3 has begun since. Looking again is a
+ * needs assessment from the beginning, never a change of the plan by itself.
+ * @param catchUps the latest first
+ * @param begun the days on which conversations 3 began
+ */
+export function toLookAgain(catchUps: readonly CatchUp[], begun: readonly Day[]): CatchUp | null {
+  const [latest] = catchUps;
+  if (latest?.comesOfIt !== 'look-again') return null;
+  return begun.some((day) => day >= latest.heldOn) ? null : latest;
 }

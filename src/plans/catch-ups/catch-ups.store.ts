@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Conversation, type ConversationKind } from '../../conversations/conversation.ts';
+import type { Conversation, ConversationKind } from '../../conversations/conversation.ts';
 import {
   findConversation,
   holdPerson,
@@ -110,7 +110,8 @@ async function whatIsNotTheirs(
   );
   if (directPaymentId && !row?.payments)
     return refuse('P2', 'that direct payment is not theirs', 'choose one of theirs');
-  if (requestId && !row?.requests) return refuse('P2', 'that was asked by somebody else', 'choose what they asked');
+  if (requestId && !row?.requests)
+    return refuse('P2', 'that was asked by somebody else', 'choose what they asked');
   return null;
 }
 

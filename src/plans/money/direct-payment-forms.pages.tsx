@@ -94,7 +94,7 @@ export function EndPayment({ payment, today, frame, again }: ChangePaymentProps)
   return (
     <Details summary="It ends" open={mine !== undefined}>
       <Form action={`/direct-payments/${payment.id}/end`} frame={frame} version={payment.version}>
-      <input type="hidden" name="which" value={payment.id} />
+        <input type="hidden" name="which" value={payment.id} />
         <p>What they need goes on: say how it is met from that day.</p>
         <Input {...asked(mine, 'endedOn', longDate(today))} id={idOf('endedOn')} label="The day it ends" />
         <Textarea

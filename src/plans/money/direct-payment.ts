@@ -52,11 +52,19 @@ export function mayAgreeDirectPayment(
   today: Day,
 ): Refusal | null {
   if (!standing)
-    return refuse('C3-5', 'no plan stands, and a direct payment is part of one', 'agree the plan with them first');
+    return refuse(
+      'C3-5',
+      'no plan stands, and a direct payment is part of one',
+      'agree the plan with them first',
+    );
   if (asked.agreedOn > today)
     return refuse('C3-5', 'that day has not come yet', 'write the day you agreed it together');
   if (!asked.purpose.trim())
-    return refuse('C3-5', 'it does not say what the money is for', 'write it in their words, as widely as they like');
+    return refuse(
+      'C3-5',
+      'it does not say what the money is for',
+      'write it in their words, as widely as they like',
+    );
   if (asked.managedBy !== 'self' && !asked.managerName?.trim())
     return refuse('C3-5', 'it does not say who looks after the money', 'write their name');
   return null;
@@ -66,7 +74,11 @@ export function mayAgreeDirectPayment(
 export function mayWriteFirstPayment(payment: DirectPayment, firstPaidOn: Day, today: Day): Refusal | null {
   if (payment.endedOn) return ended;
   if (payment.firstPaidOn)
-    return refuse('C3-5', 'the first payment is written already', 'leave it: its catch-ups are counted from that day');
+    return refuse(
+      'C3-5',
+      'the first payment is written already',
+      'leave it: its catch-ups are counted from that day',
+    );
   if (firstPaidOn < payment.agreedOn)
     return refuse('C3-5', 'that day is before it was agreed', 'write the day the money arrived');
   if (firstPaidOn > today)
@@ -85,7 +97,8 @@ export function mayEndDirectPayment(
   if (payment.endedOn) return ended;
   if (ending.endedOn < payment.agreedOn)
     return refuse('P1', 'that day is before it was agreed', 'write the day it ends');
-  if (!ending.endedBecause.trim()) return refuse('P1', 'it does not say why it ends', 'write why, as you told them');
+  if (!ending.endedBecause.trim())
+    return refuse('P1', 'it does not say why it ends', 'write why, as you told them');
   if (!ending.needsMetThen.trim())
     return refuse(
       'P1',
@@ -111,7 +124,9 @@ export function directPaymentCatchUp(
   const { id, firstPaidOn, endedOn } = payment;
   if (!firstPaidOn || (endedOn && endedOn <= today)) return null;
   const last = catchUps
-    .filter(({ directPaymentId, heldOn }) => directPaymentId === id && heldOn > firstPaidOn && heldOn <= today)
+    .filter(
+      ({ directPaymentId, heldOn }) => directPaymentId === id && heldOn > firstPaidOn && heldOn <= today,
+    )
     .map(({ heldOn }) => heldOn)
     .toSorted()
     .at(-1);

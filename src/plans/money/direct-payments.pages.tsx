@@ -47,7 +47,8 @@ export function DirectPaymentsPage(value: DirectPaymentsValue, frame: Frame, aga
         <AgreePayment personId={identity.personId} name={name} today={today} frame={frame} again={again} />
       ) : (
         <InsetText>
-          A direct payment is part of a plan, and no plan stands yet. <a href={`/people/${identity.personId}/plan`}>The plan</a>
+          A direct payment is part of a plan, and no plan stands yet.{' '}
+          <a href={`/people/${identity.personId}/plan`}>The plan</a>
         </InsetText>
       )}
     </PersonFrame>
@@ -61,7 +62,12 @@ interface PaymentProps {
   again: Again | undefined;
 }
 
-function Payment({ shown: { payment, next, questions }, value: { identity, today }, frame, again }: PaymentProps) {
+function Payment({
+  shown: { payment, next, questions },
+  value: { identity, today },
+  frame,
+  again,
+}: PaymentProps) {
   const { id, purpose, weeklyPence, conditions, firstPaidOn, endedOn } = payment;
   return (
     <article class="app-entry" id={`payment-${id}`}>

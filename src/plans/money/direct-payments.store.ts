@@ -112,7 +112,13 @@ export async function endDirectPayment(
   };
   const words = `${asked.endedBecause}\n\n${asked.needsMetThen}`;
   await change(db, payment, asked.version, ended, words);
-  await tell(db, payment.personId, 'A direct payment ends, and the needs are met another way', words, payment.id);
+  await tell(
+    db,
+    payment.personId,
+    'A direct payment ends, and the needs are met another way',
+    words,
+    payment.id,
+  );
   return null;
 }
 

@@ -8,7 +8,7 @@ import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
 import { sentence } from '../../platform/ui/sentence.ts';
 import { totalsInWords, totalsOf } from '../budget.ts';
 import type { Plan } from '../plan.ts';
-import { moneyWaits, type FinancialAssessment } from './share.ts';
+import { type FinancialAssessment, moneyWaits } from './share.ts';
 import { ShareForm } from './share-form.pages.tsx';
 import { ShareTold } from './share-told.pages.tsx';
 
@@ -53,7 +53,11 @@ export function MoneyPage(value: MoneyValue, frame: Frame, again?: Again) {
 function Records({ value: { now, later, before }, name }: { value: MoneyValue; name: string }) {
   return (
     <>
-      {now ? <ShareTold record={now} /> : <p>Nothing counts today. Until it does, nothing is asked of {name}.</p>}
+      {now ? (
+        <ShareTold record={now} />
+      ) : (
+        <p>Nothing counts today. Until it does, nothing is asked of {name}.</p>
+      )}
       {later.map((record) => (
         <ShareTold key={record.id} record={record} />
       ))}

@@ -36,7 +36,9 @@ export function moneyRoutes(house: House): void {
       const { personId } = await openPerson(db, params.id);
       const kept = await keepFinancialAssessment(db, personId, body);
       if (isRefusal(kept)) return kept;
-      return done(`/people/${personId}/money`, [personId], 'Kept. Give them a copy next.', { recordId: kept });
+      return done(`/people/${personId}/money`, [personId], 'Kept. Give them a copy next.', {
+        recordId: kept,
+      });
     },
     again: ({ db, params }) => moneyPage(db, params.id),
     page: MoneyPage,

@@ -20,7 +20,10 @@ export interface ShareFormProps {
 export function ShareForm({ personId, name, today, frame, again }: ShareFormProps) {
   return (
     <Form action={`/people/${personId}/money`} frame={frame}>
-      <p>In law this is called a financial assessment (Care Act 2014, section 17). {name} is owed it in writing.</p>
+      <p>
+        In law this is called a financial assessment (Care Act 2014, section 17). {name} is owed it in
+        writing.
+      </p>
       <HowItWas again={again} name={name} />
       <Textarea
         {...asked(again, 'words')}

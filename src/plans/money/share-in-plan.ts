@@ -1,4 +1,4 @@
-import { moneyInWords, totalsOf, type BudgetPart } from '../budget.ts';
+import { type BudgetPart, moneyInWords, totalsOf } from '../budget.ts';
 import type { FinancialAssessment } from './share.ts';
 
 /** What the record allows, as far as a plan asks. */

@@ -10,7 +10,10 @@ const sideInWords: Record<Side, string> = {
 };
 
 /** What one record says somebody pays, as a sentence. @example 'They pay £20 a week from 1 December 2026.' */
-export function shareInWords({ weeklyPence, fromOn }: Pick<FinancialAssessment, 'weeklyPence' | 'fromOn'>): string {
+export function shareInWords({
+  weeklyPence,
+  fromOn,
+}: Pick<FinancialAssessment, 'weeklyPence' | 'fromOn'>): string {
   const from = `from ${longDate(fromOn)}`;
   if (weeklyPence === null) return `They would rather not say, and pay the full cost ${from}.`;
   if (weeklyPence === 0) return `They pay nothing ${from}.`;

@@ -29,7 +29,10 @@ export const ShareForm = z
     leftOut: working('left-out'),
     kept: working('kept'),
     costs: working('costs'),
-    weekly: z.preprocess((amount) => (amount === '' || amount === null ? undefined : amount), pence('').optional()),
+    weekly: z.preprocess(
+      (amount) => (amount === '' || amount === null ? undefined : amount),
+      pence('').optional(),
+    ),
   })
   .transform(({ comesIn, leftOut, kept, costs, weekly, ...form }) => ({
     ...form,

@@ -101,7 +101,11 @@ function workedOut({ how, lines, weeklyPence }: NewShare): { weeklyPence: number
 
 function fullShare(lines: readonly WorkingLine[]): { weeklyPence: number } | Refusal {
   if (!lines.some(({ side }) => side === 'coming-in'))
-    return refuse('C3-5', 'the working does not say what comes in', 'write at least one line of what comes in');
+    return refuse(
+      'C3-5',
+      'the working does not say what comes in',
+      'write at least one line of what comes in',
+    );
   const weeklyPence = shareOf(lines);
   if (weeklyPence > 0 && !lines.some(({ side }) => side === 'kept'))
     return refuse(
@@ -128,9 +132,6 @@ export function shareForPlan<Record extends { fromOn: Day }>(
  * from its own day, and an earlier one until that day; null while none has begun.
  * @param records in the order they were written, latest first
  */
-export function shareOn<Record extends { fromOn: Day }>(
-  records: readonly Record[],
-  day: Day,
-): Record | null {
+export function shareOn<Record extends { fromOn: Day }>(records: readonly Record[], day: Day): Record | null {
   return records.find(({ fromOn }) => fromOn <= day) ?? null;
 }

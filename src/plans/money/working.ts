@@ -11,11 +11,13 @@ export function readWorking(text: string, side: Side): Typed {
   const lines: WorkingLine[] = [];
   for (const line of text.split('\n').map((one) => one.trim())) {
     if (!line) continue;
-    const found = /^(.*\S)[\s,:]+£?\s?(\d[\d,]{0,9}(?:\.\d{1,2})?)$/.exec(line);
+    const found = /^(.*?\S)[\s,:]+£?\s?(\d[\d,]{0,9}(?:\.\d{1,2})?)$/.exec(line);
     const weeklyPence = Math.round(Number(found?.[2]?.replaceAll(',', '')) * 100);
     const what = found?.[1]?.replace(/[\s,:]+$/, '') ?? '';
     if (!what || !(weeklyPence <= 100_000_000))
-      return { problem: `Write “${line.slice(0, 60)}” with its amount a week at the end, like State pension 221.20` };
+      return {
+        problem: `Write “${line.slice(0, 60)}” with its amount a week at the end, like State pension 221.20`,
+      };
     lines.push({ side, what, weeklyPence });
   }
   return { lines };
