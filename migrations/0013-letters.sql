@@ -55,7 +55,8 @@ create view letter with (security_invoker = true) as
   select a.council_id, a.person_id, 'financial-assessment', a.id, a.conversation_id, c.team_id, a.done_on, a.replaced_by is null
   from financial_assessment a join conversation c on c.council_id = a.council_id and c.id = a.conversation_id
   union all
-  select m.council_id, m.person_id, 'move-difference', m.id, null, m.team_id, m.told_on, m.did_not_happen_on is null
+  select m.council_id, m.person_id, 'move-difference', m.id, null, m.team_id, m.told_on,
+    m.did_not_happen_on is null and m.difference_sent_on is null
   from move m where m.difference_words is not null;
 comment on view letter is 'Everything that can be printed for somebody, by the thing it is made from. since_on: a copy from this day on is a copy of it as it stands (null where any counts, or where nothing stands yet). is_due: the law says they must have it.';
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { sql } from 'kysely';
 import { testCouncil } from '../../test/council.ts';
 import { testDatabase } from '../../test/database.ts';
 import { testHouse } from '../../test/house.ts';
@@ -255,63 +254,14 @@ describe('C3-5 a plan from its first need to the day it stands', () => {
   it('W5 is not open to a team that is not alongside', async () => {
     const about = await begun();
     const stranger = await house.signIn(council, marsh);
-    for (const url of ['', '/writing', '/words', '/agreement', '/copy'])
+    for (const url of ['', '/writing', '/words', '/agreement'])
       assert.equal((await stranger.get(`/plans/${about.planId}${url}`)).statusCode, 403, url);
     for (const [url, fields] of [
       ['/needs', need],
       ['/words', { ...words, version: '1' }],
       ['/agreement', { ...agreement, version: '1' }],
-      ['/sent', { toWhom: 'Wilf', sentOn: '20/11/2026', format: 'standard' }],
     ] as const)
       assert.equal((await stranger.post(`/plans/${about.planId}${url}`, fields)).statusCode, 403, url);
     assert.equal((await stranger.get(`/people/${about.personId}/plan`)).statusCode, 403);
-  });
-});
-
-describe('copies of a plan', () => {
-  it('C3-5 a copy is to the person, in plain words, explains the formal name, and its printing is kept', async () => {
-    const about = await begun();
-    await written(about);
-    await agree(about);
-    await council.as(rowan, (db) =>
-      sql`insert into address (council_id, id, person_id, lines, postcode, is_protected)
-        values (${council.councilId}, gen_random_uuid(), ${about.personId}, '4 Chandlery Steps', 'SB1 1AA', true)`.execute(
-        db,
-      ),
-    );
-    const copy = await visitor.get(`/plans/${about.planId}/copy?format=large`);
-    assert.equal(copy.statusCode, 200);
-    assert.match(copy.body, /app-copy--large/);
-    assert.match(copy.body, /Your plan/);
-    assert.match(copy.body, /needs assessment: that means finding out, with you/);
-    assert.match(copy.body, /Ombudsman/);
-    assert.match(copy.body, /Harbour team/);
-    assert.match(copy.body, /you pay £25/);
-    assert.doesNotMatch(copy.body, /Chandlery|SB1 1AA/);
-    const audit = await council.as(rowan, (db) =>
-      sql<{
-        act: string;
-      }>`select act from audit_entry where person_id = ${about.personId} and route = '/plans/:id/copy'`.execute(
-        db,
-      ),
-    );
-    assert.deepEqual(audit.rows, [{ act: 'print' }]);
-  });
-
-  it('C3-5 who was sent a copy, when and in what format is kept, and not before it happened', async () => {
-    const about = await begun();
-    const sent = {
-      toWhom: 'Carol',
-      sentOn: '20 November 2026',
-      format: 'other-language',
-      formatDetail: 'Polish',
-    };
-    assert.equal(
-      (await visitor.post(`/plans/${about.planId}/sent`, { ...sent, sentOn: '22 November 2026' })).statusCode,
-      409,
-    );
-    assert.equal((await visitor.post(`/plans/${about.planId}/sent`, sent)).statusCode, 303);
-    const page = await visitor.get(`/plans/${about.planId}`);
-    assert.match(page.body, /20 November 2026: to Carol, in the language they use: Polish, by Rowan/);
   });
 });

@@ -2,6 +2,7 @@
 export const allowed: Record<string, string> = {
   'needs assessment': 'the Care Act’s own name (s9), said with what it means here: the conversation itself',
   "carer's assessment": 'the Care Act’s own name (s10), said with what it means here',
+  'financial assessment': 'the Care Act’s own name (s17), said with what it means in the letter about it',
   'self-assessment': 'the regulations’ own name (2014/2827 reg 2), offered by it',
   'carer’s assessment': 'the same, as printed',
   'duty to assess':

@@ -3,8 +3,8 @@ import { savePeerTest } from '../../../src/conversations/gate/gate.store.ts';
 import { openConversation3 } from '../../../src/conversations/gate/opening.store.ts';
 import { saveToldBeforehand } from '../../../src/conversations/gate/told-beforehand.store.ts';
 import { agreePlan } from '../../../src/plans/agreement/agreeing.store.ts';
-import { saveCopySent } from '../../../src/plans/letters/copies.store.ts';
 import { giveDecision } from '../../../src/plans/determinations/giving.store.ts';
+import { type CopyOf, saveCopySent } from '../../../src/plans/letters/copies.store.ts';
 import { keepFinancialAssessment } from '../../../src/plans/money/financial-assessments.store.ts';
 import type { Agreement } from '../../../src/plans/plan.ts';
 import { addNeed, addPart } from '../../../src/plans/plan-lines.store.ts';
@@ -89,7 +89,9 @@ export async function playDetermination(
     decidedOn: dayOf(instantOf(stage, act.at)),
     writtenAdvice: act.advice ?? null,
   });
-  await sendCopy(stage, person, act, { determinationId: allowed(given, `decide with ${person}`) });
+  const id = allowed(given, `decide with ${person}`);
+  await sendCopy(stage, person, act, { of: 'determination', id });
+  await sendCopy(stage, person, act, { of: 'needs-assessment', id: conversation.id });
 }
 
 /** C3-5: how the person's share was worked out, as a record of its own. */
@@ -156,7 +158,7 @@ export async function playPlan(stage: Stage, person: PersonKey, act: PlanAct, db
     agreementWords: act.agreement.words,
   });
   allowed(agreed, `agree a plan with ${person}`);
-  await sendCopy(stage, person, act, { planId: begun.id });
+  await sendCopy(stage, person, act, { of: 'plan', id: begun.id });
 }
 
 /** The script gives the person's share for the whole; it is taken from the first parts until it is used up. */
@@ -186,7 +188,7 @@ async function sendCopy(
   stage: Stage,
   person: PersonKey,
   act: PlanAct | DeterminationAct,
-  of: { planId: string } | { determinationId: string },
+  of: CopyOf,
 ): Promise<void> {
   const db = await actAs(stage, act.by, instantOf(stage, { daysAgo: act.copySent.daysAgo, time: '15:00' }));
   await saveCopySent(db, of, {

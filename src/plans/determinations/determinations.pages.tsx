@@ -61,7 +61,7 @@ export function DeterminationPage(value: DeterminationValue, frame: Frame, again
           </ul>
         </>
       ) : null}
-      <Copies {...{ at: `/determinations/${id}`, name, copies, today, frame, again }} />
+      <Copies {...{ of: 'determination', thingId: id, identity, copies, today, frame }} />
     </PersonFrame>
   );
 }

@@ -141,7 +141,7 @@ describe('C3-4 a decision', () => {
     assert.equal((await decide(about, { ...no, writtenAdvice: 'Rails are free.' })).statusCode, 303);
     const [decision] = await given(about);
     assert.equal(decision?.isEligible, false);
-    const copy = await visitor.get(`/determinations/${decision?.id}/copy`);
+    const copy = await visitor.get(`/letters/decision/${decision?.id}`);
     assert.match(copy.body, /The law does not require us to help/);
     assert.match(copy.body, /Rails are free\./);
   });
@@ -156,7 +156,7 @@ describe('C3-4 a decision', () => {
     const [decision] = await given(about);
     assert.partialDeepStrictEqual(decision, { kind: 'carer', isEligible: true, healthAtRisk: true });
     assert.match(
-      (await visitor.get(`/determinations/${decision?.id}/copy`)).body,
+      (await visitor.get(`/letters/decision/${decision?.id}`)).body,
       /carer’s assessment: that means/,
     );
   });
@@ -173,7 +173,7 @@ describe('C3-4 a decision', () => {
     const [decision] = await given(about);
     assert.equal(decision?.deciderHasMetPerson, false);
     assert.match((await visitor.get(`/determinations/${decision?.id}`)).body, /Lena had not met Wilf\./);
-    assert.match((await visitor.get(`/determinations/${decision?.id}/copy`)).body, /Lena had not met you\./);
+    assert.match((await visitor.get(`/letters/decision/${decision?.id}`)).body, /Lena had not met you\./);
     assert.match((await visitor.get(`/people/${about.personId}/plan`)).body, /Lena had not met them\./);
     const [told] = await council.as(rowan, (db) => readTimeline(db, about.personId, 1));
     assert.equal(told?.byLine, 'Lena decided, and had not met them');
@@ -191,15 +191,19 @@ describe('C3-4 a decision', () => {
     const about = await met();
     await decide(about, yes);
     const [decision] = await given(about);
-    const sent = await visitor.post(`/determinations/${decision?.id}/sent`, {
+    const sent = await visitor.post(`/people/${about.personId}/letters`, {
+      of: 'determination',
+      thing: decision?.id ?? '',
       toWhom: 'Wilf',
       sentOn: '21/11/2026',
       format: 'large-print',
+      how: 'by-hand',
+      isToPerson: 'yes',
     });
     assert.equal(sent.statusCode, 303);
     assert.match(
       (await visitor.get(`/determinations/${decision?.id}`)).body,
-      /21 November 2026: to Wilf, in large print, by Rowan/,
+      /21 November 2026, by hand: to Wilf, in large print, by Rowan/,
     );
   });
 
@@ -210,7 +214,7 @@ describe('C3-4 a decision', () => {
     const stranger = await house.signIn(council, marsh);
     for (const url of [
       `/determinations/${decision?.id}`,
-      `/determinations/${decision?.id}/copy`,
+      `/letters/decision/${decision?.id}`,
       `/conversations/${about.conversationId}/determination`,
     ])
       assert.equal((await stranger.get(url)).statusCode, 403, url);

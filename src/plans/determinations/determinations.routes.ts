@@ -10,9 +10,11 @@ import type { House } from '../../platform/http/house.ts';
 import { done, shown } from '../../platform/http/routes.ts';
 import { isRefusal } from '../../platform/refusal.ts';
 import { kindToBeginWith } from '../carers/plan-kind.store.ts';
+import { copiesOf } from '../letters/copies.store.ts';
 import { DecidingPage } from './deciding.pages.tsx';
 import { DeterminationForm, DeterminationPath, KindQuery } from './determinations.forms.ts';
-import { determinationsIn } from './determinations.store.ts';
+import { DeterminationPage } from './determinations.pages.tsx';
+import { determinationsIn, findDetermination } from './determinations.store.ts';
 import { giveDecision } from './giving.store.ts';
 import { hasMetPerson } from './has-met.store.ts';
 import type { Kind } from './outcomes.ts';
@@ -45,6 +47,26 @@ export function determinationRoutes(house: House): void {
     again: ({ db, params, typed }) => decidingPage(db, params.id, typed.kind === 'carer' ? 'carer' : 'adult'),
     page: DecidingPage,
   });
+
+  house.get('/determinations/:id', {
+    name: 'A decision',
+    may: alongsiders,
+    params: DeterminationPath,
+    act: ({ db, params }) => givenPage(db, params.id),
+    page: DeterminationPage,
+  });
+}
+
+async function givenPage(db: CouncilDb, id: string) {
+  const determination = await findDetermination(db, id);
+  const { personId, reason } = await openPerson(db, determination.personId);
+  const value = {
+    identity: await identityOf(db, personId),
+    today: dayOf(nowOf(db)),
+    determination,
+    copies: await copiesOf(db, { of: 'determination', id }),
+  };
+  return shown(value, [personId], reason ?? undefined);
 }
 
 async function decidingPage(db: CouncilDb, id: string, asked: Kind | null) {

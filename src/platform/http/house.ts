@@ -74,7 +74,7 @@ async function answerReading<Params, Query, Value>(
     return { answer, visit };
   });
   if (wantsJson(request)) return reply.send((route.json ?? ((value: Value) => value))(answered.answer.value));
-  if (route.file) return answerFile(reply, route.file(answered.answer.value));
+  if (route.file) return answerFile(reply, await route.file(answered.answer.value));
   return answerPage(house, request, reply, answered.visit, (frame) =>
     route.page(answered.answer.value, frame),
   );

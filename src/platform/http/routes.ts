@@ -45,11 +45,11 @@ interface RouteShared<Params, Query> {
   query?: z.ZodType<Query>;
 }
 
-/** A file to keep: its name, what it is, and its text. */
+/** A file to keep: its name, what it is, and its text or bytes. */
 export interface TextFile {
   name: string;
   type: string;
-  text: string;
+  text: string | Uint8Array;
 }
 
 export interface Reading<Params, Query, Value> extends RouteShared<Params, Query> {
@@ -58,7 +58,7 @@ export interface Reading<Params, Query, Value> extends RouteShared<Params, Query
   /** The JSON face when it is not the page's own value. */
   json?: (value: Value) => unknown;
   /** Answers with a file to keep instead of a page. */
-  file?: (value: Value) => TextFile;
+  file?: (value: Value) => TextFile | Promise<TextFile>;
   audit?: 'print' | 'address';
 }
 

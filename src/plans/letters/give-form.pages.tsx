@@ -1,0 +1,72 @@
+import { formatChoices } from '../../conversations/gate/formats.ts';
+import type { Day } from '../../platform/clock.ts';
+import type { Again } from '../../platform/http/routes.ts';
+import { longDate } from '../../platform/ui/dates.ts';
+import { asked, Form, valueOf } from '../../platform/ui/form.tsx';
+import type { Frame } from '../../platform/ui/frame.ts';
+import { Button } from '../../platform/ui/govuk/button.tsx';
+import { Radios } from '../../platform/ui/govuk/choices.tsx';
+import { Input } from '../../platform/ui/govuk/input.tsx';
+import { waysInWords } from './copies.store.ts';
+import type { LetterKind } from './letter.ts';
+import type { OwnFormat } from './own-format.ts';
+
+export interface GiveFormProps {
+  letter: { of: LetterKind; thingId: string };
+  personId: string;
+  name: string;
+  own: OwnFormat | null;
+  today: Day;
+  frame: Frame;
+  again: Again | undefined;
+}
+
+/** Writes down that one letter was given: chosen beforehand is the person's own copy in their own format, today. */
+export function GiveForm({
+  letter: { of, thingId },
+  personId,
+  name,
+  own,
+  today,
+  frame,
+  again: any,
+}: GiveFormProps) {
+  const again = valueOf(any, 'thing') === thingId && valueOf(any, 'of') === of ? any : undefined;
+  return (
+    <details class="govuk-details" open={again !== undefined}>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">Write down that a copy was given</span>
+      </summary>
+      <div class="govuk-details__text">
+        <Form action={`/people/${personId}/letters`} frame={frame}>
+          <input type="hidden" name="of" value={of} />
+          <input type="hidden" name="thing" value={thingId} />
+          <Input {...asked(again, 'toWhom', name)} label="Who to" />
+          <Radios {...asked(again, 'isToPerson', 'yes')} legend="Whose copy" items={whose(name)} />
+          <Input {...asked(again, 'sentOn', longDate(today))} label="The day" />
+          <Radios {...asked(again, 'how', 'by-hand')} legend="How" items={howItems} />
+          <Radios
+            {...asked(again, 'format', own?.format ?? '')}
+            legend="In what format"
+            items={[...formatChoices]}
+          />
+          <Input {...asked(again, 'formatDetail')} label="Which language, or what else helped" />
+          <Input {...asked(again, 'formatBecause')} label="If it was not in their own format, why" />
+          <Button class="govuk-button--secondary" preventDoubleClick>
+            It was given
+          </Button>
+        </Form>
+      </div>
+    </details>
+  );
+}
+
+const whose = (name: string) => [
+  { value: 'yes', label: `${name}’s own` },
+  { value: 'no', label: 'Somebody else’s: only once theirs has been given' },
+];
+
+const howItems = Object.entries(waysInWords).map(([value, label]) => ({
+  value,
+  label: label.replace(/^./, (first) => first.toUpperCase()),
+}));

@@ -1,0 +1,80 @@
+import { sql } from 'kysely';
+import { findConversation } from '../../conversations/conversations.store.ts';
+import { toldBeforehand } from '../../conversations/gate/told-beforehand.store.ts';
+import { type CouncilReader, councilOf, readRows } from '../../platform/db/council.ts';
+import { Unknown } from '../../platform/http/problems.ts';
+import { determinationsIn } from '../determinations/determinations.store.ts';
+import type { Found, SaidFact } from './told/found.ts';
+import type { Moved } from './told/moved.ts';
+
+/** Facts that belong in the copy of a needs assessment. */
+const telling = ['what-matters', 'wanted-outcome', 'unable', 'impact', 'other-help', 'who-was-involved'];
+
+/** The conversation and those before it on the way to it: none from before an earlier conversation 3. */
+const onTheWay = (conversationId: string) => sql`select c.council_id, c.id from conversation here
+    join conversation c on c.council_id = here.council_id and c.person_id = here.person_id and c.opened_at <= here.opened_at
+  where here.council_id = (select current_council()) and here.id = ${conversationId}
+    and c.opened_at >= coalesce((select max(earlier.opened_at) from conversation earlier where earlier.council_id = here.council_id
+      and earlier.person_id = here.person_id and earlier.kind = 3 and earlier.opened_at < here.opened_at), '-infinity')
+    and (c.kind <> 3 or c.id = here.id)`;
+
+export async function foundIn(db: CouncilReader, conversationId: string): Promise<Found> {
+  const [determination = null] = await determinationsIn(db, conversationId);
+  const took = await whoTookPart(db, conversationId);
+  return {
+    conversationId,
+    kind: determination?.kind ?? 'adult',
+    facts: await factsFor(db, conversationId),
+    toldOn: (await toldBeforehand(db, conversationId))?.toldOn ?? null,
+    determination,
+    ...took,
+  };
+}
+
+const factsFor = (db: CouncilReader, conversationId: string): Promise<SaidFact[]> =>
+  readRows<SaidFact>(
+    db,
+    sql`select f.kind, f.voice, f.phrase, f.details, f.happened_on as "happenedOn", f.said_by as "saidBy",
+        e.is_with_person as "isWithPerson", e.with_whom as "withWhom"
+      from (${onTheWay(conversationId)}) c
+      join fact f on f.council_id = c.council_id and f.conversation_id = c.id and f.is_current
+      join entry e on e.council_id = f.council_id and e.id = f.entry_id
+      where f.council_id = ${councilOf(db)} and f.kind = any (${telling}::text[])
+      order by f.happened_on, f.recorded_at, f.id limit 500`,
+  );
+
+async function whoTookPart(
+  db: CouncilReader,
+  conversationId: string,
+): Promise<Pick<Found, 'talkedOn' | 'othersThere' | 'ourPeople'>> {
+  const [row] = await readRows<Pick<Found, 'talkedOn' | 'othersThere' | 'ourPeople'>>(
+    db,
+    sql`select coalesce(json_agg(distinct (e.happened_at at time zone 'Europe/London')::date) filter (where e.is_with_person), '[]') as "talkedOn",
+        coalesce(json_agg(distinct e.with_whom) filter (where e.with_whom <> ''), '[]') as "othersThere",
+        coalesce(json_agg(distinct a.name) filter (where e.is_with_person), '[]') as "ourPeople"
+      from (${onTheWay(conversationId)}) c
+      join entry e on e.council_id = c.council_id and e.conversation_id = c.id
+      left join account a on a.council_id = e.council_id and a.id = e.author_id
+      where e.council_id = ${councilOf(db)}`,
+  );
+  return row ?? { talkedOn: [], othersThere: [], ourPeople: [] };
+}
+
+/** What is different after a move, or `Unknown`. */
+export async function movedFor(db: CouncilReader, id: string): Promise<Moved> {
+  const [moved] = await readRows<Moved>(
+    db,
+    sql`select m.id, m.other_council as "otherCouncil", coalesce(m.moved_on, m.moves_on) as "movesOn",
+        m.difference_words as "differenceWords",
+        coalesce((select json_agg(json_build_object('need', n.need, 'metThere', n.met_there, 'metHere', n.met_here) order by n.position, n.id)
+          from move_need n where n.council_id = m.council_id and n.move_id = m.id), '[]') as needs
+      from move m where m.council_id = ${councilOf(db)} and m.id = ${id} and m.difference_words is not null`,
+  );
+  if (!moved) throw new Unknown();
+  return moved;
+}
+
+/** The team that answers for a conversation; null where there is none. */
+export async function teamFor(db: CouncilReader, conversationId: string | null): Promise<string | null> {
+  return conversationId ? (await findConversation(db, conversationId)).teamName : null;
+}
