@@ -97,6 +97,11 @@ function Settled({ facts, entry }: { facts: TaggingValue['facts']; entry: Entry 
             ) : (
               <span class="app-soft">Corrected since.</span>
             )}
+            {fact.isCurrent && fact.details.answer === 'own-conversation' ? (
+              <p>
+                <a href={`/people/${entry.personId}/around`}>Offer them a conversation of their own</a>
+              </p>
+            ) : null}
           </li>
         ))}
       </ul>

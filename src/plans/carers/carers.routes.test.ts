@@ -4,6 +4,8 @@ import { testCouncil } from '../../../test/council.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { testHouse } from '../../../test/house.ts';
 import { openConversation } from '../../conversations/conversations.store.ts';
+import { findEntry, saveEntry } from '../../conversations/entries.store.ts';
+import { tagFact } from '../../conversations/facts.store.ts';
 import { caredFor } from '../../people/carers/caring.fixture.ts';
 import { needsLeftOpen } from '../../people/carers/leaning.store.ts';
 import { readTimeline } from '../../people/timeline/timeline.store.ts';
@@ -219,11 +221,35 @@ describe('N5 a carer’s own conversation 3', () => {
     assert.partialDeepStrictEqual(decided, { kind: 'carer', isEligible: true });
   });
 
-  it('N5 and although he refuses altogether: no record of his is asked for', async () => {
-    const { carerIds } = await caredFor(council, 'Wilfred Acheson', 'Jean Acheson');
+  it('N5 and although he has said no to anything of the kind', async () => {
+    const { personId, carerIds } = await caredFor(council, 'Wilfred Acheson', 'Jean Acheson');
+    const said = 'No thank you, none of that for me.';
+    await council.as(rowan, async (db) => {
+      const about = {
+        personId,
+        conversationId: await openConversation(db, { personId, kind: 1 }),
+        kind: 1 as const,
+      };
+      const happenedAt = new Date('2026-11-18T10:00:00Z');
+      const entryId = await saveEntry(db, { ...about, happenedAt, isWithPerson: true, said });
+      await tagFact(db, {
+        entry: await findEntry(db, entryId),
+        ...{ voice: 'said', startsAt: 0, endsAt: said.length, kind: 'declined' },
+        details: {
+          declinedOn: '2026-11-18',
+          capacity: 'not-in-doubt',
+          abuseRisk: 'no',
+          wouldBringBack: 'A fall',
+        },
+      });
+    });
     const jean = await planned(council, visitor, carerIds[0] ?? '', 'jean', 'carer');
     const given = await visitor.post(`/conversations/${jean.conversationId}/determination`, form);
     assert.equal(given.statusCode, 303, given.body);
+    assert.match(
+      (await visitor.get(String(given.headers.location))).body,
+      /The law requires us to help Jean/,
+    );
   });
 
   it('N5 a page about the decision begins with her caring, for somebody who looks out for another', async () => {

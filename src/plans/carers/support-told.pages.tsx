@@ -29,9 +29,23 @@ function List({ heading, support }: { heading: string; support: readonly Support
       <h3>{heading}</h3>
       <ul class="app-plain-list">
         {support.map((one) => (
-          <li>{supportInWords(one)}</li>
+          <li>
+            {supportInWords(one)}
+            {one.kind !== 'one-off' && !one.endedOn ? <HowItEnds support={one} /> : null}
+          </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+function HowItEnds({ support: { id, what, untilOn } }: { support: Support }) {
+  return (
+    <>
+      {untilOn ? `. Met at once, and looked at again on ${longDate(untilOn)}` : ''}{' '}
+      <a href={`/support/${id}/end`}>
+        If it ends<span class="govuk-visually-hidden">: {what}</span>
+      </a>
     </>
   );
 }
