@@ -3,16 +3,21 @@ import { daysInWords } from '../platform/ui/dates.ts';
 import { Promises } from '../platform/ui/promises.tsx';
 import { Aside, BigNumber, PersonLink } from '../platform/ui/telling.tsx';
 import { nameFor, type PersonAround, possessive } from './person.ts';
-import type { PersonNow } from './person-page.store.ts';
+import type { ComingNext, PersonShown } from './person-page.store.ts';
 import type { PromiseMade } from './promises/promises.store.ts';
 
 /** Beside the story: how soon we spoke, promises, who is around, gifts, and where to go when things change. */
-export function Beside({ now }: { now: PersonNow }) {
+export function Beside({ now }: { now: PersonShown }) {
   const { identity, around, gifts, alsoHas } = now;
   const id = identity.personId;
   return (
     <>
       <HowSoon now={now} />
+      {now.next.length ? (
+        <Aside heading="What comes next">
+          <List items={now.next.map(Next)} />
+        </Aside>
+      ) : null}
       <Aside heading="Promises">
         {now.promises.length ? (
           <Promises promises={now.promises} today={now.today} action={WhatHappened} />
@@ -46,13 +51,25 @@ export function Beside({ now }: { now: PersonNow }) {
   );
 }
 
-function HowSoon({ now: { firstConversation, identity } }: { now: PersonNow }) {
+function HowSoon({ now: { firstConversation, identity } }: { now: PersonShown }) {
   if (!firstConversation) return null;
   const { days, madeBy } = firstConversation;
   return (
     <BigNumber number={days === 0 ? 'The same day' : daysInWords(days)}>
       from {possessive(madeBy)} call to the first conversation with {nameFor(identity)}
     </BigNumber>
+  );
+}
+
+function Next({ says, when, isPast, link, act }: ComingNext) {
+  return (
+    <>
+      {says} <span {...(isPast ? { class: 'app-late' } : {})}>{when}</span>{' '}
+      <a class="app-quiet" href={link}>
+        {act}
+        <span class="govuk-visually-hidden">: {says}</span>
+      </a>
+    </>
   );
 }
 
@@ -83,6 +100,7 @@ function WhenThingsChange({ id }: { id: string }) {
         items={[
           <a href={`/contacts/new?person=${id}`}>Somebody got in touch</a>,
           <a href={`/people/${id}/crisis`}>It is a crisis: stay close</a>,
+          <a href={`/people/${id}/safeguarding`}>Somebody may be hurting them: keep them safe</a>,
           <a href={`/people/${id}/conversation-3`}>Begin building a good life</a>,
         ]}
       />

@@ -29,7 +29,8 @@ export interface AdvocacyValue {
   today: Day;
   /** The latest first: that one stands. */
   involvements: Involvement[];
-  advocates: Advocate[];
+  advocates: readonly Advocate[];
+  markedOn: Day | null;
 }
 
 /** What would make being involved hard, who helps, and the advocate when nobody appropriate can. */
@@ -71,8 +72,8 @@ export function AdvocacyPage(value: AdvocacyValue, frame: Frame, again?: Again) 
 
 /** How it stands today in a sentence, and what the law holds up meanwhile. */
 function Standing({ value, latest }: { value: AdvocacyValue; latest: Involvement | null }) {
-  const { advocates, today, identity } = value;
-  const advocacy = { involvement: latest, advocates };
+  const { advocates, today, identity, markedOn } = value;
+  const advocacy = { involvement: latest, advocates, markedOn };
   const stands = advocacySentence(advocacy, today, 'their');
   const anyway = considerAnyway(latest);
   return (

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { testCouncil } from '../../../test/council.ts';
+import { testCouncil, testNow } from '../../../test/council.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { testHouse } from '../../../test/house.ts';
 import { comeAlongside } from '../../people/opening.store.ts';
 import { makePerson } from '../../people/people.store.ts';
 import { openConversation } from '../conversations.store.ts';
+import { findEntry, saveEntry } from '../entries.store.ts';
+import { tagFact } from '../facts.store.ts';
 import { advocacyInASentence, advocacyOf } from './advocacy.store.ts';
-import { advocateWanted } from './advocacy.ts';
+import { advocateBlocks, advocateWanted } from './advocacy.ts';
 
 const { database } = await testDatabase();
 const council = await testCouncil(database);
@@ -88,6 +90,26 @@ describe('N3 on the page', () => {
     const body = await page(personId);
     assert.match(body, /Think about an advocate all the same: a stay of 28 days/);
     assert.match(body, /Bronwen visits every day/);
+  });
+
+  it('N3 marked in their words, it holds up what the law says until somebody has looked', async () => {
+    const personId = await someone();
+    const held = async () => advocateBlocks(await advocacy(personId), 'plan', '2026-11-21')?.refused;
+    await council.as(rowan, async (db) => {
+      const conversationId = await openConversation(db, { personId, kind: 1 });
+      const said = 'I lose the thread.';
+      const entryId = await saveEntry(db, {
+        ...{ personId, conversationId, kind: 1 as const, happenedAt: testNow, isWithPerson: true, said },
+      });
+      await tagFact(db, {
+        ...{ entry: await findEntry(db, entryId), voice: 'said' as const, startsAt: 0, endsAt: said.length },
+        ...{ kind: 'substantial-difficulty' as const, details: { answer: 'yes' } },
+      });
+    });
+    assert.equal(await held(), 'N3');
+    assert.match(await page(personId), /It was marked on 21 November 2026/);
+    await see(personId, helped);
+    assert.equal(await held(), undefined);
   });
 
   it('N3 a day after today is refused', async () => {

@@ -10,9 +10,9 @@ import { type Refusal, refuse } from '../../platform/refusal.ts';
 import { AdvocacyPath, AdvocateEndedForm, AskedForm, BeganForm, InvolvementForm } from './advocacy.forms.ts';
 import { AdvocacyPage } from './advocacy.pages.tsx';
 import {
+  advocacyOf,
   advocateBegan,
   advocateEnded,
-  advocatesOf,
   askForAdvocate,
   findAdvocate,
   involvementsOf,
@@ -128,11 +128,13 @@ async function changedAdvocate(db: CouncilDb, id: string, change: () => Promise<
 
 async function advocacyPage(db: CouncilDb, id: string) {
   const { personId, reason } = await openPerson(db, id);
+  const advocacy = await advocacyOf(db, personId);
   const value = {
     identity: await identityOf(db, personId),
     today: dayOf(nowOf(db)),
     involvements: await involvementsOf(db, personId),
-    advocates: await advocatesOf(db, personId),
+    advocates: advocacy.advocates,
+    markedOn: advocacy.markedOn,
   };
   return shown(value, [personId], reason ?? undefined);
 }

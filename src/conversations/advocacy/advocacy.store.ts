@@ -47,7 +47,24 @@ export async function advocatesOf(db: CouncilReader, personId: string, most = 30
 /** Everything the rule looks at: how somebody can be involved, and their advocates (N3). */
 export async function advocacyOf(db: CouncilReader, personId: string): Promise<Advocacy> {
   const [involvement] = await involvementsOf(db, personId, 1);
-  return { involvement: involvement ?? null, advocates: await advocatesOf(db, personId) };
+  return {
+    involvement: involvement ?? null,
+    advocates: await advocatesOf(db, personId),
+    markedOn: await markedOn(db, personId),
+  };
+}
+
+/** The day it was marked that being involved would be very hard, when nobody has written what they saw since. */
+async function markedOn(db: CouncilReader, personId: string): Promise<Day | null> {
+  const [row] = await readRows<{ on: Day; isHard: boolean }>(
+    db,
+    sql`select f.happened_on as "on", f.details ->> 'answer' = 'yes' as "isHard" from fact f
+      where f.council_id = ${councilOf(db)} and f.person_id = ${personId} and f.kind = 'substantial-difficulty'
+        and f.is_current and not exists (select from involvement i where i.council_id = f.council_id
+          and i.person_id = f.person_id and i.recorded_at >= f.recorded_at)
+      order by f.happened_on desc, f.recorded_at desc, f.id desc limit 1`,
+  );
+  return row?.isHard ? row.on : null;
 }
 
 /** Who speaks up with somebody, as a sentence for a page (“their”) or a letter (“your”); null when nobody has looked. */

@@ -77,7 +77,7 @@ describe('N3 an advocate is thought about anyway', () => {
 
 describe('N3 what the lack of an advocate holds up', () => {
   const blocks = (act: ActWithPerson, advocates: Advocate[] = [], involvement: Involvement | null = hard) =>
-    advocateBlocks({ involvement, advocates }, act, '2026-11-21');
+    advocateBlocks({ involvement, advocates, markedOn: null }, act, '2026-11-21');
 
   for (const act of ['needs-assessment', 'decision', 'plan', 'plan-change'] as const)
     it(`N3 holds up a ${act}, says why, and lets it go on with an advocate in place`, () => {
@@ -113,6 +113,14 @@ describe('N3 what the lack of an advocate holds up', () => {
     assert.equal(blocks('plan', [], helped), null);
   });
 
+  it('N3 marked in the words and not looked at since holds it up too, until an advocate is there', () => {
+    const marked = (act: ActWithPerson, advocates: Advocate[] = []) =>
+      advocateBlocks({ involvement: helped, advocates, markedOn: '2026-11-20' }, act, '2026-11-21');
+    assert.match(marked('plan')?.because ?? '', /nobody has looked at it since/);
+    assert.equal(marked('plan', [there]), null);
+    assert.equal(marked('urgent-help'), null);
+  });
+
   it('N3 a leap day is a day like another', () => {
     const leap = { ...there, inPlaceOn: '2028-02-29', endedOn: '2028-02-29' };
     assert.equal(inPlaceOn([leap], '2028-02-29'), leap);
@@ -142,7 +150,7 @@ describe('N3 the days of an advocate', () => {
 
 describe('N3 in a sentence', () => {
   const say = (involvement: Involvement | null, advocates: Advocate[] = []) =>
-    advocacySentence({ involvement, advocates }, '2026-11-21', 'your');
+    advocacySentence({ involvement, advocates, markedOn: null }, '2026-11-21', 'your');
   it('N3 says who it is, in a letter to the person', () => {
     assert.equal(say(hard, [there]), 'Your advocate is Meera Sandhu, since 10 November 2026.');
     assert.match(say(hard, [asked]) ?? '', /asked for on 2 November 2026, from Saltbeck Voices/);

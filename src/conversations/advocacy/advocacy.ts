@@ -51,10 +51,12 @@ export interface Advocate {
 export interface Advocacy {
   involvement: Involvement | null;
   advocates: readonly Advocate[];
+  /** The day it was marked in somebody's words that being involved would be very hard, when nobody has looked since. */
+  markedOn: Day | null;
 }
 
 /** Nobody has looked yet, and nobody was asked for. */
-export const nobodyLooked: Advocacy = { involvement: null, advocates: [] };
+export const nobodyLooked: Advocacy = { involvement: null, advocates: [], markedOn: null };
 
 /** What is about to be done. Urgent help and safeguarding call for an advocate too, and never wait for one. */
 export type ActWithPerson =
@@ -123,16 +125,24 @@ const heldUp: Partial<Record<ActWithPerson, string>> = {
 
 /**
  * N3, Care Act 2014 s67: whether the lack of an advocate on a day holds something up. Urgent help is never held
- * up (s19(3)), and a safeguarding enquiry calls for an advocate (s68) and never waits for one.
- * @example advocateBlocks({ involvement, advocates: [] }, 'decision', '2026-11-21') // refused 'N3'
+ * up (s19(3)), and a safeguarding enquiry calls for an advocate (s68) and never waits for one. Marked in the words
+ * and not looked at since holds it up too, so that a duty does not wait for somebody to remember a second page.
+ * @example advocateBlocks({ involvement, advocates: [], markedOn: null }, 'decision', '2026-11-21') // refused 'N3'
  */
 export function advocateBlocks(
-  { involvement, advocates }: Advocacy,
+  { involvement, advocates, markedOn }: Advocacy,
   act: ActWithPerson,
   today: Day,
 ): Refusal | null {
   const what = heldUp[act];
-  if (!what || !involvement || !advocateWanted(involvement) || inPlaceOn(advocates, today)) return null;
+  if (!what || inPlaceOn(advocates, today)) return null;
+  if (markedOn)
+    return refuse(
+      'N3',
+      `it is marked that being involved would be very hard for them, nobody has looked at it since, and no advocate was in place that day: ${what}`,
+      'write on the page about being heard what would be hard, and who can help; urgent help need not wait',
+    );
+  if (!involvement || !advocateWanted(involvement)) return null;
   const hard = hardFor(involvement).map((thing) => hardThingInWords[thing]);
   return refuse(
     'N3',

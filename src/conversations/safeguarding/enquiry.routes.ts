@@ -7,7 +7,7 @@ import type { House } from '../../platform/http/house.ts';
 import { done, shown } from '../../platform/http/routes.ts';
 import type { Refusal } from '../../platform/refusal.ts';
 import { advocacyOf } from '../advocacy/advocacy.store.ts';
-import { advocateWanted, inPlaceOn } from '../advocacy/advocacy.ts';
+import { advocateBlocks } from '../advocacy/advocacy.ts';
 import { advocacySentence } from '../advocacy/advocacy-in-words.ts';
 import { findEnquiry, type OpenedEnquiry } from './enquiries.store.ts';
 import { EnquiryPage, type EnquiryValue } from './enquiry.pages.tsx';
@@ -146,7 +146,7 @@ async function enquiryPage(db: CouncilDb, id: string) {
     outcomes,
     steps: await stepsOf(db, id),
     heard: advocacySentence(advocacy, today, 'their'),
-    isAdvocateWaitedFor: advocateWanted(advocacy.involvement) && !inPlaceOn(advocacy.advocates, today),
+    isAdvocateWaitedFor: advocateBlocks(advocacy, 'plan', today) !== null,
     wanting: endingWants({ ...enquiry, outcomes, endedOn: today, today }),
   };
   return shown(value, [personId], reason ?? undefined);

@@ -71,7 +71,7 @@ const advocate = (inPlaceOn: string | null, endedOn: string | null = null): Advo
 });
 const heard = (...advocates: Advocate[]): Protection => ({
   hasOpenEnquiry: false,
-  advocacy: { involvement, advocates },
+  advocacy: { involvement, advocates, markedOn: null },
 });
 
 describe('N3 a needs assessment made within a conversation', () => {
