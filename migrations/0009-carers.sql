@@ -24,6 +24,8 @@ create table carer_statement (
 comment on table carer_statement is 'N5, Care Act 2014 s10(5): willing and able are two dated statements about one particular thing. It is on the carer''s record; the other person''s plan sees only the thing, the answer and the day.';
 comment on column carer_statement.words is 'In the carer''s own words; never shown on the other person''s record (W2).';
 create unique index carer_statement_once on carer_statement (council_id, carer_id, for_person_id, lower(thing), side) where replaced_by is null;
+create index carer_statement_entry on carer_statement (council_id, entry_id) where entry_id is not null;
+create index carer_statement_replaced on carer_statement (council_id, replaced_by) where replaced_by is not null;
 create index carer_statement_for on carer_statement (council_id, for_person_id) where replaced_by is null;
 call keep_within_council('carer_statement');
 

@@ -99,9 +99,11 @@ const known: Record<string, (owner: Owner) => Row[]> = {
   // Counted and shown by rule, and asked for without saying by whom.
   refused_attempt: () => [{ tried: 'rest', rule: 'C1-1' }],
   gap: () => [{ words: 'Somewhere to play chess', place: 'ZZ1' }],
+  calendar_feed: ({ colleagueId }) => [{ account_id: colleagueId }],
   contact_asked: ({ accountId, colleagueId }) => [{ asked_by: accountId, asked: colleagueId, answer: null }],
   financial_assessment: () => [{ weekly_pence: 1_000 }],
   enquiry: () => [{ opened_at: new Date(testNow.getTime() - 86_400_000) }],
+  plan_need: ({ personId }) => [{ carer_id: personId ?? null, carer_thing: 'Nights' }],
   named_person_change: ({ colleagueId }) => [{ from_account_id: colleagueId, to_account_id: colleagueId }],
 };
 
