@@ -116,6 +116,8 @@ comment on table matching is 'P5: a person and a household getting to know each 
 create index matching_person on matching (council_id, person_id, began_on desc);
 create index matching_household on matching (council_id, household_id) where ended_on is null;
 create unique index matching_once on matching (council_id, person_id, household_id) where ended_on is null;
+create unique index matching_living_once on matching (council_id, person_id) where moved_in_on is not null and ended_on is null;
+comment on index matching_living_once is 'P5: a person lives in one home at a time.';
 call keep_within_council('matching');
 
 create table matching_visit (

@@ -6,7 +6,10 @@ import { done } from '../platform/http/routes.ts';
 import { refuse } from '../platform/refusal.ts';
 import { agreementRoutes } from './agreement/agreement.routes.ts';
 import { catchUpRoutes } from './catch-ups/catch-ups.routes.ts';
+import { besideRoutes } from './changing/beside.routes.ts';
+import { versionsRoutes } from './changing/versions.routes.ts';
 import { determinationRoutes } from './determinations/determinations.routes.ts';
+import { endingRoutes } from './ending/ending.routes.ts';
 import { letterRoutes } from './letters/letters.routes.ts';
 import { moneyRoutes } from './money/money.routes.ts';
 import { movingRoutes } from './moving/moves.routes.ts';
@@ -16,6 +19,7 @@ import { PlanPath, Pressed } from './plans.forms.ts';
 import { PersonPlanPage } from './plans.pages.tsx';
 import { beginPlan } from './plans.store.ts';
 import { sharedLivesRoutes } from './shared-lives/shared-lives.routes.ts';
+import { urgentHelpRoutes } from './urgent-help/urgent-help.routes.ts';
 import { planLineRoutes } from './writing/needs.routes.ts';
 import { wordsRoutes } from './writing/words.routes.ts';
 
@@ -31,6 +35,10 @@ export function planRoutes(house: House): void {
   sharedLivesRoutes(house);
   moneyRoutes(house);
   catchUpRoutes(house);
+  besideRoutes(house);
+  versionsRoutes(house);
+  urgentHelpRoutes(house);
+  endingRoutes(house);
 }
 
 function readingRoutes(house: House): void {
