@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { words } from '../../platform/http/reading.ts';
+import { words, wordsOrNothing } from '../../platform/http/reading.ts';
 import { voices } from '../conversation.ts';
 import { factName, withDetails } from '../fact-fields.tsx';
 
@@ -16,5 +16,6 @@ export const AnswerForm = z
       text.replace(/\r\n?/g, '\n'),
     ),
     voice: z.enum(voices, { error: 'Choose whose words these are' }).default('noticed'),
+    saidBy: wordsOrNothing(200),
   })
   .transform(withDetails);

@@ -1,23 +1,22 @@
 import { nameFor } from '../../people/person.ts';
 import { PersonFrame } from '../../people/person-frame.tsx';
 import type { Again } from '../../platform/http/routes.ts';
-import { longDate } from '../../platform/ui/dates.ts';
-import { errorOf, Form, valueOf } from '../../platform/ui/form.tsx';
+import { Form } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
 import { Button } from '../../platform/ui/govuk/button.tsx';
-import { Select } from '../../platform/ui/govuk/select.tsx';
-import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
-import { type EntryVoice, kindInWords } from '../conversation.ts';
+import { kindInWords } from '../conversation.ts';
 import { HowItRests } from '../conversations.pages.tsx';
-import { detailsInWords, FactFields } from '../fact-fields.tsx';
-import { type FactName, factKind } from '../facts.ts';
+import { detailsInWords } from '../fact-fields.tsx';
+import { factKind } from '../facts.ts';
 import type { Missing } from '../known-facts.ts';
+import type { StillToAsk } from '../moments/gaps.ts';
+import { Question } from './question.tsx';
 import type { SaidBefore, ToRest } from './rest.store.ts';
 
 /** What is settled, what is still to find out, each answerable here, and the one way to rest. */
 export function RestPage(
-  { identity, today, conversation, facts, missing, before }: ToRest,
+  { identity, today, conversation, facts, missing, stillToAsk, before }: ToRest,
   frame: Frame,
   again?: Again,
 ) {
@@ -45,7 +44,16 @@ export function RestPage(
         ))}
       </ul>
       {restingOn ? null : (
-        <StillToFindOut id={id} missing={missing} before={before} frame={frame} again={again} />
+        <>
+          <StillToFindOut id={id} missing={missing} before={before} frame={frame} again={again} />
+          <AlsoLookedFor
+            id={id}
+            gaps={stillToAsk.filter(({ kind }) => !missing.some(({ answers }) => answers.includes(kind)))}
+            before={before}
+            frame={frame}
+            again={again}
+          />
+        </>
       )}
       {restingOn ? null : (
         <Form action={`/conversations/${id}/rest`} frame={frame}>
@@ -114,70 +122,33 @@ function StillToFindOut({ id, missing, before, frame, again }: StillProps) {
   );
 }
 
-interface QuestionProps {
-  id: string;
-  kind: FactName;
-  said: SaidBefore | undefined;
-  frame: Frame;
-  again: Again | undefined;
+interface AlsoProps extends Omit<StillProps, 'missing'> {
+  gaps: StillToAsk[];
 }
 
-/** One question, answered in a sentence. The form that came back keeps plain ids, so that its problems lead to it. */
-function Question({ id, kind, said, frame, again }: QuestionProps) {
-  const mine = again?.typed.kind === kind ? again : undefined;
-  const idPrefix = mine ? '' : `${kind}-`;
+/** C3-4: what else the law looks for here, as plain questions. None of it holds anything up. */
+function AlsoLookedFor({ id, gaps, before, frame, again }: AlsoProps) {
+  if (!gaps.length) return null;
   return (
-    <details class="govuk-details" id={kind} open={mine !== undefined}>
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">{factKind(kind).question}</span>
-      </summary>
-      <div class="govuk-details__text">
-        <Form action={`/conversations/${id}/answers`} frame={frame}>
-          <input type="hidden" name="kind" value={kind} />
-          {said ? (
-            <p>
-              On {longDate(said.happenedOn)}: “{said.phrase}” Is it still so? Write it as it is now.
-            </p>
-          ) : null}
-          <Textarea
-            name="sentence"
-            id={`${idPrefix}sentence`}
-            label={factKind(kind).title}
-            hint="In a sentence"
-            rows={2}
-            value={valueOf(mine, 'sentence')}
-            error={errorOf(mine, 'sentence')}
-          />
-          <FactFields kind={kind} again={mine} idPrefix={idPrefix} />
-          <Select
-            name="voice"
-            id={`${idPrefix}voice`}
-            label="Whose words are these?"
-            value={valueOf(mine, 'voice', likelyVoice[kind] ?? 'noticed')}
-            items={voiceItems}
-          />
-          <Button class="govuk-button--secondary">Write it and mark it</Button>
-        </Form>
-      </div>
-    </details>
+    <>
+      <h3>Also looked for here</h3>
+      <p>The law looks for each of these in time. None of them holds anything up today.</p>
+      <ul class="app-plain-list">
+        {gaps.map(({ kind, law }) => (
+          <li key={kind}>
+            <Question
+              id={id}
+              kind={kind}
+              said={before.find((one) => one.kind === kind)}
+              frame={frame}
+              again={again}
+            />
+            <span class="app-soft">{law}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
-
-const voiceItems: { value: EntryVoice; text: string }[] = [
-  { value: 'said', text: 'Theirs' },
-  { value: 'noticed', text: 'Mine: what I noticed' },
-  { value: 'think', text: 'Mine: what I think' },
-  { value: 'agreed', text: 'Ours: what we agreed' },
-];
-
-const likelyVoice: Partial<Record<FactName, EntryVoice>> = {
-  'what-matters': 'said',
-  'may-have-needs': 'think',
-  declined: 'said',
-  'information-given': 'agreed',
-  'how-to-come-back': 'agreed',
-  'check-back': 'agreed',
-  'under-way': 'agreed',
-};
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

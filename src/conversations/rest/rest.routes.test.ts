@@ -128,6 +128,36 @@ describe('letting a conversation rest', () => {
     assert.match(page, /On 21 November 2026: “I want to hear an engine turn over\.” Is it still so\?/);
   });
 
+  it('N1 asked what they are entitled to, conversation 1 may rest once conversation 3 is open to answer it', async () => {
+    const { personId, conversationId } = await begun();
+    await answered(conversationId, [
+      ...answers,
+      { kind: 'asked-if-entitled', sentence: 'Am I owed help?', askedOn: '17 November 2026' },
+    ]);
+    const refused = await rowan.post(`/conversations/${conversationId}/rest`, {});
+    assert.equal(refused.statusCode, 409);
+    assert.match(refused.body, /Rule N1/);
+    await council.as(rowanAccount, (db) =>
+      openConversation(db, { personId, kind: 3, openedByException: 'asked-for-a-determination' }),
+    );
+    assert.equal((await rowan.post(`/conversations/${conversationId}/rest`, {})).statusCode, 303);
+  });
+
+  it('C3-4 conversation 3 asks its plain questions with the law that asks, and none holds anything up', async () => {
+    const { personId } = await begun();
+    const id = await council.as(rowanAccount, (db) => openConversation(db, { personId, kind: 3 }));
+    const page = (await rowan.get(`/conversations/${id}/rest`)).body;
+    assert.match(page, /Were they offered to lead their needs assessment themselves/);
+    assert.match(page, /SI 2014\/2827 reg 2/);
+    await answered(id, [
+      { kind: 'deafblind', sentence: 'She hears and sees well.', answer: 'no', saidBy: 'her sister May' },
+      { kind: 'how-to-come-back', voice: 'agreed', sentence: 'Ring Rowan.' },
+    ]);
+    const later = (await rowan.get(`/conversations/${id}/rest`)).body;
+    assert.doesNotMatch(later, /Are they deafblind/);
+    assert.equal((await rowan.post(`/conversations/${id}/rest`, {})).statusCode, 303);
+  });
+
   it('W5 another team may neither see it, answer, nor let it rest', async () => {
     const { personId, conversationId } = await begun();
     const asked = [

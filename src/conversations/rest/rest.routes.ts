@@ -3,7 +3,7 @@ import { openPerson } from '../../people/opening.store.ts';
 import type { CouncilDb } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { done, shown } from '../../platform/http/routes.ts';
-import { refuse } from '../../platform/refusal.ts';
+import { isRefusal, refuse } from '../../platform/refusal.ts';
 import { findConversation, holdConversation } from '../conversations.store.ts';
 import { AnswerForm, ConversationPath, RestForm } from './rest.forms.ts';
 import { RestPage } from './rest.pages.tsx';
@@ -53,6 +53,7 @@ export function restRoutes(house: House): void {
           'write about a new one: it opens on the same story',
         );
       const factId = await answerQuestion(db, conversation, body);
+      if (isRefusal(factId)) return factId;
       return done(`/conversations/${conversation.id}/rest`, [personId], 'Written, and marked.', { factId });
     },
     again: ({ db, params }) => toRest(db, params.id),

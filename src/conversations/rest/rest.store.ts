@@ -3,15 +3,17 @@ import { identityOf } from '../../people/people.store.ts';
 import type { Identity } from '../../people/person.ts';
 import { type Day, dayOf } from '../../platform/clock.ts';
 import { type CouncilDb, type CouncilReader, councilOf, nowOf, readRows } from '../../platform/db/council.ts';
-import type { Refusal } from '../../platform/refusal.ts';
-import type { Conversation, EntryVoice, Fact } from '../conversation.ts';
-import { restConversation } from '../conversations.store.ts';
-import { entriesOf, findEntry, saveEntry } from '../entries.store.ts';
-import { listFacts, tagFact } from '../facts.store.ts';
+import { isRefusal, type Refusal } from '../../platform/refusal.ts';
+import type { Conversation, Fact } from '../conversation.ts';
+import { openConversationOf, restConversation } from '../conversations.store.ts';
+import { entriesOf } from '../entries.store.ts';
+import { listFacts } from '../facts.store.ts';
 import { type FactName, factKind } from '../facts.ts';
-import type { Missing } from '../known-facts.ts';
+import type { KnownFact, Missing } from '../known-facts.ts';
+import { type StillToAsk, stillToAsk } from '../moments/gaps.ts';
+import { type Said, sayFact } from '../moments/saying.store.ts';
 import { keepRefused, markKept } from '../refused.store.ts';
-import { mayRest, rests } from '../resting.ts';
+import { mayRest, type Rests, rests } from '../resting.ts';
 import { protectionOf } from '../safeguarding/protection.store.ts';
 
 /** What was said of the same thing in an earlier conversation, offered back for correction (R2). */
@@ -28,21 +30,50 @@ export interface ToRest {
   conversation: Conversation;
   facts: Fact[];
   missing: Missing[];
+  /** What else the law looks for here; it holds nothing up. */
+  stillToAsk: StillToAsk[];
   before: SaidBefore[];
 }
 
 export async function readToRest(db: CouncilReader, conversation: Conversation): Promise<ToRest> {
-  const today = dayOf(nowOf(db));
-  const facts = await listFacts(db, conversation.id);
-  const stands = mayRest(conversation, facts, today, await protectionOf(db, conversation.personId));
+  const { facts, stands } = await standingToRest(db, conversation);
   return {
     identity: await identityOf(db, conversation.personId),
-    today,
+    today: dayOf(nowOf(db)),
     conversation,
     facts,
     missing: rests(stands) ? [] : stands,
+    stillToAsk: conversation.kind === 1 ? [] : stillToAsk(conversation.kind, facts),
     before: await saidBefore(db, conversation),
   };
+}
+
+/** What is known in a conversation, and whether it may rest with that (C1-1, N2, N3). */
+export async function standingToRest(
+  db: CouncilReader,
+  conversation: Conversation,
+): Promise<{ facts: Fact[]; stands: Rests | Missing[] }> {
+  const facts = await listFacts(db, conversation.id);
+  const protection = await protectionOf(db, conversation.personId);
+  const known = [...facts, ...(await underWay(db, conversation))];
+  return { facts, stands: mayRest(conversation, known, dayOf(nowOf(db)), protection) };
+}
+
+/** C1-1, N1: a conversation 3 open with them is a needs assessment under way, since the day it opened. */
+async function underWay(db: CouncilReader, conversation: Conversation): Promise<KnownFact[]> {
+  if (conversation.kind !== 1) return [];
+  const open = await openConversationOf(db, conversation.personId, 3);
+  if (!open) return [];
+  const openedOn = dayOf(open.openedAt);
+  return [
+    {
+      kind: 'under-way',
+      phrase: 'Conversation 3 is open',
+      details: { startsOn: openedOn },
+      happenedOn: openedOn,
+      recordedAt: open.openedAt,
+    },
+  ];
 }
 
 /** The latest word on each kind of fact from the person's earlier conversations. */
@@ -61,9 +92,7 @@ async function saidBefore(db: CouncilReader, conversation: Conversation): Promis
  * everything that is missing and what would satisfy it. Hold the conversation first.
  */
 export async function letRest(db: CouncilDb, conversation: Conversation): Promise<Refusal | null> {
-  const facts = await listFacts(db, conversation.id);
-  const protection = await protectionOf(db, conversation.personId);
-  const stands = mayRest(conversation, facts, dayOf(nowOf(db)), protection);
+  const { stands } = await standingToRest(db, conversation);
   if (rests(stands)) {
     await restConversation(db, conversation, stands.rests);
     return null;
@@ -81,32 +110,20 @@ export async function letRest(db: CouncilDb, conversation: Conversation): Promis
   });
 }
 
-export interface Answer {
-  kind: FactName;
-  sentence: string;
-  voice: EntryVoice;
-  details: Record<string, string>;
-}
+export type Answer = Pick<Said, 'kind' | 'sentence' | 'voice' | 'saidBy' | 'details'>;
 
 /** Adds an entry with the answer and marks all of it as the fact, in one go. Returns the fact's id. */
 export async function answerQuestion(
   db: CouncilDb,
   conversation: Conversation,
   answer: Answer,
-): Promise<string> {
+): Promise<string | Refusal> {
   const [latest] = await entriesOf(db, conversation.id, 1);
-  const entryId = await saveEntry(db, {
-    personId: conversation.personId,
+  const said = await sayFact(db, conversation.personId, {
+    ...answer,
     conversationId: conversation.id,
-    kind: conversation.kind,
-    happenedAt: nowOf(db),
-    isWithPerson: false,
-    [answer.voice]: answer.sentence,
     addsTo: latest?.id ?? null,
     reason: factKind(answer.kind).question,
-    title: factKind(answer.kind).title,
   });
-  const entry = await findEntry(db, entryId);
-  const { voice, kind, details } = answer;
-  return tagFact(db, { entry, voice, startsAt: 0, endsAt: entry[voice].length, kind, details });
+  return isRefusal(said) ? said : said.factId;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { sentencesOf } from './sentences.ts';
+import { sentencesOf, wordsIn } from './sentences.ts';
 
 describe('sentences to choose from', () => {
   it('stand where they were written', () => {
@@ -40,6 +40,36 @@ describe('sentences to choose from', () => {
           reached = endsAt;
         }
         assert.equal(words.slice(reached).trim(), '');
+      }),
+      { seed, numRuns: 500 },
+    );
+  });
+});
+
+describe('words as somebody copied them', () => {
+  const text = 'I won’t go.\nNot now. He said “later” (perhaps). Not now.';
+
+  it('stand where they are first written, whatever the quotes, the capitals and the white space', () => {
+    for (const [copied, found] of [
+      ["won't go. not", 'won’t go.\nNot'],
+      ['  Not now. ', 'Not now.'],
+      ['"later" (perhaps)', '“later” (perhaps)'],
+    ])
+      assert.equal(wordsIn(text, copied ?? '')?.text, found);
+    assert.equal(wordsIn(text, 'not now.')?.startsAt, 12);
+  });
+
+  it('are not there when they are not, or when there are none', () => {
+    for (const copied of ['Never', '', '   ', '.*', 'Not later']) assert.equal(wordsIn(text, copied), null);
+  });
+
+  it('are found wherever any part of a text was copied from', () => {
+    const seed = Date.now();
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), fc.nat(), fc.nat(), (text, from, long) => {
+        const copied = text.slice(from % text.length, (from % text.length) + 1 + (long % text.length));
+        fc.pre(copied.trim() !== '' && copied.isWellFormed());
+        assert.ok(wordsIn(text, copied), JSON.stringify([text, copied]));
       }),
       { seed, numRuns: 500 },
     );

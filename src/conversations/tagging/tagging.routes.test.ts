@@ -123,6 +123,76 @@ describe('marking words as a fact', () => {
     );
   });
 
+  it('takes the exact words as they were copied, and says beside the field when they are not there', async () => {
+    const { entryId } = await written();
+    const at = (exact: string) =>
+      rowan.get(`/entries/${entryId}/facts?kind=what-matters&exact=${encodeURIComponent(exact)}`);
+    const found = (await at('an engine  TURN over')).body;
+    assert.match(found, /<mark class="app-fact">an engine turn over<\/mark>/);
+    const at0 = said.indexOf('an engine');
+    assert.match(found, new RegExp(`name="place" value="said:${at0}-${at0 + 19}"`));
+    const lost = (await at('a brass band')).body;
+    assert.match(lost, /value="a brass band"/);
+    assert.match(lost, /id="exact-error".*These words are not in what was written/s);
+    assert.match(lost, /href="#exact"/);
+  });
+
+  it('keeps who said it: plain from the voice, or as the writer says', async () => {
+    const { entryId, conversationId } = await written();
+    const page = (await rowan.get(`/entries/${entryId}/facts?place=agreed:2-18&kind=declined`)).body;
+    assert.match(page, /value="Wilf and Rowan"[^>]* id="saidBy"/);
+    await rowan.post(`/entries/${entryId}/facts`, { place: 'said:0-41', kind: 'impact' });
+    await rowan.post(`/entries/${entryId}/facts`, {
+      place: 'said:42-96',
+      kind: 'what-matters',
+      saidBy: 'his niece Carol',
+    });
+    assert.deepEqual(
+      (await factsOf(conversationId)).map(({ saidBy }) => saidBy),
+      ['Wilf', 'his niece Carol'],
+    );
+    assert.match((await rowan.get(`/entries/${entryId}/facts`)).body, /his niece Carol\./);
+  });
+
+  it('C3-4 shows what conversation 3 has not heard as plain questions, to mark or to write', async () => {
+    const { personId } = await written();
+    const entryId = await council.as(rowanAccount, async (db) => {
+      const conversationId = await openConversation(db, { personId, kind: 3 });
+      const happenedAt = new Date('2026-11-18T14:30:00Z');
+      return saveEntry(db, { personId, conversationId, kind: 3, happenedAt, isWithPerson: true, said });
+    });
+    const page = (await rowan.get(`/entries/${entryId}/facts`)).body;
+    assert.match(page, /Who did they want involved, and were they\?/);
+    assert.match(page, /facts\?kind=who-was-involved/);
+    await rowan.post(`/entries/${entryId}/facts`, { place: 'said:0-41', kind: 'who-was-involved' });
+    assert.doesNotMatch(
+      (await rowan.get(`/entries/${entryId}/facts`)).body,
+      /Who did they want involved, and were they\?/,
+    );
+  });
+
+  it('R2 words of a later entry put right a fact of an earlier conversation, which is kept', async () => {
+    const { personId, entryId, conversationId } = await written();
+    await rowan.post(`/entries/${entryId}/facts`, { place: 'said:42-96', kind: 'what-matters' });
+    const [first] = await factsOf(conversationId);
+    const later = await council.as(rowanAccount, async (db) => {
+      const conversationId = await openConversation(db, { personId, kind: 3 });
+      const happenedAt = new Date('2026-11-18T14:30:00Z');
+      const words = { happenedAt, isWithPerson: true, said: 'Never mind engines.' };
+      const entryId = await saveEntry(db, { personId, conversationId, kind: 3, ...words });
+      return { conversationId, entryId };
+    });
+    const chosen = { place: 'said:0-19', kind: 'what-matters', replaces: first?.id ?? '' };
+    const form = await rowan.get(`/entries/${later.entryId}/facts?${new URLSearchParams(chosen)}`);
+    assert.match(form.body, /Correct “What matters”/);
+    assert.equal((await rowan.post(`/entries/${later.entryId}/facts`, chosen)).statusCode, 303);
+    assert.equal((await factsOf(conversationId)).length, 0);
+    assert.deepEqual(
+      (await factsOf(later.conversationId)).map(({ phrase, replaces }) => [phrase, replaces]),
+      [['Never mind engines.', first?.id]],
+    );
+  });
+
   it('W5 another team may neither read nor mark', async () => {
     const { entryId, conversationId } = await written();
     assert.equal((await marlow.get(`/entries/${entryId}/facts`)).statusCode, 403);

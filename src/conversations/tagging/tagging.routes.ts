@@ -10,10 +10,11 @@ import { done, shown } from '../../platform/http/routes.ts';
 import type { Conversation, Entry, Fact } from '../conversation.ts';
 import { findConversation } from '../conversations.store.ts';
 import { findEntry } from '../entries.store.ts';
-import { factsInEntry, findFact, listFacts, tagFact } from '../facts.store.ts';
+import { factsInEntry, findFact, tagFact } from '../facts.store.ts';
 import type { FactName } from '../facts.ts';
 import { stillToAsk } from '../moments/gaps.ts';
-import { mayRest, rests } from '../resting.ts';
+import { standingToRest } from '../rest/rest.store.ts';
+import { rests } from '../resting.ts';
 import { EntryPath } from '../writing/writing.forms.ts';
 import { ChooseQuery, FactForm, type Words, wordsAt, wordsCopied } from './tagging.forms.ts';
 import { TaggingPage } from './tagging.pages.tsx';
@@ -111,8 +112,7 @@ async function findCorrected(db: CouncilDb, personId: string, factId: string): P
 
 /** What the conversation still looks for, once each: what it needs before it rests, or what the law asks of it. */
 async function openQuestions(db: CouncilDb, conversation: Conversation): Promise<FactName[]> {
-  const facts = await listFacts(db, conversation.id);
+  const { facts, stands } = await standingToRest(db, conversation);
   if (conversation.kind !== 1) return stillToAsk(conversation.kind, facts).map(({ kind }) => kind);
-  const stands = mayRest(conversation, facts, dayOf(nowOf(db)));
   return rests(stands) ? [] : [...new Set(stands.flatMap(({ answers }) => answers.slice(0, 1)))];
 }

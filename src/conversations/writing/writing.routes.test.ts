@@ -52,6 +52,9 @@ describe('writing about a conversation', () => {
     assert.equal(saved.statusCode, 303);
     const again = await rowan.post(`/people/${personId}/entries`, visit);
     assert.equal(again.statusCode, 303);
+    const marking = await rowan.get(String(saved.headers.location));
+    assert.match(marking.body, /Mark what the law needs to know/, 'marking is what comes next');
+    assert.match(marking.body, /What matters to them\?/);
     const story = (await rowan.get(`/people/${personId}`)).body;
     assert.match(story, /Conversation 1 · at home/);
     assert.match(story, /Rowan with Wilf and his niece Carol/);

@@ -37,7 +37,8 @@ export function writingRoutes(house: House): void {
       const entryId = await keepEntry(db, personId, body);
       if (typeof entryId !== 'string') return entryId;
       const asks = (await proposedIn(db, await findEntry(db, entryId))).length > 0;
-      return done(asks ? `/entries/${entryId}/promises` : `/people/${personId}`, [personId], 'Saved.', {
+      const next = asks ? 'promises' : 'facts';
+      return done(`/entries/${entryId}/${next}`, [personId], 'Saved.', {
         entryId,
         personId,
       });
@@ -97,7 +98,7 @@ function promiseRoutes(house: House): void {
       const { personId } = await openPerson(db, entry.personId);
       const kept = await keepProposed(db, entry, body.promise);
       return done(
-        `/people/${personId}`,
+        `/entries/${entry.id}/facts`,
         [personId],
         kept ? 'Promises kept with the story.' : 'Saved, with no promises.',
         { promises: kept },
