@@ -23,6 +23,8 @@ export function ConversationsPage({ identity, today, conversations }: Conversati
       {conversations.length ? null : <p>None yet. Writing about one begins conversation 1.</p>}
       {conversations.length ? (
         <p>
+          <a href={`/people/${identity.personId}/before`}>What they told us before</a> ·{' '}
+          <a href={`/people/${identity.personId}/story`}>The whole story</a> ·{' '}
           <a href={`/people/${identity.personId}/how-it-has-been`}>How it has been for them</a>
         </p>
       ) : null}

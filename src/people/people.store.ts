@@ -82,10 +82,16 @@ export async function identityOf(db: CouncilReader, personId: string): Promise<I
   return row;
 }
 
-/** Puts what matters at the head of the person's page, in their own words, when nothing is there yet. */
-export async function rememberWhatMatters(db: CouncilDb, personId: string, words: string): Promise<void> {
+/** Puts what matters at the head of the person's page, in their own words, when nothing is there yet or what is there was put right. */
+export async function rememberWhatMatters(
+  db: CouncilDb,
+  personId: string,
+  words: string,
+  putRight: string | null = null,
+): Promise<void> {
   await sql`update person set what_matters = ${words}
-    where council_id = ${councilOf(db)} and id = ${personId} and what_matters is null`.execute(db);
+    where council_id = ${councilOf(db)} and id = ${personId}
+      and (what_matters is null or what_matters = ${putRight}::text)`.execute(db);
 }
 
 export async function peopleAround(db: CouncilReader, personId: string): Promise<PersonAround[]> {

@@ -30,6 +30,10 @@ export function ContactPage({ contact, colleagues, me }: ContactValue, frame: Fr
           : 'Nobody has spoken with them yet.'}
       </p>
       <blockquote class="app-matters">{contact.words}</blockquote>
+      <p>
+        <a href={`/people/${contact.personId}/before`}>What they told us before</a>, so that nobody asks it
+        again.
+      </p>
       {contact.asked.length ? <Asked asked={contact.asked} /> : null}
       {isMine ? <AskForm contact={contact} colleagues={colleagues} frame={frame} again={again} /> : null}
     </Page>
