@@ -12,7 +12,6 @@ type Told = Extract<
       | 'capacity'
       | 'willing-able'
       | 'urgent'
-      | 'safety-enquiry'
       | 'catch-up'
       | 'visit'
       | 'correction'
@@ -33,12 +32,6 @@ function noteOf(stage: Stage, act: Told): Note {
     case 'willing-able':
     case 'urgent':
       return withFact(stage, act);
-    case 'safety-enquiry':
-      return {
-        title: 'Keeping safe: an enquiry began at once',
-        said: `What they want: ${act.wantedOutcomes.join('. ')}.`,
-        noticed: act.note,
-      };
     case 'catch-up':
       return {
         title: 'A catch-up on how the plan is going',
