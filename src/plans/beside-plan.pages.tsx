@@ -57,6 +57,9 @@ export function Beside({
               </li>
             ))}
           </ul>
+          <p>
+            <a href={`/people/${identity.personId}/plan/versions`}>Side by side, and what changed</a>
+          </p>
         </Aside>
       ) : null}
     </>

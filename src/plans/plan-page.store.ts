@@ -13,6 +13,7 @@ import type { Carers } from './carers/leaning.ts';
 import { catchUpDue } from './catch-ups/catch-up.ts';
 import { catchUpsOf } from './catch-ups/catch-ups.store.ts';
 import type { NextCatchUp } from './catch-ups/next.ts';
+import { type PlanChanges, readChanges } from './changing/changes.store.ts';
 import { type Determination, determinationsIn } from './determinations/determinations.store.ts';
 import { type CopySent, copiesOf } from './letters/copies.store.ts';
 import { financialAssessmentsOf } from './money/financial-assessments.store.ts';
@@ -35,6 +36,8 @@ export interface PlanValue {
   money: FinancialAssessment | null;
   /** P2: when we next ask how it is going, while it stands. */
   next?: NextCatchUp | null;
+  /** What went before it, and what changes it at once. */
+  changes?: PlanChanges;
 }
 
 export async function readPlanPage(db: CouncilReader, planId: string): Promise<Shown<PlanValue>> {
@@ -50,6 +53,7 @@ export async function readPlanPage(db: CouncilReader, planId: string): Promise<S
     leftOpen: (await needsLeftOpen(db, personId)).filter((one) => one.planId === planId),
     money: shareForPlan(await financialAssessmentsOf(db, personId), plan, today),
     next: catchUpDue(plan, await catchUpsOf(db, personId), today),
+    changes: await readChanges(db, personId, plan),
   };
   return shown(value, [personId], reason ?? undefined);
 }
@@ -74,6 +78,8 @@ export interface PersonPlans {
   money: FinancialAssessment | null;
   /** P2: when we next ask how it is going. */
   next: NextCatchUp | null;
+  /** What went before the plan that stands, and what changes it at once. */
+  changes: PlanChanges;
   conversation3: Conversation | null;
   determination: Determination | null;
   support: Support[];
@@ -95,6 +101,7 @@ export async function readPersonPlans(db: CouncilReader, id: string): Promise<Sh
     earlier: plans.filter(({ state }) => state === 'followed-by-a-later-one'),
     money: standing ? shareForPlan(await financialAssessmentsOf(db, personId), standing, today) : null,
     next: standing ? catchUpDue(standing, await catchUpsOf(db, personId), today) : null,
+    changes: await readChanges(db, personId, standing),
     conversation3,
     leftOpen: await needsLeftOpen(db, personId),
     determination: decidedIn ? ((await determinationsIn(db, decidedIn))[0] ?? null) : null,

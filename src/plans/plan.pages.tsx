@@ -4,6 +4,7 @@ import type { Again } from '../platform/http/routes.ts';
 import type { Frame } from '../platform/ui/frame.ts';
 import { OpenAgain } from './carers/open-again.pages.tsx';
 import { nextInWords } from './catch-ups/next.ts';
+import { PlanChangesTold } from './changing/changes.pages.tsx';
 import { Copies } from './letters/copies.pages.tsx';
 import type { PlanValue } from './plan-page.store.ts';
 import { PlanTelling } from './plan-telling.pages.tsx';
@@ -11,7 +12,7 @@ import { WhereItStands } from './where-it-stands.pages.tsx';
 
 /** One plan, whichever it is: it stays readable when a later one has taken over. */
 export function PlanPage(value: PlanValue, frame: Frame, again?: Again) {
-  const { identity, today, plan, copies, money, leftOpen = [], next } = value;
+  const { identity, today, plan, copies, money, leftOpen = [], next, changes } = value;
   const name = nameFor(identity);
   return (
     <PersonFrame identity={identity} today={today} here="plan" frame={frame} again={again} title="A plan">
@@ -22,6 +23,7 @@ export function PlanPage(value: PlanValue, frame: Frame, again?: Again) {
       ) : null}
       <OpenAgain leftOpen={leftOpen} personId={identity.personId} />
       <WhereItStands plan={plan} name={name} next={next ? nextInWords(next, today) : undefined} />
+      {changes ? <PlanChangesTold {...{ personId: identity.personId, plan, changes, name, today }} /> : null}
       <PlanTelling plan={plan} name={name} money={money} />
       <Copies {...{ of: 'plan', thingId: plan.id, identity, copies, today, frame }} />
     </PersonFrame>

@@ -8,6 +8,7 @@ import { Beside } from './beside-plan.pages.tsx';
 import { OpenAgain } from './carers/open-again.pages.tsx';
 import { HowItGoes } from './catch-ups/how-it-goes.pages.tsx';
 import { nextInWords } from './catch-ups/next.ts';
+import { PlanChangesTold } from './changing/changes.pages.tsx';
 import type { PersonPlans } from './plan-page.store.ts';
 import { PlanTelling } from './plan-telling.pages.tsx';
 import { WhereItStands } from './where-it-stands.pages.tsx';
@@ -40,6 +41,9 @@ export function PersonPlanPage(value: PersonPlans, frame: Frame, again?: Again) 
             name={name}
             next={value.next ? nextInWords(value.next, today) : undefined}
           />
+          <PlanChangesTold
+            {...{ personId: identity.personId, plan: standing, changes: value.changes, name, today }}
+          />
           <PlanTelling plan={standing} name={name} money={money} />
           <p>
             <a href={`/plans/${standing.id}`}>This plan and its copies</a>
@@ -47,7 +51,11 @@ export function PersonPlanPage(value: PersonPlans, frame: Frame, again?: Again) 
           <HowItGoes personId={identity.personId} hasPlan />
           {isNextFirst ? null : <Next value={value} name={name} frame={frame} />}
         </>
-      ) : null}
+      ) : (
+        <PlanChangesTold
+          {...{ personId: identity.personId, plan: null, changes: value.changes, name, today }}
+        />
+      )}
     </PersonFrame>
   );
 }

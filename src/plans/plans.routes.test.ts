@@ -71,7 +71,12 @@ const words = {
   advice: 'The pendant is free for six weeks.',
   directPayment: 'offered-and-declined',
 };
-const agreement = { agreement: 'partly', agreementWords: 'Not the pendant.', startsOn: '1 December 2026' };
+const agreement = {
+  agreement: 'partly',
+  agreementWords: 'Not the pendant.',
+  notAgreed: 'something-else',
+  startsOn: '1 December 2026',
+};
 
 const planOf = (id: string) => council.as(rowan, (db) => findPlan(db, id));
 
@@ -244,7 +249,7 @@ describe('C3-5 a plan from its first need to the day it stands', () => {
       version: '1',
     });
     await visitor.post(`/plans/${later.planId}/words`, { ...words, version: '1' });
-    const refused = await agree(later, { startsOn: '1 February 2027', agreement: 'agree' });
+    const refused = await agree(later, { startsOn: '1 February 2027', agreement: 'agree', notAgreed: '' });
     assert.equal(refused.statusCode, 409);
     assert.match(refused.body, /council would pay less each week, with no decision newer/);
     const states = (await council.as(rowan, (db) => plansOf(db, about.personId))).map(({ state }) => state);

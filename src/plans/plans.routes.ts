@@ -10,6 +10,7 @@ import { besideRoutes } from './changing/beside.routes.ts';
 import { versionsRoutes } from './changing/versions.routes.ts';
 import { determinationRoutes } from './determinations/determinations.routes.ts';
 import { endingRoutes } from './ending/ending.routes.ts';
+import { familyConferenceRoutes } from './family-conference/conference.routes.ts';
 import { letterRoutes } from './letters/letters.routes.ts';
 import { moneyRoutes } from './money/money.routes.ts';
 import { movingRoutes } from './moving/moves.routes.ts';
@@ -33,6 +34,7 @@ export function planRoutes(house: House): void {
   letterRoutes(house);
   movingRoutes(house);
   sharedLivesRoutes(house);
+  familyConferenceRoutes(house);
   moneyRoutes(house);
   catchUpRoutes(house);
   besideRoutes(house);

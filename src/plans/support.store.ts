@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Day } from '../platform/clock.ts';
 import { type CouncilDb, type CouncilReader, councilOf, readRows } from '../platform/db/council.ts';
+import { Unknown } from '../platform/http/problems.ts';
 import { newId } from '../platform/ids.ts';
+import type { EndedBecause } from './ending/ending.ts';
 import type { Plan } from './plan.ts';
 
 /**
@@ -51,7 +53,7 @@ async function carryOn(db: CouncilDb, plan: Plan, earlier: Plan, startsOn: Day):
       await sql`update support set plan_id = ${plan.id}, weekly_pence = ${part.councilPence}
         where council_id = ${councilOf(db)} and id = ${id}`.execute(db);
     } else
-      await sql`update support set ended_on = greatest(started_on, ${startsOn}::date - 1)
+      await sql`update support set ended_on = greatest(started_on, ${startsOn}::date - 1), ended_because = 'a-later-plan'
         where council_id = ${councilOf(db)} and id = ${id}`.execute(db);
   }
   return goingOn;
@@ -60,19 +62,68 @@ async function carryOn(db: CouncilDb, plan: Plan, earlier: Plan, startsOn: Day):
 const alike = (what: string): string => what.trim().toLowerCase();
 
 export interface Support {
-  kind: 'ongoing' | 'one-off' | 'short-term';
+  id: string;
+  personId: string;
+  kind: 'ongoing' | 'low-level' | 'one-off' | 'short-term';
   what: string;
   startedOn: Day;
   endedOn: Day | null;
+  endedBecause: EndedBecause | null;
+  endedWords: string | null;
+  /** F6: for urgent help, the day it is looked at again. */
+  untilOn: Day | null;
   weeklyPence: number;
 }
+
+const supportRows = sql`select s.id, s.person_id as "personId", s.kind, s.what, s.started_on as "startedOn", s.ended_on as "endedOn",
+    s.ended_because as "endedBecause", s.ended_words as "endedWords", s.until_on as "untilOn", s.weekly_pence as "weeklyPence"
+  from support s`;
 
 /** The support somebody draws on or drew on, what runs now first. */
 export async function supportOf(db: CouncilReader, personId: string, most = 50): Promise<Support[]> {
   return readRows<Support>(
     db,
-    sql`select kind, what, started_on as "startedOn", ended_on as "endedOn", weekly_pence as "weeklyPence"
-      from support where council_id = ${councilOf(db)} and person_id = ${personId}
-      order by ended_on is not null, started_on desc, id limit ${most}`,
+    sql`${supportRows} where s.council_id = ${councilOf(db)} and s.person_id = ${personId}
+      order by s.ended_on is not null, s.started_on desc, s.id limit ${most}`,
   );
+}
+
+/** One support, or `Unknown`. Open the person (W5) before showing any of it. */
+export async function findSupport(db: CouncilReader, id: string): Promise<Support> {
+  const [row] = await readRows<Support>(
+    db,
+    sql`${supportRows} where s.council_id = ${councilOf(db)} and s.id = ${id}`,
+  );
+  if (!row) throw new Unknown();
+  return row;
+}
+
+/** The same, held until this transaction ends, so that it ends once. */
+export async function holdSupport(db: CouncilDb, id: string): Promise<Support> {
+  const [row] = await readRows<Support>(
+    db,
+    sql`${supportRows} where s.council_id = ${councilOf(db)} and s.id = ${id} for update of s`,
+  );
+  if (!row) throw new Unknown();
+  return row;
+}
+
+export interface Ended {
+  endsOn: Day;
+  because: EndedBecause;
+  words: string | null;
+}
+
+/** Ends support from a day. Asks no rule: the caller has (`mayEndSupport`). */
+export async function endSupport(
+  db: CouncilDb,
+  supportId: string,
+  { endsOn, because, words }: Ended,
+): Promise<void> {
+  await db
+    .updateTable('support')
+    .set({ ended_on: endsOn, ended_because: because, ended_words: words })
+    .where('council_id', '=', councilOf(db))
+    .where('id', '=', supportId)
+    .execute();
 }

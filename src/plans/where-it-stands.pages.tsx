@@ -1,6 +1,8 @@
 import type { Day } from '../platform/clock.ts';
 import { longDate } from '../platform/ui/dates.ts';
 import { InsetText } from '../platform/ui/govuk/blocks.tsx';
+import { notAgreedInWords } from './agreement/lines.ts';
+import { HowToChallengeFolded } from './agreement/what-they-say.pages.tsx';
 import { agreementInWords, firstCatchUp, type Plan } from './plan.ts';
 
 export interface WhereItStandsProps {
@@ -22,12 +24,33 @@ export function WhereItStands({ plan, name, next }: WhereItStandsProps) {
         {agreedOn ? ` (${longDate(agreedOn)})` : ''}:
       </p>
       <blockquote class="app-said">{agreementWords}</blockquote>
+      <NotAgreed plan={plan} name={name} />
       {plan.followedOn ? (
         <p>A later plan took over on {longDate(plan.followedOn)}.</p>
       ) : (
         <p>{next ?? `We ask how it is going between ${longDate(from)} and ${longDate(to)}.`}</p>
       )}
     </InsetText>
+  );
+}
+
+/** Line by line, what they agree with only in part, and for everybody how to challenge. */
+function NotAgreed({ plan, name }: { plan: Plan; name: string }) {
+  const lines = notAgreedInWords(plan);
+  return (
+    <>
+      {lines.length ? (
+        <>
+          <p>{name} does not agree with:</p>
+          <ul>
+            {lines.map((line) => (
+              <li>{line}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <HowToChallengeFolded />
+    </>
   );
 }
 

@@ -6,14 +6,12 @@ import { asked, Form, valueOf } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
 import { Button } from '../../platform/ui/govuk/button.tsx';
-import { Radios } from '../../platform/ui/govuk/choices.tsx';
 import { Input } from '../../platform/ui/govuk/input.tsx';
-import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
-import { howToChallenge } from '../letters/challenge.ts';
 import { PlanPage } from '../plan.pages.tsx';
 import type { PlanValue } from '../plan-page.store.ts';
 import { PlanTelling } from '../plan-telling.pages.tsx';
 import type { Wanting } from './wanting.ts';
+import { WhatTheySay } from './what-they-say.pages.tsx';
 
 export interface AgreementValue extends PlanValue {
   wanting: Wanting[];
@@ -38,6 +36,7 @@ export function AgreementPage(
     >
       <p>
         Read it together. <a href={`/plans/${plan.id}/writing`}>Change something</a>
+        {plan.follows ? <BesideLink planId={plan.id} /> : null}
       </p>
       <PlanTelling plan={plan} name={name} money={money} />
       {wanting.length ? <StillWanting wanting={wanting} /> : null}
@@ -47,13 +46,20 @@ export function AgreementPage(
         frame={frame}
         version={Number(valueOf(again, 'version', String(plan.version)))}
       >
-        <WhatTheySay name={name} again={again} />
+        <WhatTheySay plan={plan} name={name} again={again} />
         <Input {...asked(again, 'startsOn', longDate(today))} label="The plan starts on" />
         <Button preventDoubleClick>Let the plan stand</Button>
       </Form>
     </PersonFrame>
   );
 }
+
+const BesideLink = ({ planId }: { planId: string }) => (
+  <>
+    {' '}
+    · <a href={`/plans/${planId}/beside`}>Need by need, beside the plan that stands</a>
+  </>
+);
 
 function StillWanting({ wanting }: { wanting: Wanting[] }) {
   return (
@@ -68,28 +74,5 @@ function StillWanting({ wanting }: { wanting: Wanting[] }) {
         ))}
       </ul>
     </InsetText>
-  );
-}
-
-function WhatTheySay({ name, again }: { name: string; again: Again | undefined }) {
-  return (
-    <>
-      <Radios
-        {...asked(again, 'agreement')}
-        legend={`Does ${name} agree?`}
-        items={[
-          { value: 'agree', label: 'Yes' },
-          { value: 'partly', label: 'In part' },
-          { value: 'disagree', label: 'No' },
-        ]}
-      />
-      <Textarea {...asked(again, 'agreementWords')} label="In their words" />
-      <p>If they do not agree, or not with all of it, tell them:</p>
-      <ul>
-        {howToChallenge.map((way) => (
-          <li>{way}</li>
-        ))}
-      </ul>
-    </>
   );
 }

@@ -10,7 +10,7 @@ import { openPlanToChange, readPlanPage } from '../plan-page.store.ts';
 import { PlanPath } from '../plans.forms.ts';
 import { plansOf } from '../plans.store.ts';
 import { agreePlan, askedToStand } from './agreeing.store.ts';
-import { AgreementForm } from './agreement.forms.ts';
+import { AgreementForm, notAgreedIn } from './agreement.forms.ts';
 import { AgreementPage } from './agreement.pages.tsx';
 import { whatPlanWants } from './standing.ts';
 
@@ -32,7 +32,7 @@ export function agreementRoutes(house: House): void {
       const plan = await openPlanToChange(db, params.id);
       if (isRefusal(plan)) return plan;
       sameAsRead(plan, body);
-      const refusal = await agreePlan(db, plan, body);
+      const refusal = await agreePlan(db, plan, { ...body, notAgreed: notAgreedIn(plan, body.ticked) });
       return refusal ?? done(`/plans/${plan.id}`, [plan.personId], 'The plan stands. Send a copy next.');
     },
     again: ({ db, params }) => agreementPage(db, params.id),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Down, Plan } from '../plan.ts';
 import { keepsEarlier } from './earlier-plan.ts';
-import { asked, calls, less, lunch, nights, plan, told } from './plan.fixture.ts';
+import { asked, calls, earlier, less, lunch, nights, plan, told } from './plan.fixture.ts';
 import { type AskedToStand, mayStand, whatPlanWants } from './standing.ts';
 
 /** The rule and reason of each thing wanting, one line each. */
@@ -94,6 +94,22 @@ describe('P1 nothing goes down without everything the person is owed', () => {
       assert.match(all[0] ?? '', reason);
       assert.equal(mayStand(one)?.refused, all[0]?.split(' ')[0]);
     });
+
+  it('P1 after a plan that stands by duty, the conversation it waits for is the new one, its day included', () => {
+    const byDuty = {
+      ...withPlan({ conversationId: 'old three' }, { conversationOpenedOn: '2026-05-30' }),
+      earlier: { ...earlier, agreement: null },
+    };
+    assert.deepEqual(wanting(byDuty), []);
+    assert.deepEqual(
+      wanting({ ...byDuty, determination: { isEligible: true, decidedOn: '2026-06-01' } }),
+      [],
+    );
+    assert.match(
+      wanting({ ...byDuty, determination: { isEligible: true, decidedOn: '2026-05-31' } }).join(),
+      /^P1 .*with no decision newer/,
+    );
+  });
 
   it('P1 every need of the earlier plan stands beside how it is met now', () => {
     const all = wanting(withPlan({ needs: [nights], parts: [calls] }));

@@ -17,17 +17,25 @@ export function earlierPlan(asked: AskedToStand): Wanting[] {
     ...(startsOn < (earlier.startsOn ?? '')
       ? [wants('C3-5', 'it would begin before the plan that stands did', 'choose a later day')]
       : []),
-    ...(down.length
-      ? [
-          ...needsBeside(down),
-          ...newConversation(asked, earlier, down),
-          ...whatTheyAreTold(plan),
-          ...whenTheyAreTold(asked),
-          ...theyObject(asked, down),
-        ]
-      : []),
+    ...owedBefore(asked, earlier, down),
+    ...(down.length ? [...whenItBegins(asked), ...theyObject(asked, down)] : []),
   ];
 }
+
+/** P1: what is still owed to them before anything goes down, whatever day is chosen and whatever they say of it. */
+export function stillOwed(asked: AskedToStand): Wanting[] {
+  return asked.earlier ? owedBefore(asked, asked.earlier, goingDown(asked.earlier, asked.plan)) : [];
+}
+
+const owedBefore = (asked: AskedToStand, earlier: Plan, down: readonly GoesDown[]): Wanting[] =>
+  down.length
+    ? [
+        ...needsBeside(down),
+        ...newConversation(asked, earlier, down),
+        ...whatTheyAreTold(asked.plan),
+        ...whenTheyAreTold(asked),
+      ]
+    : [];
 
 /** P1: they do not agree to something that goes down, so the earlier plan is kept. */
 export function keepsEarlier(asked: AskedToStand): boolean {
@@ -61,10 +69,19 @@ function needsBeside(down: readonly GoesDown[]): Wanting[] {
   );
 }
 
+/**
+ * A new conversation and decision since the plan that stands began. What another council met stands by duty from
+ * the day they moved (decision 0030), and there the conversation it waits for is the new one.
+ */
 function newConversation(asked: AskedToStand, earlier: Plan, down: readonly GoesDown[]): Wanting[] {
   const began = earlier.startsOn ?? '';
   const { plan, conversationOpenedOn, determination } = asked;
-  const isNew = plan.conversationId !== earlier.conversationId && conversationOpenedOn > began;
+  const isByDuty = earlier.agreement === null;
+  const isNew = isByDuty || (plan.conversationId !== earlier.conversationId && conversationOpenedOn > began);
+  const isDecidedAnew =
+    determination === null ||
+    determination.decidedOn > began ||
+    (isByDuty && determination.decidedOn === began);
   return [
     ...(isNew
       ? []
@@ -75,15 +92,15 @@ function newConversation(asked: AskedToStand, earlier: Plan, down: readonly Goes
             'listen again: open a new conversation 3, and write the plan there',
           ),
         ]),
-    ...(determination && determination.decidedOn <= began
-      ? [
+    ...(isDecidedAnew
+      ? []
+      : [
           wants(
             'P1',
             `${inOne(down)}, with no decision newer than the plan that stands`,
             'have the conversation and give a new decision first',
           ),
-        ]
-      : []),
+        ]),
   ];
 }
 
@@ -126,19 +143,23 @@ function whatTheyAreTold({ down, ifThingsGoWrong }: Plan): Wanting[] {
   ];
 }
 
-function whenTheyAreTold({ plan, startsOn, today }: AskedToStand): Wanting[] {
-  const { toldOn } = plan.down;
+function whenTheyAreTold({ plan: { down }, today }: AskedToStand): Wanting[] {
+  if (down.toldOn === null)
+    return [wants('P1', 'it does not say which day they were told', 'tell them and why, and write the day')];
+  return down.toldOn > today
+    ? [wants('P1', 'the day they are told has not come yet', 'tell them first')]
+    : [];
+}
+
+function whenItBegins({ plan: { down }, startsOn, today }: AskedToStand): Wanting[] {
+  const isToldFirst = down.toldOn === null || down.toldOn > today || down.toldOn < startsOn;
   return [
     ...(startsOn < today
       ? [wants('P1', 'something would go down from a day that is past', 'choose a day that is to come')]
       : []),
-    ...(toldOn === null
-      ? [wants('P1', 'it does not say which day they were told', 'tell them and why, and write the day')]
-      : toldOn > today
-        ? [wants('P1', 'the day they are told has not come yet', 'tell them first')]
-        : toldOn >= startsOn
-          ? [wants('P1', 'they were told no earlier than it would begin', 'let it begin on a later day')]
-          : []),
+    ...(isToldFirst
+      ? []
+      : [wants('P1', 'they were told no earlier than it would begin', 'let it begin on a later day')]),
   ];
 }
 

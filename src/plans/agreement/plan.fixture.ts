@@ -66,6 +66,9 @@ export const earlier: Plan = {
   number: 1,
   state: 'standing',
   startsOn: '2026-06-01',
+  agreement: 'agree',
+  agreementWords: 'That will do nicely.',
+  agreedOn: '2026-05-20',
   needs: [asWas(nights), asWas(lunch)],
   parts: [{ ...calls, id: 'was calls', needId: 'was nights' }],
 };

@@ -30,6 +30,11 @@ export function PlanWritingPage(
       again={again}
       title="Writing a plan"
     >
+      {plan.follows ? (
+        <p>
+          <a href={`/plans/${plan.id}/beside`}>Need by need, beside the plan that stands</a>
+        </p>
+      ) : null}
       <PlanTelling
         plan={plan}
         name={name}
