@@ -114,12 +114,12 @@ create view clock_fact with (security_invoker = true) as
   join team_alongside a on a.council_id = p.council_id and a.person_id = p.person_id
   where p.state = 'standing' and coalesce(p.starts_on, p.agreed_on) is not null
     and not exists (select from catch_up u where u.council_id = p.council_id and u.plan_id = p.id
-      and u.held_on >= coalesce(p.starts_on, p.agreed_on))
+      and u.held_on > coalesce(p.starts_on, p.agreed_on))
   union all
   select p.council_id, p.person_id, a.team_id, a.account_id, false, 'catch-up-yearly', last.held_on, p.id, c.rule_set_id, '', null
   from plan p join conversation c on c.council_id = p.council_id and c.id = p.conversation_id
   join lateral (select max(u.held_on) as held_on from catch_up u where u.council_id = p.council_id and u.plan_id = p.id
-    and u.held_on >= coalesce(p.starts_on, p.agreed_on)) last on last.held_on is not null
+    and u.held_on > coalesce(p.starts_on, p.agreed_on)) last on last.held_on is not null
   join team_alongside a on a.council_id = p.council_id and a.person_id = p.person_id
   where p.state = 'standing'
   union all
@@ -138,12 +138,12 @@ create view clock_fact with (security_invoker = true) as
   from direct_payment d join team_alongside a on a.council_id = d.council_id and a.person_id = d.person_id
   where d.ended_on is null and d.first_paid_on is not null
     and not exists (select from catch_up u where u.council_id = d.council_id and u.person_id = d.person_id
-      and u.direct_payment_id = d.id and u.held_on >= d.first_paid_on)
+      and u.direct_payment_id = d.id and u.held_on > d.first_paid_on)
   union all
   select d.council_id, d.person_id, a.team_id, a.account_id, false, 'payment-next', last.held_on, d.id, null, d.purpose, null
   from direct_payment d
   join lateral (select max(u.held_on) as held_on from catch_up u where u.council_id = d.council_id and u.person_id = d.person_id
-    and u.direct_payment_id = d.id and u.held_on >= d.first_paid_on) last on last.held_on is not null
+    and u.direct_payment_id = d.id and u.held_on > d.first_paid_on) last on last.held_on is not null
   join team_alongside a on a.council_id = d.council_id and a.person_id = d.person_id
   where d.ended_on is null
   union all
@@ -300,7 +300,7 @@ create index calendar_feed_token on calendar_feed using hash (token_hash);
 call keep_within_council('calendar_feed');
 call let_owner_read('calendar_feed');
 
-create function open_calendar_feed(hash bytea) returns table (
+create function open_calendar_feed(hash bytea, at timestamptz, unused interval) returns table (
   council_id integer, feed_id uuid, team_id uuid, account_id uuid, account_name text, role text, team_ids uuid[], last_fetched_at timestamptz
 ) language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -311,9 +311,10 @@ begin
     from calendar_feed f
     join account a on a.council_id = f.council_id and a.id = f.account_id
     where f.token_hash = hash and f.ended_at is null and a.disabled_at is null
+      and greatest(a.enabled_at, a.last_signed_in_at) > open_calendar_feed.at - unused
       and (f.team_id is null or exists (select from membership m
         where m.council_id = f.council_id and m.account_id = f.account_id and m.team_id = f.team_id));
   return;
 end $$;
-comment on function open_calendar_feed(bytea) is
-  'From the hash of a calendar address to whose it is. Security definer; reveals nothing without the secret, nor once it is ended, the account closed, or its holder out of the team.';
+comment on function open_calendar_feed(bytea, timestamptz, interval) is
+  'From the hash of a calendar address to whose it is. Security definer; reveals nothing without the secret, nor once it is ended, the account closed or long unused, or its holder out of the team.';

@@ -2,7 +2,6 @@ import { nameFor } from '../../people/person.ts';
 import { PersonFrame } from '../../people/person-frame.tsx';
 import type { Again } from '../../platform/http/routes.ts';
 import { longDate } from '../../platform/ui/dates.ts';
-import { cameBack } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
 import { Entry, Voices } from '../../platform/ui/voices.tsx';
@@ -34,9 +33,7 @@ export function CatchUpsPage(value: CatchUpsValue, frame: Frame, again?: Again) 
       {lookAgain ? (
         <LookAgain catchUp={lookAgain} personId={identity.personId} name={name} frame={frame} />
       ) : null}
-      {hasPlan ? (
-        <HoldCatchUp value={value} name={name} frame={frame} again={cameBack(again, 'comesOfItWords')} />
-      ) : null}
+      {hasPlan ? <HoldCatchUp value={value} name={name} frame={frame} again={again} /> : null}
       {catchUps.length ? <h3>What was said before</h3> : null}
       {catchUps.map((catchUp) => (
         <Held key={catchUp.id} catchUp={catchUp} name={name} />

@@ -152,7 +152,7 @@ describe('C3-5, P2 direct payments', () => {
 
   it('P2 its catch-ups are counted from the first payment, and one about it moves the day', async () => {
     const { personId, made, page } = await agreed({ agreedOn: '1 August 2026' });
-    assert.doesNotMatch((await visitor.get(page)).body, /We ask how it is going/);
+    assert.doesNotMatch((await visitor.get(page)).body, /We ask how it is going by/);
     const paid = { firstPaidOn: '31 August 2026', version: '1' };
     assert.equal((await visitor.post(`/direct-payments/${made.id}/first-payment`, paid)).statusCode, 303);
     assert.match((await visitor.get(page)).body, /We ask how it is going by 28 February 2027/);
