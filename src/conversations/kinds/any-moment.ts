@@ -85,7 +85,7 @@ export const anyMoment = {
   'advice-given': {
     title: 'Advice given in writing',
     question: 'What written advice did they get about meeting, lessening or putting off needs?',
-    moments: ['any-moment', 'conversation-3'],
+    moments: ['any-moment'],
     law: 'Care Act 2014 s13(5), s24(2)',
     details: [
       said('what', 'What it was about'),

@@ -19,7 +19,7 @@ export const conversation1 = {
   'needs-assessment-made': {
     title: 'Needs assessment, made in this conversation',
     question: 'Did this conversation become their needs assessment, as the law calls it?',
-    moments: ['conversation-1-rests', 'conversation-3'],
+    moments: ['conversation-1-rests'],
     law: 'Care Act 2014 s9',
     details: [
       day('madeOn', 'The day it was complete'),
