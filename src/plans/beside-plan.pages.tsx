@@ -46,22 +46,27 @@ export function Beside({
           </li>
         </ul>
       </Aside>
-      {earlier.length ? (
-        <Aside heading="Earlier plans">
-          <ul class="app-plain-list">
-            {earlier.map(({ id, startsOn, followedOn }) => (
-              <li key={id}>
-                <a href={`/plans/${id}`}>
-                  {startsOn ? longDate(startsOn) : ''} to {followedOn ? longDate(followedOn) : 'a later plan'}
-                </a>
-              </li>
-            ))}
-          </ul>
-          <p>
-            <a href={`/people/${identity.personId}/plan/versions`}>Side by side, and what changed</a>
-          </p>
-        </Aside>
-      ) : null}
+      <EarlierPlans earlier={earlier} personId={identity.personId} />
     </>
+  );
+}
+
+function EarlierPlans({ earlier, personId }: Pick<PersonPlans, 'earlier'> & { personId: string }) {
+  if (!earlier.length) return null;
+  return (
+    <Aside heading="Earlier plans">
+      <ul class="app-plain-list">
+        {earlier.map(({ id, startsOn, followedOn }) => (
+          <li key={id}>
+            <a href={`/plans/${id}`}>
+              {startsOn ? longDate(startsOn) : ''} to {followedOn ? longDate(followedOn) : 'a later plan'}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={`/people/${personId}/plan/versions`}>Side by side, and what changed</a>
+      </p>
+    </Aside>
   );
 }

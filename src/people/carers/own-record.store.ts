@@ -11,7 +11,7 @@ import {
 import { Unknown } from '../../platform/http/problems.ts';
 import { type Refusal, refuse } from '../../platform/refusal.ts';
 import { readLooking } from '../finding/finding.ts';
-import { comeAlongside } from '../opening.store.ts';
+import { comeAlongside, openPerson } from '../opening.store.ts';
 import { type Found, findPeople, identityOf, makePerson, peopleAround } from '../people.store.ts';
 import type { Identity, PersonAround } from '../person.ts';
 import { tellTimeline } from '../timeline/timeline.store.ts';
@@ -30,8 +30,7 @@ export async function readOwnRecord(
   aroundId: string,
   typedName: string | null = null,
 ): Promise<OwnRecordValue> {
-  const one = (await peopleAround(db, personId)).find(({ id }) => id === aroundId);
-  if (!one) throw new Unknown();
+  const one = await findAround(db, personId, aroundId);
   return {
     identity: await identityOf(db, personId),
     today: dayOf(nowOf(db)),
@@ -94,7 +93,17 @@ async function holdAround(db: CouncilDb, personId: string, aroundId: string): Pr
     db,
     sql`select id from person_around where council_id = ${councilOf(db)} and id = ${aroundId} for update`,
   );
-  const one = (await peopleAround(db, personId)).find(({ id }) => id === aroundId);
+  return findAround(db, personId, aroundId);
+}
+
+/** Somebody around this person, also when it was written on a record since joined to theirs. */
+async function findAround(db: CouncilReader, personId: string, aroundId: string): Promise<PersonAround> {
+  const [row] = await readRows<{ ofPerson: string }>(
+    db,
+    sql`select person_id as "ofPerson" from person_around where council_id = ${councilOf(db)} and id = ${aroundId}`,
+  );
+  if (!row || (await openPerson(db, row.ofPerson)).personId !== personId) throw new Unknown();
+  const one = (await peopleAround(db, row.ofPerson)).find(({ id }) => id === aroundId);
   if (!one) throw new Unknown();
   return one;
 }

@@ -51,13 +51,7 @@ export function PlanWritingPage(
           </p>
         }
         afterNeeds={
-          <AddNeed
-            planId={plan.id}
-            carers={carers}
-            today={today}
-            frame={frame}
-            again={cameBack(again, 'need')}
-          />
+          <AddNeed {...{ planId: plan.id, carers, today, frame, again: cameBack(again, 'need') }} />
         }
         afterMoney={
           plan.needs.length ? (
