@@ -1,5 +1,6 @@
 import type { Day } from '../../platform/clock.ts';
 import { type Refusal, refuse } from '../../platform/refusal.ts';
+import type { Household } from './households/household.ts';
 
 export type YesOrNo = 'yes' | 'no';
 export const sides = ['person', 'household', 'scheme'] as const;
@@ -113,5 +114,26 @@ export function mayEnd(matching: Matching, endedOn: Day, today: Day): Refusal | 
   if (endedOn > today) return refuse('P5', 'that day has not come yet', 'write it down on the day');
   if (matching.movedInOn && endedOn < matching.movedInOn)
     return refuse('P5', 'that is before they moved in', 'write the day they moved out');
+  return null;
+}
+
+/** P5: may they begin getting to know each other? Both sides are written down, and neither says not just now. */
+export function mayBegin(
+  person: { hasSaidWhatHomeIs: boolean; knowsThemAlready: boolean },
+  household: Pick<Household, 'isActive' | 'notNowUntilOn'>,
+  today: Day,
+): Refusal | null {
+  if (!person.hasSaidWhatHomeIs)
+    return refuse(
+      'P5',
+      'nobody has written what home would be for them',
+      'ask, and write it in their words first',
+    );
+  if (person.knowsThemAlready)
+    return refuse('P5', 'they are getting to know each other already', 'go on with that');
+  if (!household.isActive)
+    return refuse('P5', 'this household no longer shares its home', 'choose another home together');
+  if (household.notNowUntilOn && household.notNowUntilOn >= today)
+    return refuse('P5', 'this household has said not just now', 'wait until they are ready');
   return null;
 }

@@ -4,6 +4,7 @@ import { type Household, mayBeApproved, mayShare, roomInWords } from './househol
 import {
   type Matching,
   mayAnswer,
+  mayBegin,
   mayEnd,
   mayHaveHappened,
   mayPlanVisit,
@@ -119,6 +120,19 @@ describe('P5 moving in', () => {
 });
 
 describe('P5 getting to know each other', () => {
+  it('P5 begins once both sides are written down, not twice, and not while one says not just now', () => {
+    const wilf = { hasSaidWhatHomeIs: true, knowsThemAlready: false };
+    assert.equal(mayBegin(wilf, home, today), null);
+    assert.match(
+      mayBegin({ ...wilf, hasSaidWhatHomeIs: false }, home, today)?.because ?? '',
+      /what home would be/,
+    );
+    assert.match(mayBegin({ ...wilf, knowsThemAlready: true }, home, today)?.because ?? '', /already/);
+    assert.match(mayBegin(wilf, { ...home, isActive: false }, today)?.because ?? '', /no longer shares/);
+    assert.match(mayBegin(wilf, { ...home, notNowUntilOn: today }, today)?.because ?? '', /not just now/);
+    assert.equal(mayBegin(wilf, { ...home, notNowUntilOn: '2026-11-20' }, today), null);
+  });
+
   it('P5 the rhythm offers the next kind, and a planned visit has not been', () => {
     assert.equal(nextKind([]), 'tea');
     assert.equal(nextKind([visit('tea', { happenedOn: null })]), 'tea');

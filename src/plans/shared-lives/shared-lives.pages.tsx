@@ -47,11 +47,13 @@ export function SharedLivesPage(value: SharedLivesValue, frame: Frame, again?: A
           <Details summary="Change it" open={cameBack(again, 'whatHomeWouldBe') !== undefined}>
             <Hoped value={value} frame={frame} again={again} />
           </Details>
-          <BeginWith value={value} name={name} frame={frame} again={again} />
         </>
       ) : (
         <Hoped value={value} frame={frame} again={again} />
       )}
+      {hoped || cameBack(again, 'whyEachOther') ? (
+        <BeginWith value={value} name={name} frame={frame} again={again} />
+      ) : null}
       <p>
         <a href="/households">Homes that share</a>
       </p>

@@ -204,6 +204,14 @@ describe('P5 room is never given twice', () => {
   it('P5 a home that is getting to know somebody already is not begun twice, nor one that says not just now', async () => {
     const householdId = await household();
     const { personId } = await ready(householdId);
+    const early = await visitor.post(`/people/${personId}/matchings`, {
+      householdId,
+      whyEachOther: 'Songs.',
+    });
+    assert.equal(early.statusCode, 409);
+    assert.match(early.body, /Nobody has written what home would be/);
+    assert.match(early.body, /Songs\./);
+    await visitor.post(`/people/${personId}/hoped-home`, { whatHomeWouldBe: 'Quiet.', version: '0' });
     const twice = await visitor.post(`/people/${personId}/matchings`, {
       householdId,
       whyEachOther: 'Again.',
@@ -212,13 +220,13 @@ describe('P5 room is never given twice', () => {
     const resting = await council.as(rowan, (db) =>
       makeHousehold(db, { ...home, notNowUntilOn: '2026-12-24' }),
     );
-    const early = await visitor.post(`/people/${personId}/matchings`, {
+    const notNow = await visitor.post(`/people/${personId}/matchings`, {
       householdId: resting,
       whyEachOther: 'Boats.',
     });
-    assert.equal(early.statusCode, 409);
-    assert.match(early.body, /not just now/);
-    assert.match(early.body, /Boats\./);
+    assert.equal(notNow.statusCode, 409);
+    assert.match(notNow.body, /not just now/);
+    assert.match(notNow.body, /Boats\./);
   });
 });
 

@@ -4,12 +4,12 @@ import { dayOf } from '../../platform/clock.ts';
 import { nowOf } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { done } from '../../platform/http/routes.ts';
-import { refuse } from '../../platform/refusal.ts';
-import { saveHopedHome } from './hoped-home.store.ts';
+import { hopedHomeOf, saveHopedHome } from './hoped-home.store.ts';
 import { householdRoutes } from './households/households.routes.ts';
 import { findHousehold } from './households/households.store.ts';
 import { HopedHomeForm, MatchingPath, NewMatchingForm } from './matching.forms.ts';
 import { matchingRoutes } from './matching.routes.ts';
+import { mayBegin } from './matching.ts';
 import { readSharedLives } from './matching-page.store.ts';
 import { beginMatching, matchingsOf } from './matchings.store.ts';
 import { SharedLivesPage } from './shared-lives.pages.tsx';
@@ -56,13 +56,11 @@ function gettingToKnow(house: House): void {
       const { personId } = await openPerson(db, params.id);
       const household = await findHousehold(db, body.householdId);
       const today = dayOf(nowOf(db));
-      if (!household.isActive)
-        return refuse('P5', 'this household no longer shares its home', 'choose another home together');
-      if (household.notNowUntilOn && household.notNowUntilOn >= today)
-        return refuse('P5', 'this household has said not just now', 'wait until they are ready');
       const before = await matchingsOf(db, personId);
-      if (before.some((one) => one.householdId === household.id && one.endedOn === null))
-        return refuse('P5', 'they are getting to know each other already', 'go on with that');
+      const hasSaidWhatHomeIs = (await hopedHomeOf(db, personId)) !== null;
+      const knowsThemAlready = before.some((one) => one.householdId === household.id && one.endedOn === null);
+      const refusal = mayBegin({ hasSaidWhatHomeIs, knowsThemAlready }, household, today);
+      if (refusal) return refusal;
       const matchingId = await beginMatching(db, {
         ...body,
         personId,
