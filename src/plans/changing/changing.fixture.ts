@@ -17,7 +17,10 @@ export interface Standing {
   planId: string;
 }
 
-const decision = (viewById: string, decidedOn: Day): Omit<NewDetermination, 'personId' | 'conversationId'> => ({
+const decision = (
+  viewById: string,
+  decidedOn: Day,
+): Omit<NewDetermination, 'personId' | 'conversationId'> => ({
   kind: 'adult',
   causeIsMet: true,
   causeWords: 'His hip and his heart.',
@@ -56,14 +59,26 @@ export async function standing(council: TestCouncil, by: TestAccount): Promise<S
       await saveDetermination(db, { ...decision(by.accountId, '2026-05-30'), personId, conversationId });
       const planId = await beginPlan(db, { personId, conversationId });
       const needId = await addNeed(db, await held(db, planId), {
-        ...{ need: 'Somebody near at night', isEligible: true, metBy: 'paid', who: 'Night calls', how: 'At two.' },
+        ...{
+          need: 'Somebody near at night',
+          isEligible: true,
+          metBy: 'paid',
+          who: 'Night calls',
+          how: 'At two.',
+        },
         ownerSaidYesOn: null,
       });
       await addNeed(db, await held(db, planId), {
         ...{ need: 'A cooked lunch', isEligible: false, metBy: 'self', who: 'Wilf', how: 'At the club.' },
         ownerSaidYesOn: null,
       });
-      const part = { needId, what: 'Night calls', howOften: 'weekly', councilPence: 16_000, personPence: 0 } as const;
+      const part = {
+        needId,
+        what: 'Night calls',
+        howOften: 'weekly',
+        councilPence: 16_000,
+        personPence: 0,
+      } as const;
       await addPart(db, await held(db, planId), part);
       await savePlanWords(db, await held(db, planId), words);
       await letPlanStand(db, await held(db, planId), null, {
@@ -88,7 +103,11 @@ export async function laterPlan(
       kind: 3,
       openedAt: new Date('2026-11-02T09:00:00Z'),
     });
-    await saveDetermination(db, { ...decision(by.accountId, '2026-11-18'), personId, conversationId: opened });
+    await saveDetermination(db, {
+      ...decision(by.accountId, '2026-11-18'),
+      personId,
+      conversationId: opened,
+    });
     return opened;
   });
   return String((await visitor.json(`/conversations/${conversationId}/plans`, {})).body.planId);
