@@ -23,7 +23,7 @@ export async function playSafetyEnquiry(
     atRisk: answer(act.isAtRiskOfAbuse),
     cannotProtect: answer(act.cannotProtectThemselves),
     words: act.note,
-    toldBy: known(stage.names, person),
+    toldBy: known(stage.accounts, act.by).name,
     whyNot: null,
   });
   if (!isOpened) return;

@@ -13,18 +13,28 @@ import { riskInWords, risks } from './safeguarding.ts';
 const versionOf = ({ value, again }: EnquiryPart): number =>
   Number(valueOf(again, 'version', String(value.enquiry.version)));
 
-export function OutcomeForm({ value, frame, again }: EnquiryPart) {
-  const isFirst = value.outcomes.length === 0;
+/** Asked first, and so in full sight until something is written; behind its line afterwards. */
+export function OutcomeForm(part: EnquiryPart) {
+  if (part.value.outcomes.length === 0)
+    return <WantedForm {...part} label="What would they like to happen?" />;
+  return (
+    <Details summary="They want something else too" open={part.again !== undefined}>
+      <WantedForm {...part} label="What else would they like to happen?" />
+    </Details>
+  );
+}
+
+function WantedForm({ value, frame, again, label }: EnquiryPart & { label: string }) {
   return (
     <Form action={`/enquiries/${value.enquiry.id}/outcomes`} frame={frame}>
       <Textarea
         {...asked(again, 'wanted')}
-        label={isFirst ? 'What would they like to happen?' : 'And what else?'}
+        label={label}
         hint="In their words, one thing at a time. “Leave it be” is an answer too."
         rows={2}
       />
       <Input {...asked(again, 'saidOn')} label="The day they said so, if it was not today" />
-      <Button class={isFirst ? '' : 'govuk-button--secondary'} preventDoubleClick>
+      <Button class={value.outcomes.length ? 'govuk-button--secondary' : ''} preventDoubleClick>
         Write what they want
       </Button>
     </Form>

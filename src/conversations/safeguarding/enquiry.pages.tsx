@@ -55,7 +55,7 @@ export function EnquiryPage(value: EnquiryValue, frame: Frame, again?: Again) {
     >
       <h2>A safeguarding enquiry</h2>
       <p>
-        Open since <When at={enquiry.openedAt} />. What {nameFor(identity)} wants comes first; what we do
+        It opened on <When at={enquiry.openedAt} />. What {nameFor(identity)} wants comes first; what we do
         follows from it.
       </p>
       {isOpen ? <AtOnce /> : <Ended value={value} />}
