@@ -325,7 +325,8 @@ export const dougie: Story = {
     },
     {
       do: 'catch-up',
-      conversation: 'dougie-3',
+      why: 'due',
+      comesOfIt: 'small-change',
       at: ago(146, '16:00'),
       by: 'gareth',
       words: 'This is Gareth. He came. He held Morag.',

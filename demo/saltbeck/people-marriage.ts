@@ -430,7 +430,8 @@ export const bron: Story = {
     },
     {
       do: 'catch-up',
-      conversation: 'bron-3',
+      why: 'due',
+      comesOfIt: 'nothing-changes',
       at: ago(6, '10:10'),
       by: 'priya',
       words:

@@ -10,6 +10,7 @@
 
 import type { Exception } from '../../src/conversations/gate/gate.ts';
 import type { How, Permission } from '../../src/people/contacts/contact.ts';
+import type { ComesOfIt, WhyHeld } from '../../src/plans/catch-ups/catch-up.ts';
 import type { SenseKey } from '../../src/plans/determinations/outcomes.ts';
 
 export interface Moment {
@@ -513,7 +514,9 @@ export interface PlanAct extends Done {
 /** P2. */
 export interface CatchUpAct extends Done {
   do: 'catch-up';
-  conversation: string;
+  /** P3: one of five, and none of them is what anything costs. */
+  why: WhyHeld;
+  comesOfIt: ComesOfIt;
   words: string;
   whatChanged: string;
 }

@@ -20,6 +20,7 @@ import type {
   PlanAct,
   ToldBeforehandAct,
 } from '../script.ts';
+import { playDirectPayment } from './going-on.ts';
 import { actAs, allowed, daysAfter, daysAgo, instantOf, known, type Stage } from './stage.ts';
 
 export async function playPeerTest(
@@ -158,6 +159,7 @@ export async function playPlan(stage: Stage, person: PersonKey, act: PlanAct, db
     agreementWords: act.agreement.words,
   });
   allowed(agreed, `agree a plan with ${person}`);
+  await playDirectPayment(stage, person, act, db);
   await sendCopy(stage, person, act, { of: 'plan', id: begun.id });
 }
 

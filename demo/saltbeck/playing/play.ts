@@ -18,6 +18,7 @@ import {
 } from './building-a-life.ts';
 import { playIntroduction } from './connecting.ts';
 import { playAskedColleague, playContact, playTried } from './getting-in-touch.ts';
+import { playCatchUp } from './going-on.ts';
 import { playAdvocate, playSafetyEnquiry } from './protecting.ts';
 import { actAs, allowed, daysAfter, instantOf, known, type Stage } from './stage.ts';
 import {
@@ -76,6 +77,8 @@ export async function play(stage: Stage, person: PersonKey, act: Act): Promise<v
       return playMoneyWorkedOut(stage, person, act, db);
     case 'plan':
       return playPlan(stage, person, act, db);
+    case 'catch-up':
+      return playCatchUp(stage, person, act, db);
     case 'safety-enquiry':
       return playSafetyEnquiry(stage, person, act, db);
     case 'advocate':

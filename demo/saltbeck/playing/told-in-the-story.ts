@@ -12,7 +12,6 @@ type Told = Extract<
       | 'capacity'
       | 'willing-able'
       | 'urgent'
-      | 'catch-up'
       | 'visit'
       | 'correction'
       | 'checked-back'
@@ -32,13 +31,6 @@ function noteOf(stage: Stage, act: Told): Note {
     case 'willing-able':
     case 'urgent':
       return withFact(stage, act);
-    case 'catch-up':
-      return {
-        title: 'A catch-up on how the plan is going',
-        said: act.words,
-        agreed: act.whatChanged,
-        conversationId: known(stage.conversations, act.conversation),
-      };
     case 'visit':
       return {
         title: `${act.visit === 'tea' ? 'Tea' : capital(act.visit)} with ${act.household}`,
