@@ -59,7 +59,9 @@ function OpenStill({
   return (
     <p>
       Open. {kind === 3 ? <a href={`/people/${personId}/plan`}>The plan</a> : null}{' '}
-      <a href={`/conversations/${id}/rest`}>What it needs before it rests</a>
+      <a href={`/conversations/${id}/rest`}>
+        {kind === 3 ? 'What is still to find out' : 'What it needs before it rests'}
+      </a>
     </p>
   );
 }

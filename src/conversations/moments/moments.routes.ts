@@ -7,7 +7,7 @@ import { type CouncilDb, nowOf } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { done, shown } from '../../platform/http/routes.ts';
 import { isRefusal } from '../../platform/refusal.ts';
-import { isFactName } from '../facts.ts';
+import { type FactName, isFactName } from '../facts.ts';
 import { EntitledPage } from './entitled.pages.tsx';
 import { EntitledForm, KindQuery, SaidForm } from './moments.forms.ts';
 import { RightsPage } from './rights.pages.tsx';
@@ -62,6 +62,14 @@ export function momentsRoutes(house: House): void {
   saidRoutes(house);
 }
 
+/** Where a kind of thing is carried on, when that is not the page of rights. */
+const carriedOn: Partial<Record<FactName, string>> = {
+  capacity: 'deciding',
+  'safeguarding-answer': 'safeguarding',
+  'substantial-difficulty': 'advocate',
+  'urgent-need': 'urgent-help',
+};
+
 function saidRoutes(house: House): void {
   house.get('/people/:id/said', {
     name: 'Something that was said',
@@ -81,7 +89,8 @@ function saidRoutes(house: House): void {
       const { personId } = await openPerson(db, params.id);
       const said = await sayFact(db, personId, body);
       if (isRefusal(said)) return said;
-      return done(`/people/${personId}/rights`, [personId], 'Written, and marked.', { ...said });
+      const at = `/people/${personId}/${carriedOn[body.kind] ?? 'rights'}`;
+      return done(at, [personId], 'Written, and marked.', { ...said });
     },
     again: ({ db, params, typed }) => saidPage(db, params.id, String(typed.kind ?? '')),
     page: SaidPage,

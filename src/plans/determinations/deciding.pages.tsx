@@ -73,6 +73,9 @@ function BeforeYouDecide({ value, name }: { value: DecidingValue; name: string }
           <a href={`/conversations/${conversationId}/told-beforehand`}>Tell them first</a>
         </InsetText>
       )}
+      <p>
+        <a href={`/conversations/${conversationId}/rest`}>What is still to find out in this conversation</a>
+      </p>
       {hasMet ? null : (
         <InsetText>
           You have not written of a time with {name}. If you decide, the decision says so to everybody, {name}{' '}
