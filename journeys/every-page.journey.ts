@@ -59,7 +59,7 @@ describe('every page somebody can come to', { timeout: 400_000 }, () => {
 
   it('was come to by following links, every page there is', async () => {
     const { paths } = (await (await fetch(`${site.address}/openapi.json`)).json()) as OpenApi;
-    const pages = Object.keys(paths).filter((path) => paths[path]?.get && !path.endsWith('.csv'));
+    const pages = Object.keys(paths).filter((path) => paths[path]?.get && !isFile.test(path));
     const seen = new Set([...looked].map((shape) => shape.split('?')[0]));
     const shapes = pages.map((path) => path.replace(/\{\w+\}/g, ':id'));
     assert.deepEqual(
@@ -89,6 +89,9 @@ describe('every page somebody can come to', { timeout: 400_000 }, () => {
     await scriptsAreLight(fresh, '/today');
   });
 });
+
+/** A file to keep is not a page. */
+const isFile = /\.(csv|pdf|ics)$/;
 
 interface OpenApi {
   paths: Record<string, { get?: unknown }>;
@@ -164,7 +167,7 @@ async function linksOn(page: Page): Promise<string[]> {
   const shapes = new Map<string, string>();
   for (const href of hrefs) {
     const url = new URL(href);
-    if (url.origin !== site.address || url.pathname.endsWith('.csv')) continue;
+    if (url.origin !== site.address || isFile.test(url.pathname)) continue;
     shapes.set(shapeOf(url), `${url.pathname}${url.search}`);
   }
   return [...shapes].filter(([shape]) => !looked.has(shape)).map(([, path]) => path);

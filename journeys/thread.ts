@@ -268,9 +268,9 @@ export function walkTheThread(title: string, name: string, put: () => Promise<Ha
       await says('My own front door, and Tuesdays.');
       await says('End of letter');
       await hands.page.goBack();
-      await hands.open(summary('Write down that a copy was sent'));
-      await hands.choose(radio('How', 'In large print'));
-      await hands.go(button('It was sent'));
+      await hands.open(summary('Write down that a copy was given'));
+      await hands.choose(radio('In what format', 'In large print'));
+      await hands.go(button('It was given'));
       await says(`to ${called}, in large print, by Rowan Teale`);
     });
 

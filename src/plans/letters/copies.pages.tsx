@@ -27,7 +27,7 @@ export function Copies({ of, thingId, identity, copies, today, frame }: CopiesPr
       <p>
         <a href={at}>A copy to print</a> · <a href={`${at}?format=large-print`}>A copy in large print</a> ·{' '}
         <a href={`${at}?format=easy-read`}>A copy in Easy Read layout</a> ·{' '}
-        <a href={`${at}/pdf`}>A copy as a PDF</a>
+        <a href={`${at}/letter.pdf`}>A copy as a PDF</a>
       </p>
       {copies.length ? <GivenCopies copies={copies} /> : <p>{name} has not been given a copy yet.</p>}
       <GiveForm {...{ letter: { of, thingId }, ...about, today, frame, again: undefined }} />

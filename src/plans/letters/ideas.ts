@@ -4,10 +4,9 @@ import type { Block, NeedAndHow } from './letter.ts';
 export interface Idea {
   words: string;
   isHeading: boolean;
-  isQuoted: boolean;
 }
 
-/** Said first in every Easy Read layout, because the words of the record are not rewritten by a machine. */
+/** Said first, after the greeting, in every Easy Read layout, because the words of the record are not rewritten by a machine. */
 export const askUs = 'Ask us to go through this with you.';
 
 /**
@@ -15,7 +14,8 @@ export const askUs = 'Ask us to go through this with you.';
  * what somebody said stays whole.
  */
 export function ideasOf(blocks: readonly Block[]): Idea[] {
-  return [plain(askUs), ...blocks.flatMap(ideasIn)];
+  const [greeting, ...rest] = blocks;
+  return [...(greeting ? ideasIn(greeting) : []), plain(askUs), ...rest.flatMap(ideasIn)];
 }
 
 function ideasIn(block: Block): Idea[] {
@@ -25,7 +25,7 @@ function ideasIn(block: Block): Idea[] {
     case 'list':
       return block.items.flatMap((item) => sentencesOf(item).map(plain));
     case 'said':
-      return [plain(block.lead), { ...plain(block.words), isQuoted: true }];
+      return [plain(`${block.lead} “${block.words}”`)];
     case 'needs':
       return block.rows.flatMap(needsIdeas);
     case 'money':
@@ -35,7 +35,7 @@ function ideasIn(block: Block): Idea[] {
   }
 }
 
-const plain = (words: string): Idea => ({ words, isHeading: false, isQuoted: false });
+const plain = (words: string): Idea => ({ words, isHeading: false });
 
 const needsIdeas = ({ need, how }: NeedAndHow): Idea[] => [
   ...sentencesOf(`What you need: ${need}`).map(plain),

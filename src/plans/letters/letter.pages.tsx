@@ -65,9 +65,9 @@ function Around({ at, personId, layout }: Pick<LetterValue, 'at' | 'personId' | 
   return (
     <nav class="app-letter-around" aria-label="This letter">
       <p>Read it as they will, then print this page or the PDF. It is made from the record as it is today.</p>
-      <ul class="app-inline">
+      <ul>
         <li>
-          <a href={`${at}/pdf?format=${layout}`}>This as a PDF</a>
+          <a href={`${at}/letter.pdf?format=${layout}`}>This as a PDF</a>
         </li>
         {others
           .filter(([value]) => value !== layout)
@@ -159,13 +159,13 @@ function Money({ block: { caption, heads, rows } }: { block: Extract<Block, { ki
 function Ideas({ ideas }: { ideas: readonly Idea[] }) {
   return (
     <>
-      {ideas.map(({ words, isHeading, isQuoted }) =>
+      {ideas.map(({ words, isHeading }) =>
         isHeading ? (
           <h2>{words}</h2>
         ) : (
           <div class="app-idea">
             <span class="app-idea-picture" aria-hidden="true" />
-            {isQuoted ? <blockquote class="app-said">{words}</blockquote> : <p class="app-lines">{words}</p>}
+            <p class="app-lines">{words}</p>
           </div>
         ),
       )}

@@ -59,6 +59,7 @@ describe('a letter', () => {
 describe('the Easy Read layout', () => {
   it('sets one idea a line and changes no word', () => {
     const ideas = ideasOf([
+      { kind: 'paragraph', words: 'Dear Dora,' },
       { kind: 'heading', words: 'The money' },
       {
         kind: 'paragraph',
@@ -69,13 +70,13 @@ describe('the Easy Read layout', () => {
       { kind: 'money', caption: 'Each part', heads: ['What for', 'You will pay'], rows: [['Calls', '£25']] },
     ]).map(({ words }) => words);
     assert.deepEqual(ideas, [
+      'Dear Dora,',
       'Ask us to go through this with you.',
       'The money',
       'You pay £25.',
       'The council pays £160.50 a week!',
       'Ring 0300 061 0614, or come in.',
-      'You told us:',
-      'Yes. Not the pendant. Never.',
+      'You told us: “Yes. Not the pendant. Never.”',
       'What you need: A hot lunch.',
       'Ama will do this.',
       'Each part.',

@@ -5,7 +5,7 @@ import type { Frame } from '../../platform/ui/frame.ts';
 import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
 import { GiveForm } from './give-form.pages.tsx';
 import { GivenCopies } from './given-copies.pages.tsx';
-import { kindsInWords } from './letter.ts';
+import { kindsInWords, letterKinds } from './letter.ts';
 import type { LetterOfTheirs } from './letters.store.ts';
 import type { LettersValue } from './letters-page.store.ts';
 import { owedInWords, titleOf } from './owed.ts';
@@ -20,8 +20,9 @@ const windows = {
 
 /** What somebody must be given, what has been, and what is still owed. */
 export function LettersPage(value: LettersValue, frame: Frame, again?: Again) {
-  const { identity, today, own, letters, window } = value;
+  const { identity, today, own, window } = value;
   const name = nameFor(identity);
+  const letters = value.letters.toSorted(inOrder);
   const owed = letters.filter(({ isOwed }) => isOwed);
   const others = letters.filter(({ isOwed }) => !isOwed);
   const one = (letter: LetterOfTheirs) => <OneLetter {...{ letter, value, frame, again }} />;
@@ -41,6 +42,11 @@ export function LettersPage(value: LettersValue, frame: Frame, again?: Again) {
     </PersonFrame>
   );
 }
+
+/** In the order that things happen; the latest of each kind first. */
+const inOrder = (one: LetterOfTheirs, other: LetterOfTheirs): number =>
+  letterKinds.indexOf(one.of) - letterKinds.indexOf(other.of) ||
+  (other.since ?? '9').localeCompare(one.since ?? '9');
 
 interface OneLetterProps {
   letter: LetterOfTheirs;
@@ -63,7 +69,7 @@ function OneLetter({ letter, value, frame, again }: OneLetterProps) {
           A page to print<span class="govuk-visually-hidden">: {titleOf(letter)}</span>
         </a>{' '}
         ·{' '}
-        <a href={`${at}/pdf?format=${layout}`}>
+        <a href={`${at}/letter.pdf?format=${layout}`}>
           PDF<span class="govuk-visually-hidden">: {titleOf(letter)}</span>
         </a>
       </p>

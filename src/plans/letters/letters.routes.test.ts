@@ -82,7 +82,7 @@ async function everyFace(): Promise<{ where: string; kind: LetterKind; text: str
     for (const layout of layouts) {
       const page = await visitor.get(`${addressOf(kind)}?format=${layout}`);
       assert.equal(page.statusCode, 200, `${kind} ${layout}`);
-      const file = await visitor.get(`${addressOf(kind)}/pdf?format=${layout}`);
+      const file = await visitor.get(`${addressOf(kind)}/letter.pdf?format=${layout}`);
       assert.equal(file.headers['content-type'], 'application/pdf');
       faces.push({
         where: `${kind} ${layout}`,
@@ -195,7 +195,7 @@ describe('letters to the person', () => {
   it('W5 no letter opens to a team that is not alongside', async () => {
     const stranger = await house.signIn(council, marsh);
     for (const kind of letterKinds)
-      for (const face of ['', '/pdf'])
+      for (const face of ['', '/letter.pdf'])
         assert.equal((await stranger.get(`${addressOf(kind)}${face}`)).statusCode, 403, kind);
     assert.equal((await stranger.get(`/people/${wilf.personId}/letters`)).statusCode, 403);
   });
@@ -224,7 +224,7 @@ describe('what has been given and what is owed', () => {
     assert.match(page, /has not been told in writing how the share was worked out/);
     assert.match(page, /Wilf is given things in large print: “Large print, please”/);
     assert.match(page, /Kept private: hand it over, or send it the way they asked/);
-    assert.match(page, new RegExp(`${addressOf('plan')}/pdf\\?format=large-print`));
+    assert.match(page, new RegExp(`${addressOf('plan')}/letter.pdf\\?format=large-print`));
     assert.doesNotMatch(page, /has not been told beforehand/, 'C3-3 they were told on 10 November');
   });
 

@@ -65,7 +65,7 @@ function letterFaces(house: House, kind: LetterKind): void {
     page: LetterPage,
   };
   house.get(`/letters/${place}/:id`, { ...reading, name: `A letter: ${title}` });
-  house.get(`/letters/${place}/:id/pdf`, {
+  house.get(`/letters/${place}/:id/letter.pdf`, {
     ...reading,
     name: `A letter as a PDF: ${title}`,
     file: async ({ letter, layout }) => ({

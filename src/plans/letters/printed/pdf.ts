@@ -57,7 +57,7 @@ function head(sheet: Sheet, { from, to, on, reference, heading }: Letter): void 
 /** In points: room for a picture somebody chooses with the person. */
 const picture = { width: 96, height: 72, gap: 16 };
 
-function drawIdea(sheet: Sheet, { words, isHeading, isQuoted }: Idea): void {
+function drawIdea(sheet: Sheet, { words, isHeading }: Idea): void {
   const { root, sizes } = sheet;
   if (isHeading) {
     room(sheet, heightOf(sheet, 1, sizes.second) + picture.height * 1.5);
@@ -67,13 +67,13 @@ function drawIdea(sheet: Sheet, { words, isHeading, isQuoted }: Idea): void {
     return;
   }
   const indent = picture.width + picture.gap;
-  const text = isQuoted ? `“${words}”` : words;
-  const height = heightOf(sheet, linesOf(sheet, text, { indent }).length);
+  const height = heightOf(sheet, linesOf(sheet, words, { indent }).length);
   room(sheet, Math.min(Math.max(height, picture.height), sheet.bottom - sheet.top));
   const { y } = sheet;
   unread(sheet, () => frame(sheet, y));
   const page = sheet.doc.bufferedPageRange().count;
-  tagged(sheet, root, isQuoted ? 'BlockQuote' : 'P', () => write(sheet, text, { indent }));
+  sheet.y += Math.max(0, (picture.height - height) / 2);
+  tagged(sheet, root, 'P', () => write(sheet, words, { indent }));
   const isSamePage = sheet.doc.bufferedPageRange().count === page;
   sheet.y = Math.max(sheet.y, isSamePage ? y + picture.height : 0) + sizes.body / 2;
 }

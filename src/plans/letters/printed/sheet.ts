@@ -45,6 +45,8 @@ export interface Setting {
 
 /** 20 mm all round: the window of a DL envelope begins there, and no printer cuts it. */
 const margin = 57;
+/** Below the last words at the foot of a page. */
+const foot = 36;
 
 /** PDF/UA, which the library's types do not list yet. */
 const unlisted: object = { subset: 'PDF/UA' };
@@ -73,7 +75,7 @@ export function newSheet(letter: Letter, layout: Layout): Sheet {
   const root = doc.struct('Document');
   doc.addStructure(root);
   const { small, lead } = sizes[layout];
-  const bottom = doc.page.height - margin - 2 * small * lead;
+  const bottom = doc.page.height - foot - 2.5 * small * lead;
   return {
     doc,
     root,

@@ -36,6 +36,7 @@ function whatWasDecided(determination: Determination): Block[] {
     ...(deciderHasMetPerson
       ? []
       : [paragraph(`${decider} had not met you. You can ask to be met before it is looked at again.`)]),
+    paragraph(`These are the reasons, as ${decider} wrote them:`),
     { kind: 'written', words: reasons },
     ...written('Where it comes from', causeWords),
     ...(unable.length

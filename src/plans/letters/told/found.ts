@@ -6,16 +6,7 @@ import type { Determination } from '../../determinations/determinations.store.ts
 import { findingInWords } from '../../determinations/determine.ts';
 import { type Kind, outcomesFor, sensesFor } from '../../determinations/outcomes.ts';
 import { inLaw } from '../challenge.ts';
-import {
-  type Block,
-  type Envelope,
-  heading,
-  type Letter,
-  letterOf,
-  paragraph,
-  type To,
-  written,
-} from '../letter.ts';
+import { type Block, type Envelope, heading, type Letter, letterOf, paragraph, type To } from '../letter.ts';
 
 /** A fact as it was tagged out of somebody's words, with who said it. */
 export interface SaidFact {
@@ -61,7 +52,7 @@ export function foundLetter(envelope: Envelope, found: Found): Letter {
       ...under('What matters to you', factsOf('what-matters')),
       ...under('What you would like', [...factsOf('wanted-outcome'), ...wishOf(found)]),
       ...under('What is hard as things are', hardThings(found, envelope.to)),
-      ...written('Where it comes from', determination?.causeWords ?? null),
+      ...causeOf(determination),
       ...under('What difference it makes to your life', [...factsOf('impact'), ...impactOf(determination)]),
       ...under('What else could help', factsOf('other-help')),
       ...under('Who was involved', [...factsOf('who-was-involved'), ...whoTookPart(found)]),
@@ -105,7 +96,10 @@ function hardThings({ facts, kind, determination }: Found, to: To): Block[] {
   const others = (determination?.outcomes ?? [])
     .filter(({ finding, words }) => finding === 'unable' && !phrases.includes(words.trim()))
     .map((finding) => findingInWords(kind, finding, 'you'));
-  return [...quotes, ...(others.length ? [{ kind: 'list' as const, items: others }] : [])];
+  return [
+    ...quotes,
+    ...(others.length ? [paragraph('We wrote:'), { kind: 'list' as const, items: others }] : []),
+  ];
 }
 
 /** @example inOneWay('adult', { outcome: 'hygiene', sense: 'danger' }) // 'Keeping clean: you can, and it puts you or somebody in danger.' */
@@ -122,8 +116,19 @@ function wishOf({ determination, facts }: Found): Block[] {
   return [{ kind: 'said', lead: 'You want:', words: wish }];
 }
 
+const causeOf = (determination: Determination | null): Block[] =>
+  determination?.causeWords.trim()
+    ? [
+        heading('Where it comes from'),
+        paragraph('We wrote:'),
+        { kind: 'written', words: determination.causeWords.trim() },
+      ]
+    : [];
+
 const impactOf = (determination: Determination | null): Block[] =>
-  determination?.impactWords.trim() ? [{ kind: 'written', words: determination.impactWords.trim() }] : [];
+  determination?.impactWords.trim()
+    ? [paragraph('We wrote:'), { kind: 'written', words: determination.impactWords.trim() }]
+    : [];
 
 function whoTookPart({ talkedOn, othersThere, ourPeople }: Found): Block[] {
   const days = talkedOn.map((day) => longDate(day));

@@ -62,7 +62,7 @@ function whoToYou(metBy: MetBy, who: string): string {
   const somebody = who.trim();
   const sentences: Record<MetBy, string> = {
     self: 'You will do this yourself.',
-    family: somebody ? `${somebody} will do this: family or friends.` : 'Family or friends will do this.',
+    family: somebody ? `${somebody} will do this.` : 'Family or friends will do this.',
     group: somebody ? `${somebody} will help with this.` : 'A group or somebody nearby will help with this.',
     paid: somebody
       ? `${somebody} will do this. It is support that is paid for.`
@@ -88,8 +88,15 @@ function theMoney({ parts, directPayment }: Plan, money: FinancialAssessment | n
       ]),
     },
     ...totalsInWords(totalsOf(parts), 'you').map(paragraph),
-    ...(money ? written('How your share was worked out', `${longDate(money.doneOn)}. ${money.words}`) : []),
     paragraph(directPaymentToYou[directPayment ?? 'not-yet-talked-about']),
+    ...(money ? written('How your share was worked out', money.words) : []),
+    ...(money
+      ? [
+          paragraph(
+            `We worked it out on ${longDate(money.doneOn)}. You get the whole working in a letter of its own.`,
+          ),
+        ]
+      : []),
   ];
 }
 
