@@ -59,6 +59,8 @@ create view clock_fact with (security_invoker = true) as
       and d.decided_on >= day_in(f.details, 'askedOn', f.happened_on))
     and not exists (select from fact n where n.council_id = f.council_id and n.person_id = f.person_id and n.is_current
       and n.kind = 'declined' and n.details ->> 'capacity' in ('not-in-doubt', 'looked-at') and n.details ->> 'abuseRisk' = 'no'
+      and not exists (select from enquiry e where e.council_id = f.council_id and e.person_id = f.person_id
+        and e.opened_at is not null and e.ended_on is null)
       and day_in(n.details, 'declinedOn', n.happened_on) >= day_in(f.details, 'askedOn', f.happened_on))
   union all
   select f.council_id, f.person_id, a.team_id, a.account_id, false, 'needs-under-way', day_in(f.details, 'startsOn', f.happened_on), f.id,
@@ -73,7 +75,23 @@ create view clock_fact with (security_invoker = true) as
       and day_in(m.details, 'madeOn', m.happened_on) >= day_in(f.details, 'startsOn', f.happened_on))
     and not exists (select from fact n where n.council_id = f.council_id and n.person_id = f.person_id and n.is_current
       and n.kind = 'declined' and n.details ->> 'capacity' in ('not-in-doubt', 'looked-at') and n.details ->> 'abuseRisk' = 'no'
+      and not exists (select from enquiry e where e.council_id = f.council_id and e.person_id = f.person_id
+        and e.opened_at is not null and e.ended_on is null)
       and day_in(n.details, 'declinedOn', n.happened_on) >= day_in(f.details, 'startsOn', f.happened_on))
+  union all
+  -- C1-2: a change after a no brings the duty back.
+  select f.council_id, f.person_id, a.team_id, a.account_id, false, 'no-revived', day_in(f.details, 'changedOn', f.happened_on), f.id,
+    c.rule_set_id, '', null
+  from fact f join conversation c on c.council_id = f.council_id and c.id = f.conversation_id
+  join team_alongside a on a.council_id = f.council_id and a.person_id = f.person_id
+  where f.kind = 'situation-changed' and f.is_current
+    and exists (select from fact n where n.council_id = f.council_id and n.person_id = f.person_id and n.is_current and n.kind = 'declined'
+      and day_in(n.details, 'declinedOn', n.happened_on) <= day_in(f.details, 'changedOn', f.happened_on))
+    and not exists (select from determination d where d.council_id = f.council_id and d.person_id = f.person_id
+      and d.decided_on >= day_in(f.details, 'changedOn', f.happened_on))
+    and not exists (select from fact n where n.council_id = f.council_id and n.person_id = f.person_id and n.is_current
+      and (n.kind = 'needs-assessment-made' and day_in(n.details, 'madeOn', n.happened_on) >= day_in(f.details, 'changedOn', f.happened_on)
+        or n.kind = 'declined' and day_in(n.details, 'declinedOn', n.happened_on) > day_in(f.details, 'changedOn', f.happened_on)))
   union all
   -- An offer to bring back on a day, until it is offered again or corrected.
   select f.council_id, f.person_id, a.team_id, a.account_id, false, 'offer-back', day_in(f.details, 'askAgainOn', null), f.id, null,
@@ -172,9 +190,8 @@ create view clock_fact with (security_invoker = true) as
     and not (o.of = 'move-difference'
       and exists (select from move m where m.council_id = o.council_id and m.id = o.thing_id and m.difference_sent_on is not null))
   union all
-  -- N5: the thing and the day; the carer's own words stay on the carer's record (W2).
-  select s.council_id, s.for_person_id, a.team_id, a.account_id, false, 'carer-no', s.said_on, s.id, null, s.thing,
-    jsonb_build_object('side', s.side)
+  -- N5: the thing and the day, and not whether they cannot or will not; the carer's own words stay on their record (W2).
+  select s.council_id, s.for_person_id, a.team_id, a.account_id, false, 'carer-no', s.said_on, s.id, null, s.thing, null
   from carer_statement s join team_alongside a on a.council_id = s.council_id and a.person_id = s.for_person_id
   where s.answer = 'no' and s.replaced_by is null
     and exists (select from plan p join plan_need n on n.council_id = p.council_id and n.plan_id = p.id

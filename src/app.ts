@@ -6,6 +6,8 @@ import { openVisit } from './access/signing-in/sessions.store.ts';
 import { signInRoutes } from './access/signing-in/sign-in.routes.tsx';
 import { communityRoutes } from './community/community.routes.ts';
 import { advocacyRoutes } from './conversations/advocacy/advocacy.routes.ts';
+import { calendarRoutes } from './conversations/calendar/calendar.routes.ts';
+import { comingNext } from './conversations/calendar/coming-next.store.ts';
 import { conversationRoutes } from './conversations/conversations.routes.ts';
 import { crisisRoutes } from './conversations/crisis/crisis.routes.ts';
 import { gateRoutes } from './conversations/gate/gate.routes.ts';
@@ -45,11 +47,12 @@ export async function createApp(parts: AppParts): Promise<House> {
   oidcRoutes(house, parts);
   aboutRoutes(house);
   governanceRoutes(house);
-  peopleRoutes(house);
+  peopleRoutes(house, comingNext);
   lookingRoutes(house);
   contactRoutes(house);
   communityRoutes(house);
   conversationRoutes(house);
+  calendarRoutes(house, parts);
   gateRoutes(house);
   planRoutes(house);
   crisisRoutes(house);
@@ -65,6 +68,7 @@ const version = '0.1.0';
 
 const nav = [
   { href: '/today', text: 'Today', may: alongsiders },
+  { href: '/calendar', text: 'Calendar', may: alongsiders },
   { href: '/people', text: 'People', may: alongsiders },
   { href: '/community', text: 'Community', may: directoryReaders },
   { href: '/evidence', text: 'Evidence', may: evidenceReaders },

@@ -1,6 +1,6 @@
 import { alongsiders } from '../access/roles.ts';
 import { dayOf } from '../platform/clock.ts';
-import { nowOf } from '../platform/db/council.ts';
+import { type CouncilReader, nowOf } from '../platform/db/council.ts';
 import type { House } from '../platform/http/house.ts';
 import { done, shown } from '../platform/http/routes.ts';
 import { AroundPage } from './around.pages.tsx';
@@ -19,11 +19,14 @@ import {
   StoryPage,
 } from './people.forms.ts';
 import { addGift, addNeed, addPersonAround, findPeople, identityOf } from './people.store.ts';
-import { readAround, readPersonPage } from './person-page.store.ts';
+import { type ComingNext, readAround, readPersonPage } from './person-page.store.ts';
 import { PersonPage } from './person-page.tsx';
 import { wholeStoryRoutes } from './timeline/whole-story.routes.ts';
 
-export function peopleRoutes(house: House): void {
+/** What comes next for somebody is worked out further on, and is told here. */
+export type ReadComingNext = (db: CouncilReader, personId: string) => Promise<ComingNext[]>;
+
+export function peopleRoutes(house: House, readComingNext: ReadComingNext): void {
   house.get('/people', {
     name: 'Find a person',
     may: alongsiders,
@@ -48,7 +51,8 @@ export function peopleRoutes(house: House): void {
         query.before && query.after_id ? { at: new Date(query.before), id: query.after_id } : null;
       const { value, reason } = await readPersonPage(db, params.id, before);
       const caredFor = value.alsoHas.carerOf.map(({ personId }) => personId);
-      return shown(value, [value.identity.personId, ...caredFor], reason ?? undefined);
+      const next = await readComingNext(db, value.identity.personId);
+      return shown({ ...value, next }, [value.identity.personId, ...caredFor], reason ?? undefined);
     },
     page: PersonPage,
   });

@@ -19,7 +19,21 @@ export interface OpenConversation {
   team: string | null;
 }
 
+/** What is due next with somebody, as a sentence, and where it is done. */
+export interface ComingNext {
+  says: string;
+  when: string;
+  isPast: boolean;
+  link: string;
+  act: string;
+}
+
 /** Everything the person page shows, ready. */
+export interface PersonShown extends PersonNow {
+  /** What is past its day first. */
+  next: ComingNext[];
+}
+
 export interface PersonNow {
   identity: Identity;
   today: Day;

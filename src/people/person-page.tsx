@@ -8,11 +8,11 @@ import { LeftOpenNow } from './carers/left-open.tsx';
 import { nameFor } from './person.ts';
 import { Beside } from './person-aside.tsx';
 import { PersonFrame } from './person-frame.tsx';
-import type { OpenConversation, PersonNow } from './person-page.store.ts';
+import type { OpenConversation, PersonNow, PersonShown } from './person-page.store.ts';
 import type { TimelineEvent } from './timeline/timeline.ts';
 
 /** Meet the person, not the file: what we are doing together now, and the one story, newest first. */
-export function PersonPage(now: PersonNow, frame: Frame) {
+export function PersonPage(now: PersonShown, frame: Frame) {
   const { identity, today, timeline, more } = now;
   return (
     <PersonFrame identity={identity} today={today} here="now" frame={frame} aside={<Beside now={now} />}>

@@ -61,6 +61,16 @@ const facts: Record<string, Make> = {
       where id = ${conversationId}`.execute(db),
   'entitled-asked': (db, who, by) => putFact(db, who, by, 'asked-if-entitled', { askedOn: '2026-10-01' }),
   'needs-under-way': (db, who, by) => putFact(db, who, by, 'under-way', { startsOn: '2026-10-01' }),
+  'no-revived': async (db, who, by) => {
+    const no = {
+      declinedOn: '2026-09-01',
+      capacity: 'not-in-doubt',
+      abuseRisk: 'no',
+      wouldBringBack: 'A fall',
+    };
+    await putFact(db, who, by, 'declined', no);
+    await putFact(db, who, by, 'situation-changed', { changedOn: '2026-10-01' });
+  },
   'offer-back': (db, who, by) =>
     putFact(db, who, by, 'offer', { what: 'a lift', answer: 'not-now', askAgainOn: '2026-11-20' }),
   'other-law': (db, who, by) =>

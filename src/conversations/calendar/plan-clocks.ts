@@ -75,8 +75,9 @@ export const planClocks = {
   'carer-no': plainClock({
     rule: 'N5',
     law: 'Care Act 2014 s10(5) and s27: a plan leans on a carer only while they are willing and able',
-    says: ({ words, facts }) =>
-      `The plan leans on a carer who ${facts?.side === 'able' ? 'is no longer able' : 'is no longer willing'}: ${ended(words)} Open it again.`,
+    // Never whether they cannot or will not: that stays on their own record (W2).
+    says: ({ words }) =>
+      `The plan leans on a carer for something they can no longer do: ${ended(words)} Open it again.`,
     ...plan,
     kindInWords: 'A plan to open again',
   }),

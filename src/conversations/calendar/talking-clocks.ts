@@ -35,6 +35,13 @@ export const talkingClocks = {
     'Decision due',
   ),
   'needs-under-way': entitled('A needs assessment is under way, and has no decision yet.', 'Decision due'),
+  'no-revived': {
+    ...entitled(
+      'Something changed since they said no to a needs assessment: look at it again.',
+      'Decision due',
+    ),
+    rule: 'C1-2',
+  },
   'offer-back': plainClock({
     rule: 'C1-2',
     law: 'Ours, after Care Act 2014 s11(4): a no is not for ever',

@@ -1,13 +1,12 @@
-import type { ToAskAbout } from '../../community/introductions/to-ask-about.store.ts';
 import { daysInWords } from '../../people/contacts/contact.ts';
 import { type Day, dayOf, daysBetween } from '../../platform/clock.ts';
-import { agoInWords, clockTime, nearDate } from '../../platform/ui/dates.ts';
+import { agoInWords, clockTime } from '../../platform/ui/dates.ts';
 import { Form } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { PersonLink } from '../../platform/ui/telling.tsx';
 import type { NamedPersonAsk } from '../crisis/named-person/named-person.store.ts';
 import type { TodayShown } from './today.pages.tsx';
-import type { CheckBack, Close, NotSpoken, PromiseDue } from './today.store.ts';
+import type { Close, NotSpoken } from './today.store.ts';
 
 /** F2: by name, with the days since they got in touch; from day 28 the site hears of it too, said in words. */
 export function Waits({ one }: { one: NotSpoken }) {
@@ -69,28 +68,6 @@ export function CloseTo({ one, today, now }: { one: Close; today: Day; now: Date
   );
 }
 
-export function Due({ one, today }: { one: PromiseDue; today: Day }) {
-  return (
-    <>
-      <b>{one.who}</b> {one.what}, for <PersonLink id={one.personId} name={one.name} />.{' '}
-      {one.dueOn === today ? 'Due today.' : <span class="app-late">Due {agoInWords(one.dueOn, today)}.</span>}{' '}
-      <a class="app-quiet" href={`/promises/${one.id}`}>
-        What happened?<span class="govuk-visually-hidden"> {one.what}</span>
-      </a>
-    </>
-  );
-}
-
-export function AskBack({ one, today }: { one: CheckBack; today: Day }) {
-  const when = one.checkBackOn === today ? 'today' : `on ${nearDate(one.checkBackOn, today)}`;
-  return (
-    <>
-      <PersonLink id={one.personId} name={one.name} />: we said we would ask {when}.{' '}
-      <WriteLink personId={one.personId} name={one.name} />
-    </>
-  );
-}
-
 function WriteLink({ personId, name }: { personId: string; name: string }) {
   return (
     <a class="app-quiet" href={`/people/${personId}/write`}>
@@ -107,22 +84,6 @@ export function NamedAsk({ one }: { one: NamedPersonAsk }) {
       <PersonLink id={one.personId} name={one.personName} />? “{one.sentence}”{' '}
       <a class="app-quiet" href={`/conversations/${one.conversationId}/crisis`}>
         Answer<span class="govuk-visually-hidden"> about {one.personName}</span>
-      </a>
-    </>
-  );
-}
-
-export function DidItHappen({ one }: { one: ToAskAbout }) {
-  return (
-    <>
-      <PersonLink id={one.personId} name={one.personName} /> and {one.listingName}:{' '}
-      {one.stage === 'introduced' ? 'did they go?' : 'are they still going?'}{' '}
-      <a class="app-quiet" href={`/introductions/${one.introductionId}`}>
-        Write what happened
-        <span class="govuk-visually-hidden">
-          {' '}
-          with {one.personName} and {one.listingName}
-        </span>
       </a>
     </>
   );

@@ -1,25 +1,28 @@
 import type { ComponentChildren } from 'preact';
-import type { ToAskAbout } from '../../community/introductions/to-ask-about.store.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { agoInWords, clockTime, weekdayDate } from '../../platform/ui/dates.ts';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Page } from '../../platform/ui/page.tsx';
+import { CalendarList } from '../calendar/calendar.pages.tsx';
+import type { CalendarItem } from '../calendar/calendar.ts';
 import type { NamedPersonAsk } from '../crisis/named-person/named-person.store.ts';
 import type { Today } from './today.store.ts';
-import { AskBack, Asked, CloseTo, DidItHappen, Due, More, NamedAsk, Waits } from './today-rows.pages.tsx';
+import { Asked, CloseTo, More, NamedAsk, Waits } from './today-rows.pages.tsx';
 
 /** Today, with what other rooms of the house ask of this worker. */
 export interface TodayShown extends Today {
-  introductions: ToAskAbout[];
+  /** What the calendar says is due today or was before, those that have waited longest. */
+  due: CalendarItem[];
+  dueInAll: number;
   namedAsks: NamedPersonAsk[];
 }
 
 /** In ten seconds: who needs a human being today. Sentences with names in them; nothing is counted in red. */
 export function TodayPage(page: TodayShown, frame: Frame) {
   const { isTeam, today, now } = page;
-  const { drafts, asked, namedAsks, notSpoken, promises, close, checkBacks, introductions } = page;
-  const lists = [drafts, asked, namedAsks, notSpoken, promises, close, checkBacks, introductions];
+  const { drafts, asked, namedAsks, notSpoken, close, due, dueInAll } = page;
+  const lists = [drafts, asked, namedAsks, notSpoken, close, due];
   const isQuiet = lists.every((list) => list.length === 0);
   return (
     <Page title="Today" frame={frame}>
@@ -58,15 +61,12 @@ export function TodayPage(page: TodayShown, frame: Frame) {
           <a href="/glue">Everybody the team is staying close to</a>
         </p>
       ) : null}
-      <Rows heading={isTeam ? 'What we said we would do' : 'What you said you would do'} rows={page.promises}>
-        {(one) => <Due one={one} today={today} />}
-      </Rows>
-      <Rows heading="Ask how it went" rows={page.checkBacks}>
-        {(one) => <AskBack one={one} today={today} />}
-      </Rows>
-      <Rows heading="Did it happen?" rows={introductions}>
-        {(one) => <DidItHappen one={one} />}
-      </Rows>
+      <CalendarList heading="Due" items={due} today={today} />
+      <p>
+        <a href={isTeam ? '/calendar?team' : '/calendar'}>
+          {dueInAll > due.length ? `${dueInAll - due.length} more, and what comes next` : 'What comes next'}
+        </a>
+      </p>
     </Page>
   );
 }

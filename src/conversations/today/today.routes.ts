@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { alongsiders } from '../../access/roles.ts';
-import { introductionsToAskAbout } from '../../community/introductions/to-ask-about.store.ts';
 import type { House } from '../../platform/http/house.ts';
 import { shown } from '../../platform/http/routes.ts';
+import { dueToday } from '../calendar/calendar.store.ts';
 import { namedPersonAsksOfMe } from '../crisis/named-person/named-person.store.ts';
 import { TodayPage } from './today.pages.tsx';
 import { namedOn, readToday } from './today.store.ts';
+
+/** How much of what is due is shown at once; the calendar has the rest. */
+const mostDue = 50;
 
 /** Who needs a human being today: mine, or with `?team` the whole team's. */
 export function todayRoutes(house: House): void {
@@ -14,11 +17,13 @@ export function todayRoutes(house: House): void {
     may: alongsiders,
     query: z.object({ team: z.string().optional() }),
     act: async ({ db, query }) => {
-      const page = await readToday(db, query.team !== undefined);
-      const introductions = await introductionsToAskAbout(db);
+      const isTeam = query.team !== undefined;
+      const page = await readToday(db, isTeam);
+      const all = await dueToday(db, isTeam);
+      const due = all.slice(0, mostDue);
       const namedAsks = await namedPersonAsksOfMe(db);
-      const about = [...introductions, ...namedAsks].map(({ personId }) => personId);
-      return shown({ ...page, introductions, namedAsks }, [...namedOn(page), ...about]);
+      const about = [...due, ...namedAsks].map(({ personId }) => personId);
+      return shown({ ...page, due, dueInAll: all.length, namedAsks }, [...namedOn(page), ...about]);
     },
     page: TodayPage,
   });

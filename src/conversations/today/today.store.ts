@@ -16,25 +16,12 @@ export interface NotSpoken extends Named, Waiting {
   isMine: boolean;
 }
 
-export interface PromiseDue extends Named {
-  id: string;
-  who: string;
-  what: string;
-  dueOn: Day;
-  isMine: boolean;
-}
-
 export interface Close extends Named {
   conversationId: string;
   openedOn: Day;
   namedPerson: string | null;
   lastContactAt: Date | null;
   nextContactAt: Date | null;
-}
-
-export interface CheckBack extends Named {
-  conversationId: string;
-  checkBackOn: Day;
 }
 
 /** Who needs a human being today: everything the page shows, ready. */
@@ -47,9 +34,7 @@ export interface Today {
   notSpoken: NotSpoken[];
   /** Everyone the team has not yet spoken with, however many are shown. */
   notSpokenInAll: number;
-  promises: PromiseDue[];
   close: Close[];
-  checkBacks: CheckBack[];
 }
 
 /** How many of each are shown at once. */
@@ -57,8 +42,8 @@ const most = 50;
 
 /**
  * Today in one statement. People not yet spoken with are listed by name to the whole team whoever looks (F2),
- * and so are those to be asked how it went; promises and people in conversation 2 are the worker's own, or with
- * `isTeam` everybody's. Unfinished writing and what colleagues ask are only ever the worker's own.
+ * and people in conversation 2 are the worker's own, or with `isTeam` everybody's; what else is due the calendar
+ * tells. Unfinished writing and what colleagues ask are only ever the worker's own.
  */
 export async function readToday(db: CouncilReader, isTeam: boolean): Promise<Today> {
   const { accountId, teamIds } = actorOf(db);
@@ -69,7 +54,6 @@ export async function readToday(db: CouncilReader, isTeam: boolean): Promise<Tod
     me: accountId,
     teams: sql`${teamIds}::uuid[]`,
     isTeam,
-    today,
   };
   const [row] = await readRows<{ today: TodayRow }>(
     db,
@@ -79,9 +63,7 @@ export async function readToday(db: CouncilReader, isTeam: boolean): Promise<Tod
       'notSpoken', ${listed(sql`select * from not_spoken`)},
       'drafts', ${listed(draftRows(whose))},
       'asked', ${listed(askedRows(whose))},
-      'promises', ${listed(promiseRows(whose))},
-      'close', ${listed(closeRows(whose))},
-      'checkBacks', ${listed(checkBackRows(whose))}
+      'close', ${listed(closeRows(whose))}
     ) as today`,
   );
   if (!row) throw new Error('one statement returns one row');
@@ -93,7 +75,6 @@ interface Whose {
   me: string;
   teams: Sql;
   isTeam: boolean;
-  today: Day;
 }
 type Sql = RawBuilder<unknown>;
 
@@ -126,15 +107,6 @@ function askedRows({ council, me }: Whose): Sql {
     where k.council_id = ${council} and k.asked = ${me} and k.answer is null order by k.asked_at, k.id limit ${most}`;
 }
 
-function promiseRows({ council, me, teams, isTeam, today }: Whose): Sql {
-  const colleagues = sql`(select m.account_id from membership m where m.council_id = ${council} and m.team_id = any (${teams}))`;
-  return sql`select r.id, p.id as "personId", p.full_name as name, r.who, r.what, r.due_on as "dueOn", r.account_id = ${me} as "isMine"
-    from promise r join person p on p.council_id = r.council_id and p.id = r.person_id
-    where r.council_id = ${council} and r.state = 'open' and r.due_on <= ${today}
-      and (r.account_id = ${me} ${isTeam ? sql`or r.account_id in ${colleagues}` : sql``})
-    order by r.due_on, r.id limit ${most}`;
-}
-
 /** C2-4: longest since contact with the person first. */
 function closeRows({ council, me, teams, isTeam }: Whose): Sql {
   return sql`select c.id as "conversationId", p.id as "personId", p.full_name as name, c.opened_at as "openedAt",
@@ -150,26 +122,13 @@ function closeRows({ council, me, teams, isTeam }: Whose): Sql {
     order by coalesce(last.at, c.opened_at), c.id limit ${most}`;
 }
 
-/** Due from its day on, until somebody has spoken with the person since it came to rest. */
-function checkBackRows({ council, me, teams, today }: Whose): Sql {
-  return sql`select c.id as "conversationId", p.id as "personId", p.full_name as name, c.check_back_on as "checkBackOn"
-    from conversation c join person p on p.council_id = c.council_id and p.id = c.person_id
-    where c.council_id = ${council} and c.check_back_on <= ${today} and c.resting_on is not null
-      and (c.team_id = any (${teams}) or c.opened_by = ${me}) and p.died_on is null
-      and not exists (select from entry e where e.council_id = c.council_id and e.person_id = c.person_id and e.is_with_person
-        and (e.happened_at at time zone 'Europe/London')::date > c.resting_on)
-    order by c.check_back_on, c.id limit ${most}`;
-}
-
 /** The same page as JSON carries it: instants as text. */
 interface TodayRow {
   drafts: (Named & { savedAt: string })[];
   asked: Today['asked'];
   notSpoken: (Omit<NotSpoken, keyof Waiting> & { madeAt: string; inAll: number })[];
   notSpokenInAll: number;
-  promises: PromiseDue[];
   close: (Named & Pick<Close, 'conversationId' | 'namedPerson'> & Instants)[];
-  checkBacks: CheckBack[];
 }
 interface Instants {
   openedAt: string;
@@ -196,7 +155,7 @@ function asToday(row: TodayRow, today: Day): Omit<Today, 'isTeam' | 'today' | 'n
 
 /** Everybody the page names, each for their own line in who looked (W3). */
 export function namedOn(page: Today): string[] {
-  return [page.drafts, page.asked, page.notSpoken, page.promises, page.close, page.checkBacks].flatMap(
-    (list: Named[]) => list.map(({ personId }) => personId),
+  return [page.drafts, page.asked, page.notSpoken, page.close].flatMap((list: Named[]) =>
+    list.map(({ personId }) => personId),
   );
 }
