@@ -34,6 +34,7 @@ comment on column move.plan_passed_on is 'Coming here: the day the other council
 comment on column move.taken_over_on is 'Going away: the day the other council said it had taken over. Support here goes on until then.';
 comment on column move.plan_id is 'Coming here: the plan that carries over what was met there, standing by duty and not by agreement (s38).';
 create index move_person on move (council_id, person_id, told_on desc);
+create index move_plan on move (council_id, plan_id) where plan_id is not null;
 create index move_coming on move (council_id, moves_on) where did_not_happen_on is null and taken_over_on is null;
 call keep_within_council('move');
 
