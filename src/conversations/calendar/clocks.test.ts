@@ -91,9 +91,9 @@ describe('clocks that follow from talking', () => {
     assert.deepEqual(days('power-unseen', '2026-11-01'), ['2026-11-29', '2026-11-29']);
   });
 
-  it('N2 a step says who takes it', () => {
+  it('N2 a step says that it is due, and no word of what it is', () => {
     assert.deepEqual(said('safe-step', { words: 'call round', facts: { who: 'The police' } }), [
-      'The police: call round.',
+      'Look at what was going to be done to keep them safe.',
     ]);
   });
 });

@@ -106,7 +106,8 @@ export const talkingClocks = {
   'safe-step': plainClock({
     rule: 'N2',
     law: 'Care Act 2014 s42',
-    says: ({ words, facts }) => `${String(facts?.who ?? 'Somebody')}: ${ended(words)}`,
+    // No word of it outside the enquiry's own page: others may see this one, or the phone it stands on.
+    says: () => 'Look at what was going to be done to keep them safe.',
     ...rights,
     kindInWords: 'A step to keep somebody safe',
   }),
