@@ -3,7 +3,7 @@ import { sentence } from '../platform/ui/sentence.ts';
 import { metByInWords, type NeedLine } from './plan.ts';
 import type { PlanTellingProps } from './plan-telling.pages.tsx';
 
-export function Needs({ plan, needAction }: PlanTellingProps) {
+export function Needs({ plan, leftOpen = [], needAction }: PlanTellingProps) {
   if (!plan.needs.length)
     return <p>No need is set down yet. Needs come first; who meets them and money come after.</p>;
   return (
@@ -14,6 +14,11 @@ export function Needs({ plan, needAction }: PlanTellingProps) {
           {line.isEligible ? ' (the law requires us to meet this)' : ''}
           <br />
           {howItIsMet(line)}
+          {leftOpen
+            .filter(({ needId }) => needId === line.id)
+            .map(({ carer }) => (
+              <b> Open again: {carer} can no longer do this.</b>
+            ))}
           {needAction?.(line, index)}
         </li>
       ))}

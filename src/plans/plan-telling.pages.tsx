@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { LeftOpen } from '../people/carers/leaning.store.ts';
 import { Budget } from './budget-told.pages.tsx';
 import { wordingOf } from './carers/plan-kind.ts';
 import { WithTheirAgreement } from './carers/with-their-agreement.pages.tsx';
@@ -11,6 +12,8 @@ export interface PlanTellingProps {
   name: string;
   /** The written record of what they pay, when there is one. */
   money?: FinancialAssessment | null | undefined;
+  /** N5: needs that are open again, since a carer can no longer be leaned on. */
+  leftOpen?: readonly LeftOpen[] | undefined;
   /** What can be done with one need while the plan is being written. */
   needAction?: ((need: NeedLine, index: number) => ComponentChildren) | undefined;
   partAction?: ((partId: string) => ComponentChildren) | undefined;

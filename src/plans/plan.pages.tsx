@@ -5,7 +5,7 @@ import type { Frame } from '../platform/ui/frame.ts';
 import { OpenAgain } from './carers/open-again.pages.tsx';
 import { nextInWords } from './catch-ups/next.ts';
 import { PlanChangesTold } from './changing/changes.pages.tsx';
-import { Copies } from './letters/copies.pages.tsx';
+import { Copies } from './letters/given/copies.pages.tsx';
 import type { PlanValue } from './plan-page.store.ts';
 import { PlanTelling } from './plan-telling.pages.tsx';
 import { WhereItStands } from './where-it-stands.pages.tsx';
@@ -24,7 +24,7 @@ export function PlanPage(value: PlanValue, frame: Frame, again?: Again) {
       <OpenAgain leftOpen={leftOpen} personId={identity.personId} />
       <WhereItStands plan={plan} name={name} next={next ? nextInWords(next, today) : undefined} />
       {changes ? <PlanChangesTold {...{ personId: identity.personId, plan, changes, name, today }} /> : null}
-      <PlanTelling plan={plan} name={name} money={money} />
+      <PlanTelling plan={plan} name={name} money={money} leftOpen={leftOpen} />
       <Copies {...{ of: 'plan', thingId: plan.id, identity, copies, today, frame }} />
     </PersonFrame>
   );

@@ -17,7 +17,7 @@ import { WhereItStands } from './where-it-stands.pages.tsx';
 export function PersonPlanPage(value: PersonPlans, frame: Frame, again?: Again) {
   const { identity, today, standing, money } = value;
   const name = nameFor(identity);
-  const isNextFirst = !standing || value.writing !== null;
+  const isNextFirst = !standing || value.writing !== null || value.leftOpen.length > 0;
   return (
     <PersonFrame
       identity={identity}
@@ -44,7 +44,7 @@ export function PersonPlanPage(value: PersonPlans, frame: Frame, again?: Again) 
           <PlanChangesTold
             {...{ personId: identity.personId, plan: standing, changes: value.changes, name, today }}
           />
-          <PlanTelling plan={standing} name={name} money={money} />
+          <PlanTelling plan={standing} name={name} money={money} leftOpen={value.leftOpen} />
           <p>
             <a href={`/plans/${standing.id}`}>This plan and its copies</a>
           </p>

@@ -118,6 +118,10 @@ describe('N5 a change opens the plan again', () => {
       assert.match(body, /Nothing in the plan is cut/, url);
       assert.doesNotMatch(body, /zqjean/, url);
     }
+    assert.match(
+      (await visitor.get(`/plans/${about.planId}`)).body,
+      /Open again: Jean can no longer do this\./,
+    );
     const [told] = await story(about.personId);
     assert.equal(told?.title, 'Something the plan leans on has changed');
     assert.equal(told?.link, `/people/${about.personId}/plan`);
