@@ -14,7 +14,8 @@ import {
 export function needsSettled(facts: readonly KnownFact[], hasOpenEnquiry = false): Missing[] {
   if (isAssessed(facts) || isComplete(latest(facts, 'under-way'))) return [];
   const entitled = latest(facts, 'asked-if-entitled');
-  if (entitled)
+  const no = latest(facts, 'declined');
+  if (entitled && !(no && isLaterDay(no, entitled)))
     return [
       missing(
         'N1',
@@ -23,7 +24,6 @@ export function needsSettled(facts: readonly KnownFact[], hasOpenEnquiry = false
         ['needs-assessment-made', 'under-way'],
       ),
     ];
-  const no = latest(facts, 'declined');
   if (no) return declinedStands(no, facts, hasOpenEnquiry);
   if (hasOpenEnquiry)
     return [
@@ -111,6 +111,11 @@ function revivedBy(no: KnownFact, facts: readonly KnownFact[]): KnownFact | unde
     const days = daysBetween(saidOn, fact.details.askedOn ?? fact.details.changedOn ?? fact.happenedOn);
     return days > 0 || (days === 0 && fact.recordedAt > no.recordedAt);
   });
+}
+
+/** A “no” on a later day than they asked is judged as any other; on the same day, what they asked stands. */
+function isLaterDay(no: KnownFact, entitled: KnownFact): boolean {
+  return (no.details.declinedOn || no.happenedOn) > (entitled.details.askedOn || entitled.happenedOn);
 }
 
 /** 5.2: made within the conversation counts only when they were told beforehand that it would be. */

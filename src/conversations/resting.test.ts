@@ -162,4 +162,11 @@ describe('whether they may have needs', () => {
     assert.deepEqual(settledBy(fact('declined', no), asked), ['N1']);
     assert.deepEqual(settledBy(asked, fact('under-way', { startsOn: today })), []);
   });
+
+  it('N1, C1-2 a “no” on a later day is judged as any other; one on the same day answers nothing', () => {
+    const asked = fact('asked-if-entitled', { askedOn: '2026-11-16' });
+    assert.deepEqual(settledBy(asked, fact('declined', no)), []);
+    assert.deepEqual(settledBy(asked, fact('declined', { ...no, abuseRisk: 'yes' })), ['C1-2']);
+    assert.deepEqual(settledBy(asked, fact('declined', { ...no, declinedOn: '2026-11-16' })), ['N1']);
+  });
 });

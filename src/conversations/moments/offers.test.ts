@@ -89,7 +89,9 @@ describe('C1-2 what they said no to', () => {
 
   it('C1-2 risk of abuse or neglect keeps the duty, and so does an open enquiry (N2)', () => {
     assert.deepEqual(states(no('2026-11-17', { abuseRisk: 'yes' })), ['duty-stands']);
-    const enquiry = offersToRevive([no('2026-11-17'), offer('2026-11-18', 'no')], today, true);
+    const enquiry = offersToRevive([no('2026-11-17'), offer('2026-11-18', 'no')], today, {
+      hasOpenEnquiry: true,
+    });
     assert.deepEqual(
       enquiry.map(({ state }) => state),
       ['stands', 'duty-stands'],
@@ -109,5 +111,8 @@ describe('C1-2 what they said no to', () => {
       states(no('2026-11-10'), fact('needs-assessment-made', '2026-11-12', { madeOn: '2026-11-01' })),
       ['stands'],
     );
+    const with3 = (conversation3OpenedOn: string) =>
+      offersToRevive([no('2026-11-10')], today, { conversation3OpenedOn }).length;
+    assert.deepEqual([with3('2026-11-09'), with3('2026-11-10')], [1, 0]);
   });
 });

@@ -20,20 +20,23 @@ export interface OfferSaidNoTo {
   because: string;
 }
 
+/** What is open with them that bears on it. */
+export interface OpenNow {
+  /** N2: an enquiry, which says that there may be abuse or neglect. */
+  hasOpenEnquiry?: boolean;
+  conversation3OpenedOn?: Day | null;
+}
+
 /**
  * C1-2, Care Act 2014 s11(2) to (4): what they said no to, latest first, and what has brought it back: a later
  * request, a change of situation after the “no”, or the day both agreed to ask again. With a risk of abuse or
  * neglect, which an open enquiry is (N2), the duty stands despite the “no”. A later word about the same thing takes the place of the earlier.
  * @example offersToRevive([no, somethingChanged], '2026-11-21')[0].state // 'offer-again'
  */
-export function offersToRevive(
-  facts: readonly SaidFact[],
-  today: Day,
-  hasOpenEnquiry = false,
-): OfferSaidNoTo[] {
+export function offersToRevive(facts: readonly SaidFact[], today: Day, open: OpenNow = {}): OfferSaidNoTo[] {
   return [...lastWordOnEach(facts).values()]
     .filter((fact) => fact.kind === 'declined' || ['no', 'not-now'].includes(fact.details.answer ?? ''))
-    .filter((fact) => !isTakenUp(fact, facts))
+    .filter((fact) => !isTakenUp(fact, facts, open))
     .map((fact) => ({
       fact,
       what: whatOf(fact),
@@ -41,7 +44,7 @@ export function offersToRevive(
       isNotNow: fact.details.answer === 'not-now',
       wouldBringBack: fact.details.wouldBringBack ?? '',
       askAgainOn: fact.details.askAgainOn || null,
-      ...stateOf(fact, facts, today, hasOpenEnquiry),
+      ...stateOf(fact, facts, today, open.hasOpenEnquiry ?? false),
     }))
     .toSorted((one, other) => other.saidOn.localeCompare(one.saidOn));
 }
@@ -71,9 +74,10 @@ function bringsBack(later: SaidFact, no: SaidFact): boolean {
   return isAfter(later, later.details.askedOn || later.details.changedOn || later.happenedOn, no);
 }
 
-/** A needs assessment begun or made since is no longer an offer. */
-function isTakenUp(no: SaidFact, facts: readonly SaidFact[]): boolean {
+/** A needs assessment begun or made since, or a conversation 3 opened since, is no longer an offer. */
+function isTakenUp(no: SaidFact, facts: readonly SaidFact[], { conversation3OpenedOn }: OpenNow): boolean {
   if (no.kind !== 'declined') return false;
+  if (conversation3OpenedOn && conversation3OpenedOn >= dayOfNo(no)) return true;
   return facts.some(
     (one) =>
       (one.kind === 'under-way' && isAfter(one, one.details.startsOn || one.happenedOn, no)) ||

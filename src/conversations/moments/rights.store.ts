@@ -48,7 +48,10 @@ export async function readRights(db: CouncilReader, personId: string): Promise<R
       isConversation3Open: conversation3 !== null,
       hasOpenEnquiry: isOpen,
     }),
-    offers: offersToRevive(facts, today, isOpen),
+    offers: offersToRevive(facts, today, {
+      hasOpenEnquiry: isOpen,
+      conversation3OpenedOn: conversation3 && dayOf(conversation3.openedAt),
+    }),
     deciding: await readDecisions(db, personId),
     conversation3,
     beingHeard: await advocacyInASentence(db, personId),

@@ -59,6 +59,14 @@ export async function standingToRest(
   return { facts, stands: mayRest(conversation, known, dayOf(nowOf(db)), protection) };
 }
 
+/** What an open conversation still looks for, once each: before it may rest, or because the law asks. */
+export async function openQuestions(db: CouncilReader, conversation: Conversation): Promise<FactName[]> {
+  if (conversation.restingOn) return [];
+  const { facts, stands } = await standingToRest(db, conversation);
+  if (conversation.kind !== 1) return stillToAsk(conversation.kind, facts).map(({ kind }) => kind);
+  return rests(stands) ? [] : [...new Set(stands.flatMap(({ answers }) => answers.slice(0, 1)))];
+}
+
 /** C1-1, N1: a conversation 3 open with them is a needs assessment under way, since the day it opened. */
 async function underWay(db: CouncilReader, conversation: Conversation): Promise<KnownFact[]> {
   if (conversation.kind !== 1) return [];

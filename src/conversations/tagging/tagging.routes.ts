@@ -7,14 +7,12 @@ import { type CouncilDb, nowOf } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { Unknown } from '../../platform/http/problems.ts';
 import { done, shown } from '../../platform/http/routes.ts';
-import type { Conversation, Entry, Fact } from '../conversation.ts';
+import type { Entry, Fact } from '../conversation.ts';
 import { findConversation } from '../conversations.store.ts';
 import { findEntry } from '../entries.store.ts';
 import { factsInEntry, findFact, tagFact } from '../facts.store.ts';
 import type { FactName } from '../facts.ts';
-import { stillToAsk } from '../moments/gaps.ts';
-import { standingToRest } from '../rest/rest.store.ts';
-import { rests } from '../resting.ts';
+import { openQuestions } from '../rest/rest.store.ts';
 import { EntryPath } from '../writing/writing.forms.ts';
 import { ChooseQuery, FactForm, type Words, wordsAt, wordsCopied } from './tagging.forms.ts';
 import { TaggingPage } from './tagging.pages.tsx';
@@ -87,7 +85,7 @@ async function page(db: CouncilDb, entryId: string, chosen: Chosen) {
     today: dayOf(nowOf(db)),
     entry,
     facts: await factsInEntry(db, entryId),
-    questions: conversation.restingOn ? [] : await openQuestions(db, conversation),
+    questions: await openQuestions(db, conversation),
     words,
     saidBy: words ? whoSaid(words.voice, entry, nameFor(identity)) : '',
     exact: chosen.exact ?? '',
@@ -108,11 +106,4 @@ function wordsChosen(entry: Entry, { place, exact }: Chosen): Words | null {
 async function findCorrected(db: CouncilDb, personId: string, factId: string): Promise<Fact | null> {
   const fact = await findFact(db, factId);
   return (await openPerson(db, fact.personId)).personId === personId ? fact : null;
-}
-
-/** What the conversation still looks for, once each: what it needs before it rests, or what the law asks of it. */
-async function openQuestions(db: CouncilDb, conversation: Conversation): Promise<FactName[]> {
-  const { facts, stands } = await standingToRest(db, conversation);
-  if (conversation.kind !== 1) return stillToAsk(conversation.kind, facts).map(({ kind }) => kind);
-  return rests(stands) ? [] : [...new Set(stands.flatMap(({ answers }) => answers.slice(0, 1)))];
 }

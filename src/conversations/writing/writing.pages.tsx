@@ -12,6 +12,7 @@ import { Promises } from '../../platform/ui/promises.tsx';
 import { Aside, When } from '../../platform/ui/telling.tsx';
 import { Voices } from '../../platform/ui/voices.tsx';
 import { type Conversation, type EntryVoice, kindInWords, spokenIn, voices } from '../conversation.ts';
+import { factKind } from '../facts.ts';
 import type { ToWrite } from './writing.store.ts';
 
 /** Record while it is warm, once. Only who, when and the words are asked for. */
@@ -141,7 +142,7 @@ function WhichConversation({ open, chosen }: { open: Conversation[]; chosen: str
   );
 }
 
-function Beside({ value: { identity, last, promises, today } }: { value: ToWrite }) {
+function Beside({ value: { identity, last, promises, questions, today } }: { value: ToWrite }) {
   return (
     <>
       {last ? (
@@ -156,6 +157,16 @@ function Beside({ value: { identity, last, promises, today } }: { value: ToWrite
       {promises.length ? (
         <Aside heading="Promises">
           <Promises promises={promises} today={today} />
+        </Aside>
+      ) : null}
+      {questions.length ? (
+        <Aside heading="Worth listening out for">
+          <ul class="app-plain-list">
+            {questions.map((name) => (
+              <li key={name}>{factKind(name).question}</li>
+            ))}
+          </ul>
+          <p class="app-soft">Once it is saved, you can mark the answers in your words.</p>
         </Aside>
       ) : null}
     </>

@@ -53,6 +53,7 @@ describe('writing about a conversation', () => {
     const again = await rowan.post(`/people/${personId}/entries`, visit);
     assert.equal(again.statusCode, 303);
     const marking = await rowan.get(String(saved.headers.location));
+    assert.match((await rowan.get(`/people/${personId}/write`)).body, /Worth listening out for/);
     assert.match(marking.body, /Mark what the law needs to know/, 'marking is what comes next');
     assert.match(marking.body, /What matters to them\?/);
     const story = (await rowan.get(`/people/${personId}`)).body;

@@ -14,6 +14,8 @@ import {
 import type { Conversation, Entry } from '../conversation.ts';
 import { conversationsOf } from '../conversations.store.ts';
 import { entriesOf } from '../entries.store.ts';
+import type { FactName } from '../facts.ts';
+import { openQuestions } from '../rest/rest.store.ts';
 import { type ProposedPromise, promisesIn } from './agreements.ts';
 import { type Draft, draftOf } from './drafts.store.ts';
 
@@ -26,20 +28,24 @@ export interface ToWrite {
   open: Conversation[];
   last: Entry | null;
   promises: PromiseMade[];
+  /** What the conversation open now still looks for, to listen out for. */
+  questions: FactName[];
 }
 
 /** Who this is, what is open, what was last said and promised, and what the worker left unfinished. */
 export async function readToWrite(db: CouncilReader, personId: string): Promise<ToWrite> {
   const conversations = await conversationsOf(db, personId);
   const [latest] = conversations;
+  const open = conversations.filter(({ restingOn }) => restingOn === null);
   return {
     identity: await identityOf(db, personId),
     today: dayOf(nowOf(db)),
     now: nowOf(db),
     draft: await draftOf(db, personId),
-    open: conversations.filter(({ restingOn }) => restingOn === null),
+    open,
     last: latest ? ((await entriesOf(db, latest.id, 1))[0] ?? null) : null,
     promises: (await promisesTo(db, personId, 8)).filter(({ state }) => state === 'open'),
+    questions: open[0] ? await openQuestions(db, open[0]) : [],
   };
 }
 
