@@ -35,6 +35,8 @@ alter table plan drop column financial_record_on, drop column financial_record_w
 alter table plan force row level security;
 alter table budget_part force row level security;
 create index financial_assessment_person on financial_assessment (council_id, person_id, done_on desc);
+create index financial_assessment_conversation on financial_assessment (council_id, conversation_id);
+create index financial_assessment_replaced on financial_assessment (council_id, replaced_by) where replaced_by is not null;
 call keep_within_council('financial_assessment');
 
 create table financial_line (
@@ -82,6 +84,7 @@ comment on column direct_payment.managed_by is 'nominated: somebody the person c
 comment on column direct_payment.needs_met_then is 'P1: how the same needs are met from the day the payment ends.';
 comment on column direct_payment.first_paid_on is 'P2: the clock of its own catch-ups starts here.';
 create index direct_payment_person on direct_payment (council_id, person_id);
+create index direct_payment_plan on direct_payment (council_id, plan_id);
 create index direct_payment_running on direct_payment (council_id, first_paid_on) where ended_on is null;
 call keep_within_council('direct_payment');
 
@@ -141,4 +144,7 @@ comment on table catch_up is 'P2: a catch-up on how the plan is going. P3: why i
 comment on column catch_up.comes_of_it is 'look-again: a new needs assessment conversation, the only way to a smaller plan (P1).';
 create index catch_up_person on catch_up (council_id, person_id, held_on desc);
 create index catch_up_plan on catch_up (council_id, plan_id, held_on desc);
+create index catch_up_direct_payment on catch_up (council_id, direct_payment_id, held_on desc) where direct_payment_id is not null;
+create index catch_up_request_held on catch_up (council_id, request_id) where request_id is not null;
+create index catch_up_entry on catch_up (council_id, entry_id) where entry_id is not null;
 call keep_within_council('catch_up');
