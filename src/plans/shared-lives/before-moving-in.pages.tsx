@@ -7,7 +7,7 @@ import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Radios } from '../../platform/ui/govuk/choices.tsx';
 import { Input } from '../../platform/ui/govuk/input.tsx';
 import { sentence } from '../../platform/ui/sentence.ts';
-import { answersOf, type Side } from './matching.ts';
+import { answersOf, type Side, sides } from './matching.ts';
 import type { MatchingValue } from './matching-page.store.ts';
 
 interface Props {
@@ -18,19 +18,17 @@ interface Props {
 
 /** P5: the three yeses, and what is wanting before anybody moves in. */
 export function BeforeMovingIn({ value, frame, again }: Props) {
-  const { identity, matching, household, today, wanting } = value;
   const who: Record<Side, string> = {
-    person: nameFor(identity),
-    household: household.name,
+    person: nameFor(value.identity),
+    household: value.household.name,
     scheme: 'the scheme',
   };
-  const form = cameBack(again, 'side');
   return (
     <>
       <h2>Living together</h2>
       <p>All three say yes before anybody moves in. A no from anyone is enough, and nobody asks why.</p>
       <ul>
-        {answersOf(matching).map(({ side, answer, on }) => (
+        {answersOf(value.matching).map(({ side, answer, on }) => (
           <li key={side}>
             {sentence(
               `${who[side]} ${answer === 'yes' && on ? `said yes on ${longDate(on)}` : 'has not said yet'}`,
@@ -38,45 +36,59 @@ export function BeforeMovingIn({ value, frame, again }: Props) {
           </li>
         ))}
       </ul>
-      <Form action={`/matchings/${matching.id}/answers`} frame={frame}>
-        <Radios
-          {...asked(form, 'side')}
-          legend="Who said it?"
-          items={answersOf(matching).map(({ side }) => ({ value: side, label: who[side] }))}
-        />
-        <Radios
-          {...asked(form, 'answer')}
-          legend="What did they say to living together?"
-          items={[
-            { value: 'yes', label: 'Yes' },
-            { value: 'no', label: 'No, thank you' },
-          ]}
-        />
-        <Input {...asked(form, 'answeredOn', longDate(today))} label="The day they said it" />
-        <Button class="govuk-button--secondary" preventDoubleClick>
-          Write it down
-        </Button>
-      </Form>
-      {wanting.length ? (
-        <>
-          <h3>Before moving in</h3>
-          <ul>
-            {wanting.map(({ because, satisfyBy }) => (
-              <li>
-                {sentence(because)} {sentence(satisfyBy)}
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : (
-        <Form action={`/matchings/${matching.id}/moved-in`} frame={frame}>
-          <Input
-            {...asked(cameBack(again, 'movedInOn'), 'movedInOn', longDate(today))}
-            label="The day they moved in"
-          />
-          <Button preventDoubleClick>They have moved in</Button>
-        </Form>
-      )}
+      <AnswerForm value={value} who={who} frame={frame} again={cameBack(again, 'side')} />
+      <MovingIn value={value} frame={frame} again={cameBack(again, 'movedInOn')} />
     </>
+  );
+}
+
+function AnswerForm({
+  value: { matching, today },
+  who,
+  frame,
+  again,
+}: Props & { who: Record<Side, string> }) {
+  return (
+    <Form action={`/matchings/${matching.id}/answers`} frame={frame}>
+      <Radios
+        {...asked(again, 'side')}
+        legend="Who said it?"
+        items={sides.map((side) => ({ value: side, label: who[side] }))}
+      />
+      <Radios
+        {...asked(again, 'answer')}
+        legend="What did they say to living together?"
+        items={[
+          { value: 'yes', label: 'Yes' },
+          { value: 'no', label: 'No, thank you' },
+        ]}
+      />
+      <Input {...asked(again, 'answeredOn', longDate(today))} label="The day they said it" />
+      <Button class="govuk-button--secondary" preventDoubleClick>
+        Write it down
+      </Button>
+    </Form>
+  );
+}
+
+function MovingIn({ value: { matching, wanting, today }, frame, again }: Props) {
+  if (wanting.length)
+    return (
+      <>
+        <h3>Before moving in</h3>
+        <ul>
+          {wanting.map(({ because, satisfyBy }) => (
+            <li>
+              {sentence(because)} {sentence(satisfyBy)}
+            </li>
+          ))}
+        </ul>
+      </>
+    );
+  return (
+    <Form action={`/matchings/${matching.id}/moved-in`} frame={frame}>
+      <Input {...asked(again, 'movedInOn', longDate(today))} label="The day they moved in" />
+      <Button preventDoubleClick>They have moved in</Button>
+    </Form>
   );
 }
