@@ -15,7 +15,7 @@ import { catchUpsOf } from './catch-ups/catch-ups.store.ts';
 import type { NextCatchUp } from './catch-ups/next.ts';
 import { type PlanChanges, readChanges } from './changing/changes.store.ts';
 import { type Determination, determinationsIn } from './determinations/determinations.store.ts';
-import { type CopySent, copiesOf } from './letters/copies.store.ts';
+import { type CopySent, copiesOf } from './letters/given/copies.store.ts';
 import { financialAssessmentsOf } from './money/financial-assessments.store.ts';
 import { type FinancialAssessment, shareForPlan } from './money/share.ts';
 import type { Plan } from './plan.ts';

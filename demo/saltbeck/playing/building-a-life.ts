@@ -4,7 +4,7 @@ import { openConversation3 } from '../../../src/conversations/gate/opening.store
 import { saveToldBeforehand } from '../../../src/conversations/gate/told-beforehand.store.ts';
 import { agreePlan } from '../../../src/plans/agreement/agreeing.store.ts';
 import { giveDecision } from '../../../src/plans/determinations/giving.store.ts';
-import { type CopyOf, saveCopySent } from '../../../src/plans/letters/copies.store.ts';
+import { type CopyOf, saveCopySent } from '../../../src/plans/letters/given/copies.store.ts';
 import { keepFinancialAssessment } from '../../../src/plans/money/financial-assessments.store.ts';
 import type { Agreement } from '../../../src/plans/plan.ts';
 import { addNeed, addPart } from '../../../src/plans/plan-lines.store.ts';

@@ -5,8 +5,8 @@ import type { Again } from '../../platform/http/routes.ts';
 import { longDate } from '../../platform/ui/dates.ts';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
-import { Copies } from '../letters/copies.pages.tsx';
-import type { CopySent } from '../letters/copies.store.ts';
+import { Copies } from '../letters/given/copies.pages.tsx';
+import type { CopySent } from '../letters/given/copies.store.ts';
 import type { Determination } from './determinations.store.ts';
 import { determine, findingInWords } from './determine.ts';
 

@@ -10,7 +10,8 @@ import type { House } from '../../platform/http/house.ts';
 import { done, shown } from '../../platform/http/routes.ts';
 import { isRefusal } from '../../platform/refusal.ts';
 import { kindToBeginWith } from '../carers/plan-kind.store.ts';
-import { copiesOf } from '../letters/copies.store.ts';
+import { toldAboutCaring } from '../carers/told-about-caring.store.ts';
+import { copiesOf } from '../letters/given/copies.store.ts';
 import { DecidingPage } from './deciding.pages.tsx';
 import { DeterminationForm, DeterminationPath, KindQuery } from './determinations.forms.ts';
 import { DeterminationPage } from './determinations.pages.tsx';
@@ -74,11 +75,13 @@ async function decidingPage(db: CouncilDb, id: string, asked: Kind | null) {
   const { personId, reason } = await openPerson(db, conversation.personId);
   const given = await determinationsIn(db, id);
   const me = actorOf(db).accountId;
+  const kind = asked ?? given[0]?.kind ?? (await kindToBeginWith(db, personId));
   const value = {
     identity: await identityOf(db, personId),
     today: dayOf(nowOf(db)),
     conversationId: id,
-    kind: asked ?? given[0]?.kind ?? (await kindToBeginWith(db, personId)),
+    kind,
+    caring: kind === 'carer' ? await toldAboutCaring(db, personId) : null,
     told: await toldBeforehand(db, id),
     given,
     said: await saidBefore(db, personId),

@@ -3,14 +3,14 @@ import { alongsiders } from '../../access/roles.ts';
 import { openPerson } from '../../people/opening.store.ts';
 import type { House } from '../../platform/http/house.ts';
 import { type Asked, done, shown } from '../../platform/http/routes.ts';
-import { giveLetter } from './giving.store.ts';
+import { giveLetter } from './given/giving.store.ts';
+import { GivenForm, LetterPath, LetterQuery } from './given/letters.forms.ts';
+import { LettersPage } from './given/letters.pages.tsx';
+import { readLetters } from './given/letters-page.store.ts';
+import { layoutFor, ownFormat } from './given/own-format.ts';
 import { LetterPage } from './letter.pages.tsx';
 import { kindsInWords, type LetterKind, letterKinds } from './letter.ts';
-import { GivenForm, LetterPath, LetterQuery } from './letters.forms.ts';
-import { LettersPage } from './letters.pages.tsx';
-import { readLetters } from './letters-page.store.ts';
 import { makeLetter } from './making.store.ts';
-import { layoutFor, ownFormat } from './own-format.ts';
 import { pdfOf } from './printed/pdf.ts';
 
 /** What people are given: each kind of letter as a page to print and as a PDF, and what has been given. */

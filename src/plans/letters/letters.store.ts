@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { Day } from '../../platform/clock.ts';
 import { type CouncilReader, councilOf, readRows } from '../../platform/db/council.ts';
 import { Unknown } from '../../platform/http/problems.ts';
-import type { CopySent } from './copies.store.ts';
+import type { CopySent } from './given/copies.store.ts';
+import type { Sendable } from './given/may-send.ts';
 import type { LetterKind } from './letter.ts';
-import type { Sendable } from './may-send.ts';
 
 /** Something that can be printed for somebody, what went out of it, and whether they still must be given it. */
 export interface LetterOfTheirs {

@@ -1,15 +1,15 @@
-import { formatChoices } from '../../conversations/gate/formats.ts';
-import type { Day } from '../../platform/clock.ts';
-import type { Again } from '../../platform/http/routes.ts';
-import { longDate } from '../../platform/ui/dates.ts';
-import { asked, Form, valueOf } from '../../platform/ui/form.tsx';
-import type { Frame } from '../../platform/ui/frame.ts';
-import { Button } from '../../platform/ui/govuk/button.tsx';
-import { Radios } from '../../platform/ui/govuk/choices.tsx';
-import { Input } from '../../platform/ui/govuk/input.tsx';
-import { waysInWords } from './copies.store.ts';
-import type { LetterKind } from './letter.ts';
+import { formatChoices } from '../../../conversations/gate/formats.ts';
+import type { Day } from '../../../platform/clock.ts';
+import type { Again } from '../../../platform/http/routes.ts';
+import { longDate } from '../../../platform/ui/dates.ts';
+import { asked, Form, valueOf } from '../../../platform/ui/form.tsx';
+import type { Frame } from '../../../platform/ui/frame.ts';
+import { Button } from '../../../platform/ui/govuk/button.tsx';
+import { Radios } from '../../../platform/ui/govuk/choices.tsx';
+import { Input } from '../../../platform/ui/govuk/input.tsx';
+import type { LetterKind } from '../letter.ts';
 import type { OwnFormat } from './own-format.ts';
+import { waysInWords } from './ways.ts';
 
 export interface GiveFormProps {
   letter: { of: LetterKind; thingId: string };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { formats } from '../../conversations/gate/formats.ts';
-import { day, words, wordsOrNothing } from '../../platform/http/reading.ts';
-import { ways } from './copies.store.ts';
-import { layouts, letterKinds } from './letter.ts';
+import { formats } from '../../../conversations/gate/formats.ts';
+import { day, words, wordsOrNothing } from '../../../platform/http/reading.ts';
+import { layouts, letterKinds } from '../letter.ts';
+import { ways } from './ways.ts';
 
 export const LetterPath = z.object({ id: z.uuid() });
 

@@ -1,6 +1,6 @@
-import type { Day } from '../../platform/clock.ts';
-import { longDate } from '../../platform/ui/dates.ts';
-import { kindsInWords, type LetterKind } from './letter.ts';
+import type { Day } from '../../../platform/clock.ts';
+import { longDate } from '../../../platform/ui/dates.ts';
+import { kindsInWords, type LetterKind } from '../letter.ts';
 
 interface Theirs {
   of: LetterKind;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { tellTimeline } from '../../people/timeline/timeline.store.ts';
-import type { Day } from '../../platform/clock.ts';
+import { tellTimeline } from '../../../people/timeline/timeline.store.ts';
+import type { Day } from '../../../platform/clock.ts';
 import {
   actorOf,
   type CouncilDb,
@@ -8,19 +8,10 @@ import {
   councilOf,
   nowOf,
   readRows,
-} from '../../platform/db/council.ts';
-import { newId } from '../../platform/ids.ts';
-import { kindsInWords, type LetterKind } from './letter.ts';
-
-export const ways = ['by-hand', 'post', 'email', 'read-together'] as const;
-export type Way = (typeof ways)[number];
-
-export const waysInWords: Record<Way, string> = {
-  'by-hand': 'by hand',
-  post: 'by post',
-  email: 'by email',
-  'read-together': 'read through together',
-};
+} from '../../../platform/db/council.ts';
+import { newId } from '../../../platform/ids.ts';
+import { kindsInWords, type LetterKind } from '../letter.ts';
+import type { Way } from './ways.ts';
 
 /** A copy that was given. */
 export interface CopySent {

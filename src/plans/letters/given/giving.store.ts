@@ -1,14 +1,14 @@
-import { findConversation, holdPerson } from '../../conversations/conversations.store.ts';
-import { formatInWords, formatSaid } from '../../conversations/gate/formats.ts';
-import { saveToldBeforehand, toldBeforehand } from '../../conversations/gate/told-beforehand.store.ts';
-import { identityOf } from '../../people/people.store.ts';
-import { dayOf } from '../../platform/clock.ts';
-import { type CouncilDb, nowOf } from '../../platform/db/council.ts';
-import { type Refusal, refuse } from '../../platform/refusal.ts';
-import { findMove, saveDifference } from '../moving/moves.store.ts';
+import { findConversation, holdPerson } from '../../../conversations/conversations.store.ts';
+import { formatInWords, formatSaid } from '../../../conversations/gate/formats.ts';
+import { saveToldBeforehand, toldBeforehand } from '../../../conversations/gate/told-beforehand.store.ts';
+import { identityOf } from '../../../people/people.store.ts';
+import { dayOf } from '../../../platform/clock.ts';
+import { type CouncilDb, nowOf } from '../../../platform/db/council.ts';
+import { type Refusal, refuse } from '../../../platform/refusal.ts';
+import { findMove, saveDifference } from '../../moving/moves.store.ts';
+import { letterOfPerson, sendableOf } from '../letters.store.ts';
 import { saveCopySent } from './copies.store.ts';
 import type { Given } from './letters.forms.ts';
-import { letterOfPerson, sendableOf } from './letters.store.ts';
 import { maySend } from './may-send.ts';
 import { ownFormat } from './own-format.ts';
 

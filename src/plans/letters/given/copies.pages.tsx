@@ -1,10 +1,10 @@
-import { type Identity, nameFor } from '../../people/person.ts';
-import type { Day } from '../../platform/clock.ts';
-import type { Frame } from '../../platform/ui/frame.ts';
+import { type Identity, nameFor } from '../../../people/person.ts';
+import type { Day } from '../../../platform/clock.ts';
+import type { Frame } from '../../../platform/ui/frame.ts';
+import { kindsInWords, type LetterKind } from '../letter.ts';
 import type { CopySent } from './copies.store.ts';
 import { GiveForm } from './give-form.pages.tsx';
 import { GivenCopies } from './given-copies.pages.tsx';
-import { kindsInWords, type LetterKind } from './letter.ts';
 import { ownFormat } from './own-format.ts';
 
 export interface CopiesProps {

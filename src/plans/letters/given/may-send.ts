@@ -1,7 +1,7 @@
-import type { Format } from '../../conversations/gate/formats.ts';
-import { formatInWords } from '../../conversations/gate/formats.ts';
-import type { Day } from '../../platform/clock.ts';
-import { type Refusal, refuse } from '../../platform/refusal.ts';
+import type { Format } from '../../../conversations/gate/formats.ts';
+import { formatInWords } from '../../../conversations/gate/formats.ts';
+import type { Day } from '../../../platform/clock.ts';
+import { type Refusal, refuse } from '../../../platform/refusal.ts';
 import type { OwnFormat } from './own-format.ts';
 
 /** A copy somebody says was given or sent. */

@@ -1,5 +1,6 @@
-import { longDate } from '../../platform/ui/dates.ts';
-import { type CopySent, waysInWords } from './copies.store.ts';
+import { longDate } from '../../../platform/ui/dates.ts';
+import type { CopySent } from './copies.store.ts';
+import { waysInWords } from './ways.ts';
 
 /** The copies that were given, a line each. */
 export function GivenCopies({ copies }: { copies: readonly CopySent[] }) {

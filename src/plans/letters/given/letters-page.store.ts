@@ -1,12 +1,12 @@
-import { openPerson } from '../../people/opening.store.ts';
-import { identityOf } from '../../people/people.store.ts';
-import type { Identity } from '../../people/person.ts';
-import { type Day, dayOf } from '../../platform/clock.ts';
-import { type CouncilReader, nowOf } from '../../platform/db/council.ts';
-import { type Shown, shown } from '../../platform/http/routes.ts';
-import { type LetterOfTheirs, lettersOf } from './letters.store.ts';
+import { openPerson } from '../../../people/opening.store.ts';
+import { identityOf } from '../../../people/people.store.ts';
+import type { Identity } from '../../../people/person.ts';
+import { type Day, dayOf } from '../../../platform/clock.ts';
+import { type CouncilReader, nowOf } from '../../../platform/db/council.ts';
+import { type Shown, shown } from '../../../platform/http/routes.ts';
+import { type LetterOfTheirs, lettersOf } from '../letters.store.ts';
+import { windowOf } from '../window.store.ts';
 import { type OwnFormat, ownFormat } from './own-format.ts';
-import { windowOf } from './window.store.ts';
 
 export interface LettersValue {
   identity: Identity;

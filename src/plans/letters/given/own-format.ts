@@ -1,6 +1,6 @@
-import { type Format, formatInWords } from '../../conversations/gate/formats.ts';
-import type { Identity } from '../../people/person.ts';
-import type { Layout } from './letter.ts';
+import { type Format, formatInWords } from '../../../conversations/gate/formats.ts';
+import type { Identity } from '../../../people/person.ts';
+import type { Layout } from '../letter.ts';
 
 /** The way somebody is to be given what is written, and the words it was found in. */
 export interface OwnFormat {
