@@ -258,6 +258,7 @@ describe('N5 a carer’s own conversation 3', () => {
 
   it('N5 a page about the decision begins with her caring, for somebody who looks out for another', async () => {
     const { personId, carerIds } = await caredFor(council, 'Wilfred Acheson', 'Jean Acheson');
+    await says(visitor, carerIds[0] ?? '', personId);
     const [hers, his] = await council.as(rowan, async (db) => [
       await openConversation(db, { personId: carerIds[0] ?? '', kind: 3 }),
       await openConversation(db, { personId, kind: 3 }),
@@ -265,6 +266,10 @@ describe('N5 a carer’s own conversation 3', () => {
     assert.match(
       (await visitor.get(`/conversations/${hers}/determination`)).body,
       /care that somebody cannot do without/,
+    );
+    assert.match(
+      (await visitor.get(`/conversations/${hers}/determination`)).body,
+      /Nights: willing, yes, 20 November 2026; able, yes[\s\S]*Is Jean likely to go on/,
     );
     assert.match((await visitor.get(`/conversations/${his}/determination`)).body, /an impairment or illness/);
   });

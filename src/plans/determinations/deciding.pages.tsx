@@ -9,6 +9,8 @@ import { Form } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
 import { Button } from '../../platform/ui/govuk/button.tsx';
+import { AboutCaring } from '../carers/told-about-caring.pages.tsx';
+import type { ToldAboutCaring } from '../carers/told-about-caring.ts';
 import type { Determination } from './determinations.store.ts';
 import { OutcomeRows } from './outcome-rows.pages.tsx';
 import type { Kind } from './outcomes.ts';
@@ -26,6 +28,8 @@ export interface DecidingValue {
   said: SaidBefore[];
   colleagues: Colleague[];
   me: string;
+  /** What a carer told us about caring; only for a carer's decision. */
+  caring: ToldAboutCaring | null;
   /** Whether the one deciding has written of a time with the person (C3-6). */
   hasMet: boolean;
 }
@@ -45,6 +49,7 @@ export function DecidingPage(value: DecidingValue, frame: Frame, again?: Again) 
     >
       <h2>What does the law say we must do for {name}?</h2>
       <BeforeYouDecide value={value} name={name} />
+      {value.caring ? <AboutCaring told={value.caring} personId={identity.personId} name={name} /> : null}
       <Form action={`/conversations/${conversationId}/determination`} frame={frame}>
         <input type="hidden" name="kind" value={kind} />
         <Cause kind={kind} name={name} again={again} />
