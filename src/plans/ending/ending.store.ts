@@ -1,16 +1,9 @@
-import { sql } from 'kysely';
 import { tellTimeline } from '../../people/timeline/timeline.store.ts';
 import { type Day, dayOf } from '../../platform/clock.ts';
-import {
-  actorOf,
-  type CouncilDb,
-  type CouncilReader,
-  councilOf,
-  nowOf,
-  readRows,
-} from '../../platform/db/council.ts';
+import { actorOf, type CouncilDb, nowOf } from '../../platform/db/council.ts';
 import type { Refusal } from '../../platform/refusal.ts';
 import { longDate } from '../../platform/ui/dates.ts';
+import { latestMoveOf } from '../moving/moves.store.ts';
 import { endSupport, holdSupport, type Support } from '../support.store.ts';
 import { urgentHelpOn } from '../urgent-help/urgent-help.store.ts';
 import { type EndedBecause, endedBecauseInWords, mayEndSupport } from './ending.ts';
@@ -28,7 +21,7 @@ export async function endAsAsked(db: CouncilDb, supportId: string, asked: AskedF
     ...asked,
     support,
     today: dayOf(nowOf(db)),
-    takenOverOn: await takenOverOn(db, support.personId),
+    move: await latestMoveOf(db, support.personId),
     urgent: await urgentHelpOn(db, supportId),
   });
   if (refusal) return refusal;
@@ -36,18 +29,6 @@ export async function endAsAsked(db: CouncilDb, supportId: string, asked: AskedF
   await endSupport(db, supportId, { endsOn: asked.endsOn, because, words: asked.words || null });
   await tellEnd(db, support, because, asked);
   return null;
-}
-
-/** P4: the day another council said it had taken over, on the latest move away; null while it has not. */
-async function takenOverOn(db: CouncilReader, personId: string): Promise<Day | null> {
-  const [move] = await readRows<{ takenOverOn: Day | null }>(
-    db,
-    sql`select taken_over_on as "takenOverOn" from move
-      where council_id = ${councilOf(db)} and person_id = ${personId} and direction = 'away'
-        and did_not_happen_on is null
-      order by told_on desc, id desc limit 1`,
-  );
-  return move?.takenOverOn ?? null;
 }
 
 async function tellEnd(

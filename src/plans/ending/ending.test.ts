@@ -8,7 +8,7 @@ const asked: AskedToEnd = {
   words: 'I would rather manage with Carol now.',
   endsOn: '2026-11-21',
   today: '2026-11-21',
-  takenOverOn: null,
+  move: null,
   urgent: null,
 };
 const refusal = (changes: Partial<AskedToEnd>) => {
@@ -29,9 +29,12 @@ describe('P1 support ends only as far as the person, death, a move or a plan let
 
   it('P4 when they moved and the other council has taken over, from that day', () => {
     const moved = { because: 'moved-and-met-there', words: '' };
-    assert.match(refusal(moved) ?? '', /^P4 the other council has not said/);
-    assert.equal(refusal({ ...moved, takenOverOn: '2026-11-21' }), null);
-    assert.match(refusal({ ...moved, takenOverOn: '2026-11-22' }) ?? '', /^P4 it would end before/);
+    const away = { direction: 'away' as const, otherCouncil: 'Marram', didNotHappenOn: null };
+    const taken = (takenOverOn: string | null) => refusal({ ...moved, move: { ...away, takenOverOn } });
+    assert.match(refusal(moved) ?? '', /^P4 no move away/);
+    assert.match(taken(null) ?? '', /^P4 Marram has not said that it has taken over/);
+    assert.equal(taken('2026-11-21'), null);
+    assert.match(taken('2026-11-22') ?? '', /^P4 Marram took over on 22 November 2026/);
   });
 
   it('P1 a later plan does it by itself, and nobody by hand', () => {

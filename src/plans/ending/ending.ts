@@ -1,6 +1,7 @@
 import type { Day } from '../../platform/clock.ts';
 import { type Refusal, refuse } from '../../platform/refusal.ts';
 import { longDate } from '../../platform/ui/dates.ts';
+import { mayStopForMove, type StoppingMove } from '../moving/no-gap.ts';
 
 export const endedBecauseInWords = {
   'their-wish': 'They wish it to end',
@@ -19,8 +20,8 @@ export interface AskedToEnd {
   words: string;
   endsOn: Day;
   today: Day;
-  /** P4: the day the other council said it had taken over; null while it has not. */
-  takenOverOn: Day | null;
+  /** P4: their latest move between councils that did happen, or is to; null when there is none. */
+  move: StoppingMove | null;
   /** F6: the day its urgent help was to be looked at again, and the day it was; null when it is no urgent help. */
   urgent: { untilOn: Day; lookedAgainOn: Day | null } | null;
 }
@@ -55,7 +56,7 @@ const allowedWhen: Record<EndedBecause, (asked: AskedToEnd) => Refusal | null> =
       : refuse('P1', 'it is their wish only in their words', 'write what they said, as they said it'),
   died: ({ endsOn, today }) =>
     endsOn <= today ? null : refuse('P1', 'that day has not come yet', 'write the day they died'),
-  'moved-and-met-there': tookOver,
+  'moved-and-met-there': ({ move, endsOn }) => mayStopForMove(move, endsOn),
   'a-later-plan': () =>
     refuse(
       'P1',
@@ -64,21 +65,6 @@ const allowedWhen: Record<EndedBecause, (asked: AskedToEnd) => Refusal | null> =
     ),
   'time-was-up': timeWasUp,
 };
-
-function tookOver({ takenOverOn, endsOn }: AskedToEnd): Refusal | null {
-  if (takenOverOn === null)
-    return refuse(
-      'P4',
-      'the other council has not said that it has taken over, and nothing stops on a move',
-      'write the day they took over, on the page about the move',
-    );
-  if (endsOn >= takenOverOn) return null;
-  return refuse(
-    'P4',
-    `it would end before the other council took over on ${longDate(takenOverOn)}`,
-    'choose that day or a later one',
-  );
-}
 
 function timeWasUp({ urgent, endsOn }: AskedToEnd): Refusal | null {
   if (!urgent) return throughAPlan;

@@ -53,6 +53,16 @@ export async function movesOf(db: CouncilReader, personId: string, most = 20): P
   );
 }
 
+/** Their latest move that did happen, or is to: a return here after a move away is the one that counts. */
+export async function latestMoveOf(db: CouncilReader, personId: string): Promise<Move | null> {
+  const [move] = await readRows<Move>(
+    db,
+    sql`${moveRows} where m.council_id = ${councilOf(db)} and m.person_id = ${personId} and m.did_not_happen_on is null
+      order by m.told_on desc, m.id desc limit 1`,
+  );
+  return move ?? null;
+}
+
 export interface NewMove {
   personId: string;
   direction: Direction;

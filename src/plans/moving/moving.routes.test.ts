@@ -17,6 +17,7 @@ import { readRows } from '../../platform/db/council.ts';
 import { isRefusal } from '../../platform/refusal.ts';
 import { agreePlan } from '../agreement/agreeing.store.ts';
 import { saveDetermination } from '../determinations/determinations.store.ts';
+import { endAsAsked } from '../ending/ending.store.ts';
 import { beginPlan, holdPlan, plansOf } from '../plans.store.ts';
 import { supportOf } from '../support.store.ts';
 import { findMove, movesOf } from './moves.store.ts';
@@ -277,6 +278,12 @@ describe('P4 moving away with no gap', () => {
     });
     await addNeed(String(back.body.moveId));
     await visitor.post(`/moves/${back.body.moveId}/same-needs`, {});
+    const stops = await council.as(rowan, async (db) => {
+      const [running] = await supportOf(db, personId);
+      const asked = { because: 'moved-and-met-there', words: '', endsOn: '2026-11-21' };
+      return endAsAsked(db, running?.id ?? '', asked);
+    });
+    assert.match(stops?.because ?? '', /they moved here, not away/, 'an old move away ends nothing here');
     const [person] = await council.as(rowan, (db) =>
       readRows<{ moved_away_on: string | null }>(
         db,

@@ -127,6 +127,7 @@ describe('P4 support stops for a move', () => {
       /did not happen/,
     );
     assert.match(mayStopForMove({ ...here, takenOverOn: today }, today)?.because ?? '', /moved here/);
+    assert.match(mayStopForMove(null, today)?.because ?? '', /no move away is written down/);
   });
 
   it('P4 taking over is written once it is so, and not before they moved', () => {

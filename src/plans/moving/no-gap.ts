@@ -110,15 +110,21 @@ export function gapInWords(from: Day | null, setGoingOn: Day): string | null {
   return `They moved on ${longDate(from)}, and nothing was set going for ${daysInWords(days)}. What the law asks counts from the day they moved.`;
 }
 
+/** What is looked at of a move before support here stops. */
+export type StoppingMove = Pick<Move, 'direction' | 'otherCouncil' | 'didNotHappenOn' | 'takenOverOn'>;
+
 /**
  * P4: may support here stop because somebody moved? Only when the other council has said that it has taken over,
  * and from that day (s37 and s38: there is no day between). Refused 'P4'.
  * @example mayStopForMove({ ...move, takenOverOn: null }, '2026-11-21') // refused 'P4'
  */
-export function mayStopForMove(
-  move: Pick<Move, 'direction' | 'otherCouncil' | 'didNotHappenOn' | 'takenOverOn'>,
-  stopsOn: Day,
-): Refusal | null {
+export function mayStopForMove(move: StoppingMove | null, stopsOn: Day): Refusal | null {
+  if (!move)
+    return refuse(
+      'P4',
+      'no move away is written down, and nothing stops on a move by itself',
+      'write down the move, and the day the other council took over',
+    );
   if (move.direction === 'here')
     return refuse('P4', 'they moved here, not away', 'support here goes on with the plan that stands');
   if (move.didNotHappenOn) return refuse('P4', 'this move did not happen', 'support here goes on');

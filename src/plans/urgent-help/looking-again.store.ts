@@ -49,7 +49,7 @@ function mayEndNow(support: Support, help: UrgentHelp, looked: LookedAgain, toda
     words: looked.words,
     endsOn: today,
     today,
-    takenOverOn: null,
+    move: null,
     urgent: { untilOn: help.untilOn, lookedAgainOn: today },
   });
 }
