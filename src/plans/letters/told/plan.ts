@@ -1,5 +1,6 @@
 import { longDate } from '../../../platform/ui/dates.ts';
 import { sentence } from '../../../platform/ui/sentence.ts';
+import { notAgreedInWords } from '../../agreement/lines.ts';
 import { moneyInWords, totalsInWords, totalsOf } from '../../budget.ts';
 import type { Kind } from '../../determinations/outcomes.ts';
 import type { FinancialAssessment } from '../../money/share.ts';
@@ -110,22 +111,31 @@ const directPaymentToYou = {
 };
 
 /** P1: each need that was, beside what answers it now, and why. */
-function whatGoesDown({ beside, down, needs }: Plan): Block[] {
-  if (!beside.length && !down.reasons) return [];
-  const answers = (ids: readonly string[]) =>
-    needs.filter(({ id }) => ids.includes(id)).map(({ need }) => `Now: ${sentence(need)}`);
-  const rows = beside.map(({ was, answeredBy, words }) => ({
-    need: `Before: ${sentence(was)}`,
-    how: [...answers(answeredBy), sentence(words)].filter(Boolean),
-  }));
+function whatGoesDown({ beside, down, needs, startsOn }: Plan): Block[] {
+  const answers = (ids: readonly string[]) => needs.filter(({ id }) => ids.includes(id));
+  const rows = beside
+    .filter(({ was, answeredBy, words }) => words || answers(answeredBy).some(({ need }) => need !== was))
+    .map(({ was, answeredBy, words }) => ({
+      need: `Before: ${sentence(was)}`,
+      how: [...answers(answeredBy).map(({ need }) => `Now: ${sentence(need)}`), sentence(words)].filter(
+        Boolean,
+      ),
+    }));
+  if (!rows.length && !down.reasons) return [];
+  const told = down.toldOn ? `We told you on ${longDate(down.toldOn)}. ` : '';
+  const until = startsOn ? `Your plan before runs until ${longDate(startsOn)}.` : '';
   return [
-    ...written('What is different from your plan before, and why', down.reasons),
+    heading(`What is different from your plan before${down.reasons ? ', and why' : ''}`),
+    ...(down.reasons ? [{ kind: 'written' as const, words: down.reasons.trim() }] : []),
+    ...(told || until ? [paragraph(`${told}${until}`.trim())] : []),
     ...(rows.length ? [{ kind: 'needs' as const, rows }] : []),
     ...written('How you were involved', down.involved),
   ];
 }
 
-function whatYouSaid({ agreement, agreementWords, agreedOn, startsOn, followedOn }: Plan): Block[] {
+function whatYouSaid(plan: Plan): Block[] {
+  const { agreement, agreementWords, agreedOn, startsOn, followedOn } = plan;
+  const notAgreed = notAgreedInWords(plan);
   if (!startsOn) return [];
   if (!agreement)
     return [
@@ -148,6 +158,9 @@ function whatYouSaid({ agreement, agreementWords, agreedOn, startsOn, followedOn
       lead: agreedOn ? `You told us on ${longDate(agreedOn)}:` : 'You told us:',
       words: agreementWords ?? '',
     },
+    ...(notAgreed.length
+      ? [paragraph('You do not agree with:'), { kind: 'list' as const, items: notAgreed }]
+      : []),
     ...(followedOn ? [] : [paragraph(catchUp)]),
   ];
 }
