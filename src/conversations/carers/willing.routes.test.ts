@@ -10,6 +10,7 @@ import { addPersonAround } from '../../people/people.store.ts';
 import { conversationsOf, openConversation } from '../conversations.store.ts';
 import { entriesOf, findEntry, saveEntry } from '../entries.store.ts';
 import { tagFact } from '../facts.store.ts';
+import { keepSaid } from './saying.store.ts';
 
 const { database } = await testDatabase();
 const council = await testCouncil(database);
@@ -101,6 +102,24 @@ describe('N5 what a carer is willing and able to do', () => {
       assert.match(answer.body, /I sleep beside him anyway\./);
     }
     assert.equal((await spoken(carerId)).length, 0);
+  });
+
+  it('N5 the day is England’s: half past midnight in July is still June by Greenwich’s clock', async () => {
+    const { personId, carerId } = await two();
+    const late = new Date('2026-06-30T23:30:00Z');
+    const on = (saidOn: string) =>
+      council.as(
+        rowan,
+        (db) =>
+          keepSaid(db, carerId, {
+            ...{ forPerson: personId, thing: 'Nights', willing: 'yes', able: 'yes', words: 'Yes.' },
+            saidOn,
+          }),
+        late,
+      );
+    assert.equal((await on('2026-07-02'))?.refused, 'N5');
+    assert.equal(await on('2026-07-01'), null);
+    assert.equal((await spoken(carerId)).length, 2);
   });
 
   it('N5 asks for one side at least, for words and for a day', async () => {

@@ -72,12 +72,18 @@ async function pagesOf({ personId: id, planId }: Planned): Promise<string[]> {
     }
     return { people: [id], plans: [planId], conversations, entries, determinations: decisions };
   });
-  return house.house.routes
-    .filter(({ method, url }) => method === 'GET' && /^\/[a-z-]+\/:id(\/[a-z0-9-]+)*$/.test(url))
-    .flatMap(({ url }) => {
-      const of = url.split('/')[1] ?? '';
-      return (ids[of as keyof typeof ids] ?? []).map((one) => url.replace(':id', one));
-    });
+  const doors = house.house.routes.filter(({ method }) => method === 'GET').map(({ url }) => url);
+  const own = doors.filter((url) => /^\/[a-z-]+\/:id(\/[a-z0-9-]+)*$/.test(url));
+  const letters = doors.filter((url) => /^\/letters\/[a-z-]+\/:id$/.test(url));
+  assert.ok(letters.length >= 5, 'letters are among the pages');
+  return [
+    ...own.flatMap((url) =>
+      (ids[(url.split('/')[1] ?? '') as keyof typeof ids] ?? []).map((one) => url.replace(':id', one)),
+    ),
+    ...letters.flatMap((url) =>
+      [...ids.plans, ...ids.determinations, ...ids.conversations].map((one) => url.replace(':id', one)),
+    ),
+  ];
 }
 
 interface Face {
