@@ -7,7 +7,7 @@ import type { Frame } from '../../platform/ui/frame.ts';
 import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
 import { moneyInWords } from '../budget.ts';
 import { type NextCatchUp, nextInWords } from '../catch-ups/next.ts';
-import { type DirectPayment, managedByInWords } from './direct-payment.ts';
+import type { DirectPayment } from './direct-payment.ts';
 import { AgreePayment, EndPayment, WriteFirstPayment } from './direct-payment-forms.pages.tsx';
 
 /** One direct payment, when its next catch-up is due, and what is still to be asked about it. */
@@ -116,7 +116,8 @@ function HowItEnded({ payment: { endedBecause, needsMetThen } }: { payment: Dire
 }
 
 function whoLooksAfterIt({ managedBy, managerName }: DirectPayment): string {
-  return managedBy === 'self'
-    ? 'They look after the money themselves.'
-    : `Who looks after the money: ${managerName}. ${managedByInWords[managedBy]}.`;
+  if (managedBy === 'self') return 'They look after the money themselves.';
+  return managedBy === 'nominated'
+    ? `${managerName}, whom they chose, looks after the money.`
+    : `${managerName} looks after the money in their place.`;
 }

@@ -25,15 +25,17 @@ export function ShareTold({ record }: { record: FinancialAssessment }) {
   return (
     <>
       <p>
-        <b>{shareInWords(record)}</b> Worked out on {longDate(record.doneOn)} by {record.doneBy}.
+        <b>{shareInWords(record)}</b> Worked out on {longDate(record.doneOn)} by {record.doneBy}.{' '}
+        <a href={`/letters/money/${record.id}`}>The letter that is theirs</a>
       </p>
       <p class="app-lines">{record.words}</p>
       {record.lines.length ? (
-        <dl class="app-plain-list">
+        <ul class="app-plain-list">
           {sides.map((side) => (
             <WorkingOf key={side} side={side} record={record} />
           ))}
-        </dl>
+          <li>That leaves {moneyInWords(record.weeklyPence ?? 0)} a week.</li>
+        </ul>
       ) : null}
     </>
   );
@@ -43,15 +45,9 @@ function WorkingOf({ side, record }: { side: Side; record: FinancialAssessment }
   const lines = record.lines.filter((line) => line.side === side);
   if (!lines.length) return null;
   return (
-    <>
-      <dt>
-        <b>{sideInWords[side]}</b>
-      </dt>
-      {lines.map(({ what, weeklyPence }) => (
-        <dd>
-          {what}: {moneyInWords(weeklyPence)}
-        </dd>
-      ))}
-    </>
+    <li>
+      <b>{sideInWords[side]}</b>:{' '}
+      {lines.map(({ what, weeklyPence }) => `${what}: ${moneyInWords(weeklyPence)}`).join('; ')}
+    </li>
   );
 }

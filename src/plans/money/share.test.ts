@@ -160,6 +160,13 @@ describe('a working as people write one', () => {
       );
   });
 
+  it('is no longer, and no line larger, than anybody means', () => {
+    assert.ok('lines' in read('Pension 1\n'.repeat(40)));
+    assert.deepEqual(read('Pension 1\n'.repeat(41)), { problem: 'Write 40 lines or fewer' });
+    assert.ok('lines' in read('Pension 100,000'));
+    assert.ok('problem' in read('Pension 100,000.01'));
+  });
+
   it('is empty when nothing is written', () => {
     assert.deepEqual(read(' \n '), { lines: [] });
   });

@@ -2,6 +2,10 @@ import type { Side, WorkingLine } from './share.ts';
 
 export type Typed = { lines: WorkingLine[] } | { problem: string };
 
+/** Our judgement: more in a week, or in more lines, is a slip of the pen. */
+const mostPence = 10_000_000;
+const mostLines = 40;
+
 /**
  * Reads a working as people write one: a line each, the amount a week at its end. Empty lines are nothing.
  * @example readWorking('State pension 221.20\nWork pension, £40', 'coming-in')
@@ -14,10 +18,11 @@ export function readWorking(text: string, side: Side): Typed {
     const found = /^(.*?\S)[\s,:]+£?\s?(\d[\d,]{0,9}(?:\.\d{1,2})?)$/.exec(line);
     const weeklyPence = Math.round(Number(found?.[2]?.replaceAll(',', '')) * 100);
     const what = found?.[1]?.replace(/[\s,:]+$/, '') ?? '';
-    if (!what || !(weeklyPence <= 100_000_000))
+    if (!what || !(weeklyPence <= mostPence))
       return {
         problem: `Write “${line.slice(0, 60)}” with its amount a week at the end, like State pension 221.20`,
       };
+    if (lines.length === mostLines) return { problem: `Write ${mostLines} lines or fewer` };
     lines.push({ side, what, weeklyPence });
   }
   return { lines };
