@@ -8,6 +8,7 @@ import { readTimeline } from '../../people/timeline/timeline.store.ts';
 import { newId } from '../../platform/ids.ts';
 import { standing } from '../changing/changing.fixture.ts';
 import { supportOf } from '../support.store.ts';
+import { urgentHelpOf } from '../urgent-help/urgent-help.store.ts';
 
 const { database } = await testDatabase();
 const council = await testCouncil(database);
@@ -79,6 +80,21 @@ describe('P1 how support ends', () => {
     const ended = await end(moved.supportId, { because: 'moved-and-met-there', endsOn: '20/11/2026' });
     assert.equal(ended.statusCode, 303, ended.body);
     assert.partialDeepStrictEqual(await supportNow(moved.personId), { endedBecause: 'moved-and-met-there' });
+  });
+
+  it('F6 urgent help that ends at their wish is not left to look at again', async () => {
+    const { personId } = await drawsOn();
+    await visitor.post(`/people/${personId}/urgent-help`, {
+      ...{ what: 'Somebody stays the night', why: 'Carol was taken in.', metOn: '21/11/2026' },
+      ...{ untilOn: '25/11/2026', costPence: '0', howOften: 'weekly' },
+    });
+    const help = async () => (await council.as(rowan, (db) => urgentHelpOf(db, personId)))[0];
+    const ended = await end((await help())?.supportId ?? '', {
+      because: 'their-wish',
+      words: 'Go home, love.',
+    });
+    assert.equal(ended.statusCode, 303, ended.body);
+    assert.partialDeepStrictEqual(await help(), { thenWhat: 'ended', lookedAgainWords: 'Go home, love.' });
   });
 
   it('P1 ends once: said again, it is refused and the first words stay', async () => {

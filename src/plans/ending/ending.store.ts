@@ -5,7 +5,7 @@ import type { Refusal } from '../../platform/refusal.ts';
 import { longDate } from '../../platform/ui/dates.ts';
 import { latestMoveOf } from '../moving/moves.store.ts';
 import { endSupport, holdSupport, type Support } from '../support.store.ts';
-import { urgentHelpOn } from '../urgent-help/urgent-help.store.ts';
+import { settleUrgentHelp, urgentHelpOn } from '../urgent-help/urgent-help.store.ts';
 import { type EndedBecause, endedBecauseInWords, mayEndSupport } from './ending.ts';
 
 export interface AskedFor {
@@ -27,6 +27,7 @@ export async function endAsAsked(db: CouncilDb, supportId: string, asked: AskedF
   if (refusal) return refusal;
   const because = asked.because as EndedBecause;
   await endSupport(db, supportId, { endsOn: asked.endsOn, because, words: asked.words || null });
+  await settleUrgentHelp(db, supportId, asked.words || endedBecauseInWords[because]);
   await tellEnd(db, support, because, asked);
   return null;
 }

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { conversationToWriteIn } from '../../conversations/conversations.store.ts';
 import { findEntry, saveEntry } from '../../conversations/entries.store.ts';
 import { tagFact } from '../../conversations/facts.store.ts';
-import type { Day } from '../../platform/clock.ts';
+import { type Day, dayOf } from '../../platform/clock.ts';
 import {
   actorOf,
   type CouncilDb,
@@ -119,6 +119,17 @@ export async function findUrgentHelp(db: CouncilReader, id: string): Promise<Urg
   const [help] = await helpWhere(db, sql`u.id = ${id}`);
   if (!help) throw new Unknown();
   return help;
+}
+
+/** F6: its support has ended some other way, so there is nothing left to look at again. */
+export async function settleUrgentHelp(db: CouncilDb, supportId: string, words: string): Promise<void> {
+  await db
+    .updateTable('urgent_help')
+    .set({ looked_again_on: dayOf(nowOf(db)), looked_again_words: words, then_what: 'ended' })
+    .where('council_id', '=', councilOf(db))
+    .where('support_id', '=', supportId)
+    .where('looked_again_on', 'is', null)
+    .execute();
 }
 
 /** The latest stretch of urgent help on a support; null when it is no urgent help. */
