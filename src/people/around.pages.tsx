@@ -62,7 +62,10 @@ function TheirOwn({ id, one }: { id: string; one: PersonAround }) {
     return (
       <p>
         <a href={`/people/${one.carerPersonId}`}>{one.name} has a record of their own</a>, and{' '}
-        <a href={`/people/${one.carerPersonId}/write`}>a conversation of their own</a> whenever they like.
+        <a href={`/people/${one.carerPersonId}/write`}>a conversation of their own</a> whenever they like.{' '}
+        <a class="app-quiet" href={`/people/${id}/around/${one.id}/record`}>
+          Not them?<span class="govuk-visually-hidden"> {one.name}</span>
+        </a>
       </p>
     );
   if (!one.isCarer) return null;

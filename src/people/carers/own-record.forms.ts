@@ -3,6 +3,9 @@ import { tick, wordsOrNothing } from '../../platform/http/reading.ts';
 
 export const OwnRecordPath = z.object({ id: z.uuid(), aroundId: z.uuid() });
 
+/** Nothing but the press of a button. */
+export const Pressed = z.object({});
+
 export const OwnRecordForm = z
   .object({
     saidYes: tick(),

@@ -35,9 +35,16 @@ export function OwnRecordPage({ identity, today, one, found }: OwnRecordValue, f
         nothing changes for {name}.
       </InsetText>
       {one.carerPersonId ? (
-        <p>
-          <a href={`/people/${one.carerPersonId}`}>{one.name} has a record of their own</a>
-        </p>
+        <>
+          <p>
+            <a href={`/people/${one.carerPersonId}`}>{one.name} has a record of their own</a>
+          </p>
+          <Form action={`/people/${identity.personId}/around/${one.id}/apart`} frame={frame}>
+            <button type="submit" class="app-link-button">
+              It is somebody else’s record: take the two apart
+            </button>
+          </Form>
+        </>
       ) : (
         <Form action={`/people/${identity.personId}/around/${one.id}/record`} frame={frame}>
           <WhoTheyAre {...{ one, found, today, again }} />

@@ -97,6 +97,32 @@ describe('N5 a carer is offered a record of their own', () => {
     assert.deepEqual(both.map(({ statusCode }) => statusCode).toSorted(), [303, 409]);
   });
 
+  it('W2 two records joined by mistake come apart, and nobody stays alongside by the mistake', async () => {
+    const stranger = await council.as(marsh, (db) => makePerson(db, { fullName: 'Ruth Averill' }));
+    const about = await lookedAfter('Ruth Averill');
+    await visitor.post(about.at, { record: stranger, saidYes: 'yes' });
+    assert.equal((await visitor.get(`/people/${stranger}`)).statusCode, 200);
+    const apart = await visitor.post(about.at.replace(/record$/, 'apart'), {});
+    assert.equal(apart.statusCode, 303, apart.body);
+    assert.equal((await around(about.personId))[0]?.carerPersonId, null);
+    assert.equal((await visitor.get(`/people/${stranger}`)).statusCode, 403);
+    assert.equal((await visitor.post(about.at.replace(/record$/, 'apart'), {})).statusCode, 409);
+  });
+
+  it('N5 not once they have said what they are willing and able to do', async () => {
+    const about = await lookedAfter('Dilys Crane');
+    await visitor.post(about.at, { record: 'new', saidYes: 'yes' });
+    const [one] = await around(about.personId);
+    await visitor.post(`/people/${one?.carerPersonId}/willing-and-able`, {
+      forPerson: about.personId,
+      ...{ thing: 'Shopping', willing: 'yes', words: 'Of course.' },
+      saidOn: '21 November 2026',
+    });
+    const apart = await visitor.post(about.at.replace(/record$/, 'apart'), {});
+    assert.equal(apart.statusCode, 409);
+    assert.equal((await around(about.personId))[0]?.carerPersonId, one?.carerPersonId);
+  });
+
   it('W5 not for another team, and not through another person’s record', async () => {
     const about = await lookedAfter('Hetty Lowe');
     const other = await house.signIn(council, marsh);

@@ -5,9 +5,10 @@ import type { Typed } from '../../platform/http/problems.ts';
 import { done, shown } from '../../platform/http/routes.ts';
 import { isRefusal } from '../../platform/refusal.ts';
 import { openPerson } from '../opening.store.ts';
-import { OwnRecordForm, OwnRecordPath } from './own-record.forms.ts';
+import { takeApart } from './joined-by-mistake.store.ts';
+import { OwnRecordForm, OwnRecordPath, Pressed } from './own-record.forms.ts';
 import { OwnRecordPage } from './own-record.pages.tsx';
-import { giveOwnRecord, readOwnRecord } from './own-record.store.ts';
+import { findAround, giveOwnRecord, readOwnRecord } from './own-record.store.ts';
 
 /** From “People around”: somebody who looks out for a person gets a record of their own. */
 export function ownRecordRoutes(house: House): void {
@@ -45,6 +46,21 @@ export function ownRecordRoutes(house: House): void {
       );
     },
     again: ({ db, params, typed }) => page(db, params, typed),
+    page: OwnRecordPage,
+  });
+  house.post('/people/:id/around/:aroundId/apart', {
+    name: 'Take apart two records joined by mistake',
+    may: alongsiders,
+    params: OwnRecordPath,
+    body: Pressed,
+    act: async ({ db, params }) => {
+      const { personId } = await openPerson(db, params.id);
+      const one = await findAround(db, personId, params.aroundId);
+      const refusal = await takeApart(db, personId, one);
+      const about = one.carerPersonId ? [personId, one.carerPersonId] : [personId];
+      return refusal ?? done(`/people/${personId}/around`, about, 'The two records are apart again.');
+    },
+    again: ({ db, params }) => page(db, params),
     page: OwnRecordPage,
   });
 }

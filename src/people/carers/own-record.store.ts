@@ -97,7 +97,11 @@ async function holdAround(db: CouncilDb, personId: string, aroundId: string): Pr
 }
 
 /** Somebody around this person, also when it was written on a record since joined to theirs. */
-async function findAround(db: CouncilReader, personId: string, aroundId: string): Promise<PersonAround> {
+export async function findAround(
+  db: CouncilReader,
+  personId: string,
+  aroundId: string,
+): Promise<PersonAround> {
   const [row] = await readRows<{ ofPerson: string }>(
     db,
     sql`select person_id as "ofPerson" from person_around where council_id = ${councilOf(db)} and id = ${aroundId}`,
@@ -115,9 +119,10 @@ async function recordFor(
   one: PersonAround,
   { record, fullName, looked }: OwnRecord,
 ): Promise<string | Refusal> {
-  if (record === personId)
+  const known = record === 'new' ? null : await carriedOn(db, record);
+  if (known === personId)
     return refuse('N5', 'nobody is written down as their own carer', 'choose somebody else, or a new record');
-  if (record !== 'new') return (await identityOf(db, record)).personId;
+  if (known) return known;
   const name = fullName ?? one.name;
   const unseen = (await mayBe(db, personId, `${name} ${one.phone ?? ''}`)).filter(
     ({ id }) => !looked.includes(id),
@@ -125,4 +130,14 @@ async function recordFor(
   if (unseen.length)
     return refuse('F4', 'we may already know them', 'choose them below, or say that it is none of these');
   return makePerson(db, { fullName: name, phone: one.phone });
+}
+
+/** The record that carries on, when two turned out to be one person. */
+async function carriedOn(db: CouncilReader, personId: string): Promise<string> {
+  const [row] = await readRows<{ id: string }>(
+    db,
+    sql`select coalesce(merged_into, id) as id from person where council_id = ${councilOf(db)} and id = ${personId}`,
+  );
+  if (!row) throw new Unknown();
+  return row.id;
 }
