@@ -18,6 +18,8 @@ import { TheFamilysPlan } from './familys-plan.pages.tsx';
 export function ConferencePage(value: ConferenceValue, frame: Frame, again?: Again) {
   const { identity, today, conference } = value;
   const { answer, heldOn } = conference;
+  // A form that came back is shown again, so that nothing typed is lost.
+  const isToCome = (!heldOn && answer === 'yes') || again !== undefined;
   return (
     <PersonFrame
       identity={identity}
@@ -32,12 +34,10 @@ export function ConferencePage(value: ConferenceValue, frame: Frame, again?: Aga
       <WhatIsKnown conference={conference} />
       {heldOn ? <TheFamilysPlan value={value} /> : null}
       {heldOn ? <LookedAgain value={value} frame={frame} again={cameBack(again, 'howItIs')} /> : null}
-      {!heldOn && answer === 'yes' ? (
+      {isToCome ? (
         <ArrangementsForm value={value} frame={frame} again={cameBack(again, 'coordinator')} />
       ) : null}
-      {!heldOn && answer === 'yes' ? (
-        <HeldForm value={value} frame={frame} again={cameBack(again, 'whoCame')} />
-      ) : null}
+      {isToCome ? <HeldForm value={value} frame={frame} again={cameBack(again, 'whoCame')} /> : null}
       {heldOn ? null : <AnswerForm value={value} frame={frame} again={cameBack(again, 'answerWords')} />}
       <p>
         <a href={`/people/${identity.personId}/family-conference`}>Everything offered</a>

@@ -140,6 +140,15 @@ describe('a plan the family makes', () => {
     assert.match(second.body, /Dee Marlow/);
     assert.match(second.body, /Ife Bello/);
     assert.equal((await council.as(rowan, (db) => conferencesOf(db, personId))).length, 1);
+    await visitor.post(`${path}/held`, { ...held, version: '2' });
+    const again = await visitor.post(`${path}/held`, {
+      ...held,
+      familyPlan: 'Tom has Tuesdays.',
+      version: '3',
+    });
+    assert.equal(again.statusCode, 409);
+    assert.match(again.body, /It has been held/);
+    assert.match(again.body, /Tom has Tuesdays\./);
   });
 
   it('W5 is open to those alongside, asks others why, and is nothing to another council', async () => {

@@ -66,7 +66,7 @@ function MeetTheSame({ value, from, frame }: { value: MoveValue; from: string; f
   return (
     <InsetText>
       <p>
-        No decision had been given here by {longDate(from)}. From that day the law asks us to meet the same
+        Nothing decided here was in place by {longDate(from)}. From that day the law asks us to meet the same
         needs as {move.otherCouncil} did (Care Act 2014 s38).
       </p>
       <p>{gapInWords(from, today)}</p>

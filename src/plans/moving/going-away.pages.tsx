@@ -21,15 +21,15 @@ export function GoingAway({
   again: Again | undefined;
 }) {
   const { identity, move, support, today } = value;
-  if (move.takenOverOn)
+  const form = cameBack(again, 'takenOverOn');
+  if (move.takenOverOn && !form)
     return (
       <p>
         {move.otherCouncil} took over on {longDate(move.takenOverOn)}: {sentence(move.takenOverWords ?? '')}{' '}
         Support here may end from that day.
       </p>
     );
-  if (isSettled(move)) return null;
-  const form = cameBack(again, 'takenOverOn');
+  if (isSettled(move) && !form) return null;
   return (
     <>
       <h2>Support here goes on</h2>

@@ -11,7 +11,7 @@ import type { Move, MoveNeed } from './move.ts';
 import { findMove, holdMove, movesOf } from './moves.store.ts';
 import { moveNeedsOf } from './needs/move-needs.store.ts';
 import { type Owed, owedOnTheDay } from './no-gap.ts';
-import { hasPlanSince } from './same-needs.store.ts';
+import { doneHere } from './same-needs.store.ts';
 
 /** A person's moves between councils. */
 export interface MovesValue {
@@ -51,8 +51,7 @@ export async function readMove(db: CouncilReader, id: string): Promise<Shown<Mov
   const today = dayOf(nowOf(db));
   const needs = await moveNeedsOf(db, move.id);
   const conversation3 = (await openConversationOf(db, personId, 3))?.id ?? null;
-  const isPlanned = await hasPlanSince(db, move);
-  const here = { isConversation3Open: conversation3 !== null, hasPlanSince: isPlanned };
+  const here = await doneHere(db, move);
   const value = {
     identity: await identityOf(db, personId),
     today,
@@ -60,7 +59,7 @@ export async function readMove(db: CouncilReader, id: string): Promise<Shown<Mov
     needs,
     owed: owedOnTheDay(move, needs, here, today),
     conversation3,
-    hasPlanSince: isPlanned,
+    hasPlanSince: here.hasPlanSince,
     support: (await supportOf(db, personId)).filter(({ endedOn }) => endedOn === null),
   };
   return shown(value, [personId], reason ?? undefined);

@@ -18,7 +18,7 @@ import { whereTo } from './moves.pages.tsx';
 /** P4: one move, what is known of it, and what it asks of us today. */
 export function MovePage(value: MoveValue, frame: Frame, again?: Again) {
   const { identity, today, move } = value;
-  const isOver = isSettled(move);
+  const isOver = isSettled(move) && !again;
   return (
     <PersonFrame identity={identity} today={today} here="plan" frame={frame} again={again} title="A move">
       <h2>{whereTo(move)}</h2>

@@ -160,7 +160,7 @@ describe('P4 moving here with no gap', () => {
     assert.match((await visitor.post(`/moves/${bare.moveId}/same-needs`, {})).body, /not written down/);
   });
 
-  it('P4 a decision given here by the day settles it, and its day is taken from it', async () => {
+  it('P4 the day of a decision is taken from it, and one that must help settles nothing until a plan stands', async () => {
     const { personId, moveId } = await moving({ movesOn: '21 November 2026' });
     await addNeed(moveId);
     await council.as(rowan, async (db) => {
@@ -169,8 +169,22 @@ describe('P4 moving here with no gap', () => {
     });
     const move = await council.as(rowan, (db) => findMove(db, moveId));
     assert.equal(move.decidedHereOn, '2026-11-20');
-    assert.equal((await visitor.post(`/moves/${moveId}/same-needs`, {})).statusCode, 409);
+    assert.match((await visitor.get(`/moves/${moveId}`)).body, /no plan of ours stands yet/);
+    assert.equal((await visitor.post(`/moves/${moveId}/same-needs`, {})).statusCode, 303);
+  });
+
+  it('P4 a decision that the law does not require us to help settles it', async () => {
+    const { personId, moveId } = await moving({ movesOn: '21 November 2026' });
+    await addNeed(moveId);
+    await council.as(rowan, async (db) => {
+      const conversationId = await openConversation(db, { personId, kind: 3 });
+      const no = { ...decision, isEligible: false, writtenAdvice: 'The library.' };
+      await saveDetermination(db, { ...no, personId, conversationId });
+    });
     assert.doesNotMatch((await visitor.get(`/moves/${moveId}`)).body, /Meet the same needs/);
+    const refused = await visitor.post(`/moves/${moveId}/same-needs`, {});
+    assert.equal(refused.statusCode, 409);
+    assert.match(refused.body, /does not require us to help/);
   });
 
   it('P4 a decision given before we were told is about another time', async () => {

@@ -24,9 +24,9 @@ const away: Move = { ...here, direction: 'away' };
 const needs: MoveNeed[] = [
   { id: 'n', need: 'Getting up', metThere: 'Two calls a day', weeklyPence: 18_000, metHere: null },
 ];
-const begun = { isConversation3Open: true, hasPlanSince: false };
+const begun = { isConversation3Open: true, hasPlanSince: false, isDecidedNo: false };
 const owed = (move: Partial<Move>, on = today) => owedOnTheDay({ ...here, ...move }, needs, begun, on);
-const press = (move: Partial<Move>, on = today) => mayMeetSameNeeds({ ...here, ...move }, needs, false, on);
+const press = (move: Partial<Move>, on = today) => mayMeetSameNeeds({ ...here, ...move }, needs, begun, on);
 
 describe('P4 what is owed to somebody moving here', () => {
   it('P4 before the day, nothing is wanting once everything is in place', () => {
@@ -41,7 +41,7 @@ describe('P4 what is owed to somebody moving here', () => {
     const bare = owedOnTheDay(
       { ...here, movesOn: '2026-12-01' },
       [],
-      { isConversation3Open: false, hasPlanSince: false },
+      { ...begun, isConversation3Open: false },
       today,
     );
     assert.equal(bare.stillToDo.length, 2);
@@ -55,12 +55,22 @@ describe('P4 what is owed to somebody moving here', () => {
     assert.equal(owed({}, '2026-11-20').sameNeedsFrom, null, 'not on the eve');
   });
 
-  it('P4 a decision on the very day is in time; one the day after is not', () => {
-    assert.equal(owed({ decidedHereOn: today }).sameNeedsFrom, null);
-    assert.partialDeepStrictEqual(owed({ decidedHereOn: '2026-11-22' }, '2026-11-23'), {
-      sameNeedsFrom: today,
-      gapDays: 2,
-    });
+  it('P4 a decision settles it once a plan stands, or at once when the law does not require us to help', () => {
+    const decided = { ...here, decidedHereOn: '2026-11-20' };
+    const at = (done: Partial<typeof begun>) => owedOnTheDay(decided, needs, { ...begun, ...done }, today);
+    assert.equal(at({}).sameNeedsFrom, today, 'the other steps are still to be taken');
+    assert.match(at({}).stillToDo.join(), /no plan of ours stands yet/);
+    assert.deepEqual(at({ hasPlanSince: true }), { stillToDo: [], sameNeedsFrom: null, gapDays: 0 });
+    assert.deepEqual(at({ isDecidedNo: true }), { stillToDo: [], sameNeedsFrom: null, gapDays: 0 });
+  });
+
+  it('P4 a no that came after the day leaves the days between owed, in a sentence', () => {
+    const late = { ...here, movesOn: '2026-11-18', decidedHereOn: '2026-11-20' };
+    const { stillToDo, sameNeedsFrom } = owedOnTheDay(late, needs, { ...begun, isDecidedNo: true }, today);
+    assert.equal(sameNeedsFrom, null);
+    assert.match(stillToDo.join(), /owed on the days between/);
+    const onTheDay = { ...late, decidedHereOn: '2026-11-18' };
+    assert.deepEqual(owedOnTheDay(onTheDay, needs, { ...begun, isDecidedNo: true }, today).stillToDo, []);
   });
 
   it('P4 a day that was changed twice counts from the last, and the day they did move before any', () => {
@@ -87,7 +97,7 @@ describe('P4 the same needs from the day', () => {
   it('P4 may be set going on the day and late', () => {
     assert.equal(press({}), null);
     assert.equal(press({ movesOn: '2026-11-01' }), null);
-    assert.equal(press({ movesOn: '2026-11-01', decidedHereOn: '2026-11-02' }), null, 'decided too late');
+    assert.equal(press({ decidedHereOn: '2026-11-02' }), null, 'decided, and no plan of ours stands');
     assert.equal(press({ satisfiedOn: null, planPassedOn: null }), null, 'the duty waits for no paper');
   });
 
@@ -95,12 +105,18 @@ describe('P4 the same needs from the day', () => {
     const because = (move: Partial<Move>) => press(move)?.because;
     assert.match(because({ movesOn: null }) ?? '', /day they move is not written/);
     assert.match(because({ movesOn: '2026-11-22' }) ?? '', /the duty begins that day/);
-    assert.match(because({ decidedHereOn: today }) ?? '', /by the day they moved/);
+    assert.match(
+      mayMeetSameNeeds(here, needs, { ...begun, isDecidedNo: true }, today)?.because ?? '',
+      /does not require us/,
+    );
     assert.match(because({ sameNeedsFrom: today }) ?? '', /this was done/);
     assert.match(because({ didNotHappenOn: today }) ?? '', /did not happen/);
     assert.match(because({ direction: 'away' }) ?? '', /moving away/);
-    assert.match(mayMeetSameNeeds(here, [], false, today)?.because ?? '', /is not written down/);
-    assert.match(mayMeetSameNeeds(here, needs, true, today)?.because ?? '', /stands already/);
+    assert.match(mayMeetSameNeeds(here, [], begun, today)?.because ?? '', /is not written down/);
+    assert.match(
+      mayMeetSameNeeds(here, needs, { ...begun, hasPlanSince: true }, today)?.because ?? '',
+      /stands already/,
+    );
     assert.equal(press({ movesOn: null })?.refused, 'P4');
   });
 

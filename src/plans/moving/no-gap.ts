@@ -13,41 +13,37 @@ export interface Owed {
   gapDays: number;
 }
 
+/** What has been done here since we were told. */
+export interface DoneHere {
+  isConversation3Open: boolean;
+  /** A plan made here stands: not the one that carries over. */
+  hasPlanSince: boolean;
+  /** The latest decision here says that the law does not require us to help. */
+  isDecidedNo: boolean;
+}
+
 const nothing: Owed = { stillToDo: [], sameNeedsFrom: null, gapDays: 0 };
 
 /**
  * P4: what we owe somebody moving here. Before the day: the notice answered, satisfied that it is genuine, their
- * plan received, the conversation that counts under way (Care Act 2014 s37). From the day, with no decision given
- * here by then: the same needs, met from that day (s38(1)), however late it is pressed.
- * @example owedOnTheDay(move, needs, { isConversation3Open: false, hasPlanSince: false }, '2026-11-21').sameNeedsFrom // '2026-11-20'
+ * plan received, the conversation that counts under way (Care Act 2014 s37). From the day, with nothing decided
+ * and in place here by then: the same needs, met from that day, however late it is pressed (s38(1)). A decision
+ * that they must be helped does not settle it until a plan stands: "the other steps" count too.
+ * @example owedOnTheDay(move, needs, nothingDoneHere, '2026-11-21').sameNeedsFrom // '2026-11-20'
  */
-export function owedOnTheDay(
-  move: Move,
-  needs: readonly MoveNeed[],
-  here: { isConversation3Open: boolean; hasPlanSince: boolean },
-  today: Day,
-): Owed {
+export function owedOnTheDay(move: Move, needs: readonly MoveNeed[], here: DoneHere, today: Day): Owed {
   if (move.direction === 'away' || isSettled(move)) return nothing;
   const day = movingDay(move);
-  const isOwed = isSameNeedsOwed(move, today) && !here.hasPlanSince;
+  const isOwed = day !== null && day <= today && !isMetOtherwise(move, here);
   return {
-    stillToDo: [
-      ...beforeTheDay(move, needs),
-      ...(here.isConversation3Open || move.decidedHereOn
-        ? []
-        : ['The conversation that counts in law has not begun. It can begin at once, before they move.']),
-    ],
+    stillToDo: [...beforeTheDay(move, needs), ...decidingHere(move, here)],
     sameNeedsFrom: isOwed ? day : null,
-    gapDays: isOwed && day ? daysBetween(day, today) : 0,
+    gapDays: isOwed ? daysBetween(day, today) : 0,
   };
 }
 
-/** s38(1): the day has come, and no decision had been given here by then. */
-function isSameNeedsOwed(move: Move, today: Day): boolean {
-  const day = movingDay(move);
-  if (!day || day > today || move.sameNeedsFrom) return false;
-  return move.decidedHereOn === null || move.decidedHereOn > day;
-}
+const isMetOtherwise = ({ sameNeedsFrom }: Move, { hasPlanSince, isDecidedNo }: DoneHere): boolean =>
+  sameNeedsFrom !== null || hasPlanSince || isDecidedNo;
 
 function beforeTheDay(move: Move, needs: readonly MoveNeed[]): string[] {
   return [
@@ -62,15 +58,33 @@ function beforeTheDay(move: Move, needs: readonly MoveNeed[]): string[] {
   ];
 }
 
+function decidingHere(move: Move, here: DoneHere): string[] {
+  const { decidedHereOn, sameNeedsFrom } = move;
+  const day = movingDay(move);
+  if (!decidedHereOn)
+    return here.isConversation3Open
+      ? []
+      : ['The conversation that counts in law has not begun. It can begin at once, before they move.'];
+  if (here.isDecidedNo)
+    return day && decidedHereOn > day && !sameNeedsFrom
+      ? [
+          `They moved on ${longDate(day)} and the decision came on ${longDate(decidedHereOn)}. The same needs were owed on the days between, and nothing was set going. Put it right with them.`,
+        ]
+      : [];
+  return here.hasPlanSince || sameNeedsFrom
+    ? []
+    : ['A decision was given here, and no plan of ours stands yet. It stands from the day they move.'];
+}
+
 /**
- * P4: may the same needs be set going here? From the moving day, when no decision was given here by then, needs
- * are written down and no plan made here since stands already. Refused 'P4'.
- * @example mayMeetSameNeeds({ ...move, movesOn: '2026-11-22' }, needs, false, '2026-11-21') // refused 'P4'
+ * P4: may the same needs be set going here? From the moving day, when needs are written down and nothing decided
+ * here is in place: no plan of ours, and no decision that the law does not require us to help. Refused 'P4'.
+ * @example mayMeetSameNeeds({ ...move, movesOn: '2026-11-22' }, needs, nothingDoneHere, '2026-11-21') // refused 'P4'
  */
 export function mayMeetSameNeeds(
   move: Move,
   needs: readonly MoveNeed[],
-  hasPlanSince: boolean,
+  here: Pick<DoneHere, 'hasPlanSince' | 'isDecidedNo'>,
   today: Day,
 ): Refusal | null {
   const day = movingDay(move);
@@ -88,18 +102,25 @@ export function mayMeetSameNeeds(
     return refuse(
       'P4',
       `they move on ${longDate(day)}, and the duty begins that day`,
-      'come back on the day, or give the decision before it',
+      'come back on the day, or let a plan of ours stand by then',
     );
-  if (move.decidedHereOn && move.decidedHereOn <= day)
+  return mayNowMeet(needs, here);
+}
+
+function mayNowMeet(
+  needs: readonly MoveNeed[],
+  here: Pick<DoneHere, 'hasPlanSince' | 'isDecidedNo'>,
+): Refusal | null {
+  if (here.isDecidedNo)
     return refuse(
       'P4',
-      `a decision was given here on ${longDate(move.decidedHereOn)}, by the day they moved`,
-      'let the plan that follows it stand from that day',
+      'the decision given here is that the law does not require us to help',
+      'look at what was owed on the days before it, and at the decision again if they disagree',
     );
+  if (here.hasPlanSince)
+    return refuse('P4', 'a plan made here stands already', 'go on with that plan, or begin a later one');
   if (!needs.length)
     return refuse('P4', 'what was met there is not written down', 'write down each need and how it was met');
-  if (hasPlanSince)
-    return refuse('P4', 'a plan made here stands already', 'go on with that plan, or begin a later one');
   return null;
 }
 

@@ -16,16 +16,23 @@ import { longDate } from '../../platform/ui/dates.ts';
 import { type Move, type MoveNeed, movingDay } from './move.ts';
 import { tellMove } from './moves.store.ts';
 import { moveNeedsOf } from './needs/move-needs.store.ts';
-import { gapInWords, mayMeetSameNeeds } from './no-gap.ts';
+import { type DoneHere, gapInWords, mayMeetSameNeeds } from './no-gap.ts';
 
-/** True when a plan made here since we were told of the move stands: not the one that carried over. */
-export async function hasPlanSince(db: CouncilReader, move: Move): Promise<boolean> {
-  const rows = await readRows(
+/** What has been done here since we were told of a move. */
+export async function doneHere(db: CouncilReader, move: Move): Promise<DoneHere> {
+  const [row] = await readRows<DoneHere>(
     db,
-    sql`select 1 from plan where council_id = ${councilOf(db)} and person_id = ${move.personId} and state = 'standing'
-      and starts_on >= ${move.toldOn} and id is distinct from ${move.planId}::uuid`,
+    sql`select
+      exists (select from conversation c where c.council_id = ${councilOf(db)} and c.person_id = ${move.personId}
+        and c.kind = 3 and c.resting_on is null) as "isConversation3Open",
+      exists (select from plan p where p.council_id = ${councilOf(db)} and p.person_id = ${move.personId}
+        and p.state = 'standing' and p.starts_on >= ${move.toldOn} and p.id is distinct from ${move.planId}::uuid) as "hasPlanSince",
+      coalesce((select not d.is_eligible from determination d where d.council_id = ${councilOf(db)}
+        and d.person_id = ${move.personId} and d.decided_on >= ${move.toldOn}
+        order by d.decided_on desc, d.id desc limit 1), false) as "isDecidedNo"`,
   );
-  return rows.length > 0;
+  if (!row) throw new Error('one statement returns one row');
+  return row;
 }
 
 /**
@@ -37,7 +44,7 @@ export async function meetSameNeeds(db: CouncilDb, move: Move): Promise<string |
   await holdPerson(db, move.personId);
   const needs = await moveNeedsOf(db, move.id);
   const today = dayOf(nowOf(db));
-  const refusal = mayMeetSameNeeds(move, needs, await hasPlanSince(db, move), today);
+  const refusal = mayMeetSameNeeds(move, needs, await doneHere(db, move), today);
   if (refusal) return refusal;
   const conversationId = await conversationForMove(db, move);
   if (isRefusal(conversationId)) return conversationId;

@@ -18,7 +18,8 @@ import { Visits } from './visits/visits.pages.tsx';
 export function MatchingPage(value: MatchingValue, frame: Frame, again?: Again) {
   const { identity, today, matching, household, visits } = value;
   const name = nameFor(identity);
-  const isOver = matching.endedOn !== null;
+  // A form that came back is shown again, so that nothing typed is lost.
+  const isOver = matching.endedOn !== null && !again;
   return (
     <PersonFrame
       identity={identity}
@@ -42,7 +43,9 @@ export function MatchingPage(value: MatchingValue, frame: Frame, again?: Again) 
       <h2>Visits</h2>
       <Visits matchingId={matching.id} visits={visits} name={name} household={household.name} />
       {isOver ? null : <PlanVisit value={value} frame={frame} again={again} />}
-      {isOver || matching.movedInOn ? null : <BeforeMovingIn value={value} frame={frame} again={again} />}
+      {isOver || (matching.movedInOn && !again) ? null : (
+        <BeforeMovingIn value={value} frame={frame} again={again} />
+      )}
       {isOver ? null : <NotGoingOn value={value} frame={frame} again={cameBack(again, 'endedWords')} />}
       <p>
         <a href={`/people/${identity.personId}/shared-lives`}>A home with somebody</a>
