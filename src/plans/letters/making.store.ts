@@ -40,7 +40,7 @@ export async function makeLetter(
   const found = await findLetter(db, of, id);
   const { personId, reason } = await openPerson(db, found.personId);
   const identity = await identityOf(db, personId);
-  const window = await windowOf(db, personId);
+  const window = await windowOf(db, personId, found.personId);
   const { phone } = visit.settings;
   const envelope: Envelope = {
     from: {
@@ -55,7 +55,7 @@ export async function makeLetter(
     },
     on: dayOf(nowOf(db)),
   };
-  const letter = await makers[of](db, envelope, id, personId);
+  const letter = await makers[of](db, envelope, id, found.personId);
   return { letter: keptPrivate(letter, window.protectedAddresses), identity, personId, reason };
 }
 

@@ -17,12 +17,12 @@ interface AddressRow {
   isNow: boolean;
 }
 
-/** The person's address today, unless one of theirs is protected: then none at all, and those kept out of the words. */
-export async function windowOf(db: CouncilReader, personId: string): Promise<Window> {
+/** The person's address today (under each id they have, were two records found to be one), unless one of theirs is protected: then none at all, and those kept out of the words. */
+export async function windowOf(db: CouncilReader, ...personIds: string[]): Promise<Window> {
   const addresses = await readRows<AddressRow>(
     db,
     sql`select lines, postcode, is_protected as "isProtected", until_on is null as "isNow" from address
-      where council_id = ${councilOf(db)} and person_id = ${personId} order by since_on desc nulls last, id limit 50`,
+      where council_id = ${councilOf(db)} and person_id = any (${personIds}::uuid[]) order by since_on desc nulls last, id limit 50`,
   );
   const isPrivate = addresses.some(({ isProtected, isNow }) => isProtected && isNow);
   const current = isPrivate ? undefined : addresses.find(({ isProtected, isNow }) => isNow && !isProtected);

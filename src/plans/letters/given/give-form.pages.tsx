@@ -32,6 +32,11 @@ export function GiveForm({
   again: any,
 }: GiveFormProps) {
   const again = valueOf(any, 'thing') === thingId && valueOf(any, 'of') === of ? any : undefined;
+  // Several of these stand on one page: only the form that came back keeps plain ids, so that its problems lead to it.
+  const field = (name: string, begins?: string) => ({
+    ...asked(again, name, begins),
+    id: again ? name : `${name}-${of}-${thingId}`,
+  });
   return (
     <details class="govuk-details" open={again !== undefined}>
       <summary class="govuk-details__summary">
@@ -41,17 +46,17 @@ export function GiveForm({
         <Form action={`/people/${personId}/letters`} frame={frame}>
           <input type="hidden" name="of" value={of} />
           <input type="hidden" name="thing" value={thingId} />
-          <Input {...asked(again, 'toWhom', name)} label="Who to" />
-          <Radios {...asked(again, 'isToPerson', 'yes')} legend="Whose copy" items={whose(name)} />
-          <Input {...asked(again, 'sentOn', longDate(today))} label="The day" />
-          <Radios {...asked(again, 'how', 'by-hand')} legend="How" items={howItems} />
+          <Input {...field('toWhom', name)} label="Who to" />
+          <Radios {...field('isToPerson', 'yes')} legend="Whose copy" items={whose(name)} />
+          <Input {...field('sentOn', longDate(today))} label="The day" />
+          <Radios {...field('how', 'by-hand')} legend="How" items={howItems} />
           <Radios
-            {...asked(again, 'format', own?.format ?? '')}
+            {...field('format', own?.format ?? '')}
             legend="In what format"
             items={[...formatChoices]}
           />
-          <Input {...asked(again, 'formatDetail')} label="Which language, or what else helped" />
-          <Input {...asked(again, 'formatBecause')} label="If it was not in their own format, why" />
+          <Input {...field('formatDetail')} label="Which language, or what else helped" />
+          <Input {...field('formatBecause')} label="If it was not in their own format, why" />
           <Button class="govuk-button--secondary" preventDoubleClick>
             It was given
           </Button>
