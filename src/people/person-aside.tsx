@@ -100,6 +100,7 @@ function WhenThingsChange({ id }: { id: string }) {
         items={[
           <a href={`/contacts/new?person=${id}`}>Somebody got in touch</a>,
           <a href={`/people/${id}/entitled`}>They ask what they are entitled to</a>,
+          <a href={`/people/${id}/urgent-help`}>Something cannot wait: meet it at once</a>,
           <a href={`/people/${id}/crisis`}>It is a crisis: stay close</a>,
           <a href={`/people/${id}/safeguarding`}>Somebody may be hurting them: keep them safe</a>,
           <a href={`/people/${id}/conversation-3`}>Begin building a good life</a>,

@@ -25,6 +25,10 @@ export function PlanPage(value: PlanValue, frame: Frame, again?: Again) {
       <WhereItStands plan={plan} name={name} next={next ? nextInWords(next, today) : undefined} />
       {changes ? <PlanChangesTold {...{ personId: identity.personId, plan, changes, name, today }} /> : null}
       <PlanTelling plan={plan} name={name} money={money} leftOpen={leftOpen} />
+      <p>
+        <a href={`/plans/${plan.id}/beside`}>Need by need, beside the plan before</a> ·{' '}
+        <a href={`/people/${identity.personId}/plan/versions`}>Any two plans side by side</a>
+      </p>
       <Copies {...{ of: 'plan', thingId: plan.id, identity, copies, today, frame }} />
     </PersonFrame>
   );

@@ -60,8 +60,7 @@ function UrgentChanges({ personId, plan, changes: { urgent }, today }: PlanChang
 
 function SincePlanBefore({ plan, changes: { before }, name, today }: PlanChangesProps & { plan: Plan }) {
   if (!plan || !before) return null;
-  const beside = <a href={`/plans/${plan.id}/beside`}>Need by need, beside the plan before</a>;
-  if (plan.state === 'being-written') return <p>{beside}</p>;
+  if (plan.state === 'being-written') return null;
   return (
     <>
       {plan.startsOn && plan.startsOn > today ? (
@@ -72,7 +71,9 @@ function SincePlanBefore({ plan, changes: { before }, name, today }: PlanChanges
       ) : null}
       <Details summary="What changed since the last one">
         <Changes sentences={whatChanged(before, plan, name)} />
-        <p>{beside}</p>
+        <p>
+          <a href={`/plans/${plan.id}/beside`}>Need by need, beside the plan before</a>
+        </p>
       </Details>
     </>
   );

@@ -24,7 +24,7 @@ export function NeedBeside({ line, before, plan, name, frame, again }: NeedBesid
   const words = plan.beside.find(({ wasNeedId }) => wasNeedId === line.id)?.words ?? '';
   return (
     <section class="app-entry" id={`need-${line.id}`}>
-      <div class="app-side-by-side">
+      <div class="app-side-by-side app-wide">
         <div>
           <p class="app-when">{whenOf(before)}</p>
           <NeedTold line={line} parts={before.parts} name={name} />

@@ -20,7 +20,7 @@ export function SideBySide({ before, after, name }: SideBySideProps) {
     <>
       {groups.map(({ was, now, words }) => (
         <section class="app-entry">
-          <div class="app-side-by-side">
+          <div class="app-side-by-side app-wide">
             <Side when={whenOf(before)} needs={was} parts={before.parts} name={name} />
             <Side when={whenOf(after)} needs={now} parts={after.parts} name={name} />
           </div>
@@ -29,13 +29,13 @@ export function SideBySide({ before, after, name }: SideBySideProps) {
       ))}
       {added.map((line) => (
         <section class="app-entry">
-          <div class="app-side-by-side">
+          <div class="app-side-by-side app-wide">
             <Side when={whenOf(before)} needs={[]} parts={[]} name={name} />
             <Side when={whenOf(after)} needs={[line]} parts={after.parts} name={name} />
           </div>
         </section>
       ))}
-      <div class="app-side-by-side">
+      <div class="app-side-by-side app-wide">
         <Whole plan={before} name={name} />
         <Whole plan={after} name={name} />
       </div>
@@ -121,7 +121,7 @@ function Whole({ plan, name }: { plan: Plan; name: string }) {
           ) : null}
         </>
       ) : (
-        <p>Nobody has asked {name} yet whether they agree.</p>
+        <p>{plan.startsOn ? 'It stands by duty, since they moved here.' : 'It is not agreed yet.'}</p>
       )}
     </div>
   );
