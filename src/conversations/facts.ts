@@ -2,6 +2,8 @@
  * The kinds of fact that law and rules need, as data. A fact is tagged out of somebody's words afterwards;
  * nothing here is a form. Each line names the law that asks.
  */
+import type { Day } from '../platform/clock.ts';
+import { type Refusal, refuse } from '../platform/refusal.ts';
 import { anyMoment } from './kinds/any-moment.ts';
 import { carers } from './kinds/carers.ts';
 import { conversation1 } from './kinds/conversation-1.ts';
@@ -29,6 +31,22 @@ export function missingDetails(name: FactName, details: Record<string, string>):
   return factKind(name)
     .details.filter((detail) => isNeededIn(detail, details) && !details[detail.name]?.trim())
     .map((detail) => detail.label);
+}
+
+/**
+ * Refuses a day on which something has happened that has not come yet, by the rule that goes by that day: a
+ * clock that starts tomorrow is a duty forgotten today. Null when every day has come.
+ * @example dayToCome('declined', { declinedOn: '2026-12-17' }, '2026-11-21') // refused 'C1-2'
+ */
+export function dayToCome(name: FactName, details: Record<string, string>, today: Day): Refusal | null {
+  const { law, details: asked } = factKind(name);
+  const early = asked.find((detail) => detail.hasHappened && (details[detail.name] ?? '') > today);
+  if (!early) return null;
+  return refuse(
+    /^[A-Z]\d(-\d)?(?=;)/.exec(law)?.[0] ?? 'E6',
+    `“${early.label}” is a day that has not come yet`,
+    'write the day it happened, which is today or before',
+  );
 }
 
 function isNeededIn({ isNeeded, onlyWhen }: FactDetail, details: Record<string, string>): boolean {

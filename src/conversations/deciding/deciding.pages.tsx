@@ -79,12 +79,9 @@ function WhoDecides({ decides }: { decides: ReturnType<typeof mayDecide> }) {
     return <p>They decide it now: a later look found that they can, or it was looked at anew.</p>;
   if (decides.who === 'best-interests') return <p>{sentence(decides.because)}</p>;
   const names = decides.names.map(({ name }) => name).join(' and ');
-  return (
-    <p>
-      {names} may decide this.{' '}
-      {decides.who === 'see-the-document' ? 'Nobody here has seen the document yet: see it first.' : ''}
-    </p>
-  );
+  if (decides.who === 'see-the-document')
+    return <p>{names} may be the one to decide this, but nobody here has seen the document: see it first.</p>;
+  return <p>{names} may decide this.</p>;
 }
 
 interface OtherProps {

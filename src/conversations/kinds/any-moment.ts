@@ -1,4 +1,4 @@
-import { choice, day, type FactKind, mayBe, onlyWhen, said } from './kind-of-fact.ts';
+import { choice, day, type FactKind, mayBe, onlyWhen, past, said } from './kind-of-fact.ts';
 
 const answers = { yes: 'Yes', suspected: 'It may be so', no: 'No' };
 
@@ -34,21 +34,21 @@ export const anyMoment = {
     question: 'Did they ask what they are entitled to?',
     moments: ['any-moment'],
     law: 'N1; Care Act 2014 s9(1), s13(1)',
-    details: [day('askedOn', 'The day they asked')],
+    details: [past('askedOn', 'The day they asked')],
   },
   'asked-again': {
     title: 'Asked for a needs assessment after all',
     question: 'Have they since asked for a needs assessment?',
     moments: ['any-moment'],
-    law: 'Care Act 2014 s11(3)',
-    details: [day('askedOn', 'The day they asked')],
+    law: 'C1-2; Care Act 2014 s11(3)',
+    details: [past('askedOn', 'The day they asked')],
   },
   'situation-changed': {
     title: 'Something changed',
     question: 'Has something changed since they said no?',
     moments: ['any-moment'],
-    law: 'Care Act 2014 s11(4)',
-    details: [day('changedOn', 'The day it changed')],
+    law: 'C1-2; Care Act 2014 s11(4)',
+    details: [past('changedOn', 'The day it changed')],
   },
   offer: {
     title: 'Something offered',
@@ -75,7 +75,7 @@ export const anyMoment = {
     moments: ['any-moment'],
     law: 'F6; Care Act 2014 s19(3)',
     details: [
-      day('metOn', 'The day'),
+      past('metOn', 'The day'),
       said('what', 'What was done'),
       day('until', 'Until when'),
       said('cost', 'What it costs'),
@@ -90,7 +90,7 @@ export const anyMoment = {
     details: [
       said('what', 'What it was about'),
       said('format', 'How: a letter, large print, easy read'),
-      day('givenOn', 'The day'),
+      past('givenOn', 'The day'),
     ],
   },
   'substantial-difficulty': {
@@ -117,7 +117,7 @@ export const anyMoment = {
           other: 'Something else',
         }),
       ),
-      day('lookedAtOn', 'The day it was looked at'),
+      past('lookedAtOn', 'The day it was looked at'),
       said('helpGiven', 'What helped them decide'),
       choice('finding', 'What was found', {
         can: 'They can decide it',

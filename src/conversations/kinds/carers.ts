@@ -1,4 +1,4 @@
-import { choice, day, type FactKind, mayBe, said } from './kind-of-fact.ts';
+import { choice, type FactKind, mayBe, past, said } from './kind-of-fact.ts';
 
 const yesNo = { yes: 'Yes', no: 'No' };
 
@@ -12,7 +12,7 @@ export const carers = {
     details: [
       said('what', 'What, exactly'),
       choice('answer', 'Are they willing?', yesNo),
-      day('saidOn', 'The day they said so'),
+      past('saidOn', 'The day they said so'),
       mayBe(said('forWhom', 'For whom, when it is more than one person')),
     ],
   },
@@ -24,7 +24,7 @@ export const carers = {
     details: [
       said('what', 'What, exactly'),
       choice('answer', 'Are they able?', yesNo),
-      day('saidOn', 'The day they said so'),
+      past('saidOn', 'The day they said so'),
       mayBe(said('forWhom', 'For whom, when it is more than one person')),
     ],
   },
@@ -36,7 +36,7 @@ export const carers = {
     details: [
       said('what', 'What, exactly'),
       choice('answer', 'Are they likely to?', { ...yesNo, unsure: 'They are not sure' }),
-      day('saidOn', 'The day they said so'),
+      past('saidOn', 'The day they said so'),
     ],
   },
   'carer-wishes': {

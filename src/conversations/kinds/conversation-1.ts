@@ -1,4 +1,4 @@
-import { choice, day, type FactKind, mayBe, said } from './kind-of-fact.ts';
+import { choice, day, type FactKind, mayBe, past, said } from './kind-of-fact.ts';
 
 /** What conversation 1 needs before it rests (C1-1). */
 export const conversation1 = {
@@ -22,8 +22,8 @@ export const conversation1 = {
     moments: ['conversation-1-rests'],
     law: 'Care Act 2014 s9',
     details: [
-      day('madeOn', 'The day it was complete'),
-      day('toldOn', 'The day they were told beforehand that it would be'),
+      past('madeOn', 'The day it was complete'),
+      past('toldOn', 'The day they were told beforehand that it would be'),
       said('format', 'How they were told'),
     ],
   },
@@ -31,9 +31,9 @@ export const conversation1 = {
     title: 'Said no to a needs assessment',
     question: 'Did they say no to a needs assessment?',
     moments: ['conversation-1-rests'],
-    law: 'Care Act 2014 s11',
+    law: 'C1-2; Care Act 2014 s11',
     details: [
-      day('declinedOn', 'The day they said no'),
+      past('declinedOn', 'The day they said no'),
       choice('capacity', 'Could they decide this for themselves?', {
         'not-in-doubt': 'Yes, nobody doubts it',
         'looked-at': 'It was looked at, and they could',
@@ -72,7 +72,7 @@ export const conversation1 = {
     details: [
       said('what', 'What it was'),
       said('format', 'How: talked through, large print, a letter'),
-      day('givenOn', 'The day'),
+      past('givenOn', 'The day'),
     ],
   },
   'how-to-come-back': {

@@ -1,4 +1,4 @@
-import { choice, day, type FactKind, mayBe, onlyWhen, said } from './kind-of-fact.ts';
+import { choice, type FactKind, mayBe, onlyWhen, past, said } from './kind-of-fact.ts';
 import { outcomesInLaw, sensesInLaw } from './outcomes-in-law.ts';
 
 /** What conversation 3 looks for. SI 2014/2827 is the Care and Support regulations on how it is done. */
@@ -8,7 +8,7 @@ export const conversation3 = {
     question: 'Were they told beforehand, in their format, that this is their needs assessment?',
     moments: ['conversation-3'],
     law: 'C3-3; SI 2014/2827 reg 3',
-    details: [day('toldOn', 'The day'), said('format', 'In what format')],
+    details: [past('toldOn', 'The day'), said('format', 'In what format')],
   },
   'self-assessment-offered': {
     title: 'Offered to lead it themselves',

@@ -13,6 +13,8 @@ export interface FactDetail {
   type: 'words' | 'day' | 'choice';
   choices?: readonly { value: string; text: string }[];
   isNeeded: boolean;
+  /** A day on which something has happened, so never a day to come. */
+  hasHappened?: boolean;
   /** Needed only when another detail is one of these: what would bring an offer back, when they said no. */
   onlyWhen?: { detail: string; is: readonly string[] };
 }
@@ -34,6 +36,9 @@ export const day = (name: string, label: string): FactDetail => ({
   type: 'day',
   isNeeded: true,
 });
+
+/** A day that has come: when they asked, when they said no. */
+export const past = (name: string, label: string): FactDetail => ({ ...day(name, label), hasHappened: true });
 
 export const said = (name: string, label: string): FactDetail => ({
   name,

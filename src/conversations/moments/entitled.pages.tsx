@@ -49,7 +49,7 @@ export function EntitledPage(value: EntitledValue, frame: Frame, again?: Again) 
   );
 }
 
-const isWaiting = ({ entitlement }: EntitledValue): boolean =>
+export const isWaiting = ({ entitlement }: Pick<EntitledValue, 'entitlement'>): boolean =>
   entitlement !== null && entitlement.clock.state !== 'answered';
 
 /** Where their question stands, in sentences, and the way on. */

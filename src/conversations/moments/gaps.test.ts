@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { factsNeededAt } from '../facts.ts';
+import { dayToCome, factsNeededAt } from '../facts.ts';
 import type { KnownFact } from '../known-facts.ts';
 import { stillToAsk } from './gaps.ts';
 
@@ -44,5 +44,20 @@ describe('what is still to find out', () => {
       stillToAsk(2, []).map(({ kind }) => kind),
       ['carer-asked', 'safe-now'],
     );
+  });
+});
+
+describe('a day on which something happened', () => {
+  it('C1-2, N1 has come: today is in time, tomorrow is refused by the rule that goes by it', () => {
+    assert.equal(dayToCome('declined', { declinedOn: '2026-11-21' }, '2026-11-21'), null);
+    assert.equal(dayToCome('declined', { declinedOn: '2026-11-22' }, '2026-11-21')?.refused, 'C1-2');
+    assert.equal(dayToCome('asked-if-entitled', { askedOn: '2026-11-22' }, '2026-11-21')?.refused, 'N1');
+    assert.equal(dayToCome('information-given', { givenOn: '2026-11-22' }, '2026-11-21')?.refused, 'E6');
+  });
+
+  it('C1-1, C1-2 a day agreed for later may be later', () => {
+    assert.equal(dayToCome('check-back', { checkBackOn: '2026-12-15' }, '2026-11-21'), null);
+    assert.equal(dayToCome('under-way', { startsOn: '2026-12-15' }, '2026-11-21'), null);
+    assert.equal(dayToCome('offer', { askAgainOn: '2027-03-01' }, '2026-11-21'), null);
   });
 });

@@ -6,7 +6,7 @@ import type { Frame } from '../../platform/ui/frame.ts';
 import { sentence } from '../../platform/ui/sentence.ts';
 import type { Decisions } from '../deciding/deciding.store.ts';
 import { standsOn } from '../deciding/deciding.ts';
-import { WhereItStands } from './entitled.pages.tsx';
+import { isWaiting, WhereItStands } from './entitled.pages.tsx';
 import type { OfferSaidNoTo } from './offers.ts';
 import type { Rights } from './rights.store.ts';
 
@@ -20,7 +20,7 @@ export function RightsPage(rights: Rights, frame: Frame) {
       <p>What {name} can count on from us, and what keeps them safe.</p>
       <h2>What they are entitled to</h2>
       {entitlement ? <WhereItStands value={rights} frame={frame} /> : <p>{name} has not asked yet.</p>}
-      <Ways ways={[[`${at}/entitled`, 'They ask what they are entitled to']]} />
+      {isWaiting(rights) ? null : <Ways ways={[[`${at}/entitled`, 'They ask what they are entitled to']]} />}
       <h2>What they said no to</h2>
       {offers.length ? null : <p>Nothing we know of.</p>}
       <ul class="app-plain-list">
@@ -87,7 +87,7 @@ function SaidNo({ offer, at }: { offer: OfferSaidNoTo; at: string }) {
 }
 
 function decidingInASentence({ found, others }: Decisions, name: string, today: string): string {
-  const standing = others.filter((one) => standsOn(one, today));
+  const standing = others.filter((one) => one.seenOn && standsOn(one, today));
   const [last] = found;
   const looked = last
     ? `${name} decides for themselves. Last looked at: “${last.decision}” on ${longDate(last.lookedAtOn)}, which they ${last.finding === 'can' ? 'can decide' : 'could not decide then'}.`

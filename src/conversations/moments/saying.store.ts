@@ -5,7 +5,7 @@ import type { EntryVoice } from '../conversation.ts';
 import { conversationToWriteIn } from '../conversations.store.ts';
 import { findEntry, saveEntry } from '../entries.store.ts';
 import { tagFact } from '../facts.store.ts';
-import { type FactName, factKind } from '../facts.ts';
+import { dayToCome, type FactName, factKind } from '../facts.ts';
 import { momentIn } from '../gate/moment.ts';
 
 /** Something said, kept in one go as words and as the fact they are. */
@@ -41,7 +41,9 @@ export async function sayFact(db: CouncilDb, personId: string, said: Said): Prom
   const today = dayOf(nowOf(db));
   const on = said.on || today;
   if (on > today)
-    return refuse('W1', 'that day has not come yet', 'write the day they said it, which is today or before');
+    return refuse('E6', 'that day has not come yet', 'write the day they said it, which is today or before');
+  const early = dayToCome(said.kind, said.details, today);
+  if (early) return early;
   const happenedAt = on === today ? nowOf(db) : momentIn(on, '12:00');
   const conversation = await conversationToWriteIn(db, personId, said.conversationId ?? null, happenedAt);
   const { kind, voice, details } = said;

@@ -86,7 +86,7 @@ function Settled({ facts, entry }: { facts: TaggingValue['facts']; entry: Entry 
       <ul class="app-plain-list">
         {facts.map((fact) => (
           <li key={fact.id}>
-            <b>{factKind(fact.kind).title}</b>: “{fact.phrase}”{fact.saidBy ? ` ${fact.saidBy}.` : ''}
+            <b>{factKind(fact.kind).title}</b>: “{fact.phrase}”{fact.saidBy ? ` from ${fact.saidBy}.` : ''}
             {detailsInWords(fact.kind, fact.details).map((line) => ` ${line}.`)}{' '}
             {fact.isCurrent ? (
               <a

@@ -123,6 +123,20 @@ describe('marking words as a fact', () => {
     );
   });
 
+  it('C1-2 a day that has not come is refused, with what was typed', async () => {
+    const { entryId, conversationId } = await written();
+    const back = await rowan.post(`/entries/${entryId}/facts`, {
+      place: 'agreed:2-18',
+      kind: 'declined',
+      declinedOn: '22 November 2026',
+      wouldBringBack: 'If eating gets harder',
+    });
+    assert.equal(back.statusCode, 409);
+    for (const words of [/Rule C1-2/, /value="22 November 2026"/, /If eating gets harder/])
+      assert.match(back.body, words);
+    assert.equal((await factsOf(conversationId)).length, 0);
+  });
+
   it('takes the exact words as they were copied, and says beside the field when they are not there', async () => {
     const { entryId } = await written();
     const at = (exact: string) =>

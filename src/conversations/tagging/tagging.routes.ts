@@ -11,7 +11,7 @@ import type { Entry, Fact } from '../conversation.ts';
 import { findConversation } from '../conversations.store.ts';
 import { findEntry } from '../entries.store.ts';
 import { factsInEntry, findFact, tagFact } from '../facts.store.ts';
-import type { FactName } from '../facts.ts';
+import { dayToCome, type FactName } from '../facts.ts';
 import { openQuestions } from '../rest/rest.store.ts';
 import { EntryPath } from '../writing/writing.forms.ts';
 import { ChooseQuery, FactForm, type Words, wordsAt, wordsCopied } from './tagging.forms.ts';
@@ -47,6 +47,8 @@ export function taggingRoutes(house: House): void {
       const { personId } = await openPerson(db, entry.personId);
       const words = wordsAt(entry, body.place);
       if (!words) throw new Unknown();
+      const early = dayToCome(body.kind, body.details, dayOf(nowOf(db)));
+      if (early) return early;
       const { voice, startsAt, endsAt } = words;
       const factId = await tagFact(db, {
         entry,
