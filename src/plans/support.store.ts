@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Day } from '../platform/clock.ts';
-import { type CouncilDb, type CouncilReader, councilOf, readRows } from '../platform/db/council.ts';
+import { type Day, dayOf } from '../platform/clock.ts';
+import { type CouncilDb, type CouncilReader, councilOf, nowOf, readRows } from '../platform/db/council.ts';
 import { Unknown } from '../platform/http/problems.ts';
 import { newId } from '../platform/ids.ts';
 import type { EndedBecause } from './ending/ending.ts';
@@ -75,15 +75,21 @@ export interface Support {
   weeklyPence: number;
 }
 
-const supportRows = sql`select s.id, s.person_id as "personId", s.kind, s.what, s.started_on as "startedOn", s.ended_on as "endedOn",
-    s.ended_because as "endedBecause", s.ended_words as "endedWords", s.until_on as "untilOn", s.weekly_pence as "weeklyPence"
+/** P1: until the day a later plan begins, what the plan before pays is what is paid. */
+const supportRows = (db: CouncilReader) => sql`select s.id, s.person_id as "personId", s.kind, s.what,
+    s.started_on as "startedOn", s.ended_on as "endedOn", s.ended_because as "endedBecause", s.ended_words as "endedWords",
+    s.until_on as "untilOn", coalesce((select b.council_pence
+      from plan p join budget_part b on b.council_id = p.council_id and b.plan_id = p.follows and b.how_often = 'weekly'
+      where p.council_id = s.council_id and p.id = s.plan_id and p.starts_on > ${dayOf(nowOf(db))}::date
+        and s.started_on < p.starts_on and lower(btrim(b.what)) = lower(btrim(s.what))
+      order by b.position limit 1), s.weekly_pence) as "weeklyPence"
   from support s`;
 
 /** The support somebody draws on or drew on, what runs now first. */
 export async function supportOf(db: CouncilReader, personId: string, most = 50): Promise<Support[]> {
   return readRows<Support>(
     db,
-    sql`${supportRows} where s.council_id = ${councilOf(db)} and s.person_id = ${personId}
+    sql`${supportRows(db)} where s.council_id = ${councilOf(db)} and s.person_id = ${personId}
       order by s.ended_on is not null, s.started_on desc, s.id limit ${most}`,
   );
 }
@@ -92,7 +98,7 @@ export async function supportOf(db: CouncilReader, personId: string, most = 50):
 export async function findSupport(db: CouncilReader, id: string): Promise<Support> {
   const [row] = await readRows<Support>(
     db,
-    sql`${supportRows} where s.council_id = ${councilOf(db)} and s.id = ${id}`,
+    sql`${supportRows(db)} where s.council_id = ${councilOf(db)} and s.id = ${id}`,
   );
   if (!row) throw new Unknown();
   return row;
@@ -102,7 +108,7 @@ export async function findSupport(db: CouncilReader, id: string): Promise<Suppor
 export async function holdSupport(db: CouncilDb, id: string): Promise<Support> {
   const [row] = await readRows<Support>(
     db,
-    sql`${supportRows} where s.council_id = ${councilOf(db)} and s.id = ${id} for update of s`,
+    sql`${supportRows(db)} where s.council_id = ${councilOf(db)} and s.id = ${id} for update of s`,
   );
   if (!row) throw new Unknown();
   return row;

@@ -108,6 +108,10 @@ describe('P1 a smaller plan, by the pages', () => {
     const stands = await agree(about.laterId);
     assert.equal(stands.statusCode, 303, stands.body);
     assert.deepEqual(await states(about.personId), ['standing', 'followed-by-a-later-one']);
+    const paid = (now?: Date) => council.as(rowan, (db) => supportOf(db, about.personId), now);
+    assert.partialDeepStrictEqual(await paid(), [{ startedOn: '2026-06-01', weeklyPence: 16_000 }]);
+    const thatDay = await paid(new Date('2026-12-01T00:30:00Z'));
+    assert.partialDeepStrictEqual(thatDay, [{ startedOn: '2026-06-01', endedOn: null, weeklyPence: 9_000 }]);
     const page = await visitor.get(`/plans/${about.laterId}`);
     assert.match(page.body, /It begins on 1 December 2026\. Until then/);
     assert.match(page.body, /In all the council pays £90 a week, where it was £160\./);
