@@ -32,13 +32,15 @@ create view letter with (security_invoker = true) as
   from conversation c where c.kind = 3 and not c.is_made_up
   union all
   select c.council_id, c.person_id, 'needs-assessment', c.id, c.id, c.team_id, found.since_on, true
-  from conversation c cross join lateral (
-    select max(known.since_on) as since_on from (
-      select d.decided_on as since_on from determination d where d.council_id = c.council_id and d.conversation_id = c.id
+  from (
+    -- Worked out before it is joined, so that a team's calendar need not ask it of each of its conversations.
+    select known.council_id, known.person_id, known.conversation_id, max(known.since_on) as since_on from (
+      select d.council_id, d.person_id, d.conversation_id, d.decided_on as since_on from determination d
       union all
-      select f.happened_on from fact f where f.council_id = c.council_id and f.conversation_id = c.id
-        and f.is_current and f.kind = 'needs-assessment-made') known) found
-  where found.since_on is not null
+      select f.council_id, f.person_id, f.conversation_id, f.happened_on from fact f
+      where f.is_current and f.kind = 'needs-assessment-made') known
+    group by known.council_id, known.person_id, known.conversation_id) found
+  join conversation c on c.council_id = found.council_id and c.person_id = found.person_id and c.id = found.conversation_id
   union all
   select d.council_id, d.person_id, kinds.of, d.id, d.conversation_id, c.team_id, d.decided_on,
     not exists (select from determination later where later.council_id = d.council_id

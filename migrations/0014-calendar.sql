@@ -31,11 +31,17 @@ create view clock_fact with (security_invoker = true) as
   from contact c where c.spoken_on is null
   union all
   -- C1-1, C2-6: asked until somebody has spoken with them since it came to rest.
-  select c.council_id, c.person_id, c.team_id, c.opened_by, false, 'check-back', c.check_back_on, c.id, c.rule_set_id, '', null
+  select c.council_id, c.person_id, c.team_id, null, false, 'check-back', c.check_back_on, c.id, c.rule_set_id, '', null
   from conversation c
-  where c.check_back_on is not null and c.resting_on is not null
+  where c.check_back_on is not null and c.resting_on is not null and c.team_id is not null
     and not exists (select from entry e where e.council_id = c.council_id and e.person_id = c.person_id and e.is_with_person
-      and (e.happened_at at time zone 'Europe/London')::date > c.resting_on)
+      and e.happened_at >= ((c.resting_on + 1)::timestamp at time zone 'Europe/London'))
+  union all
+  select c.council_id, c.person_id, null, c.opened_by, false, 'check-back', c.check_back_on, c.id, c.rule_set_id, '', null
+  from conversation c
+  where c.check_back_on is not null and c.resting_on is not null and c.team_id is null
+    and not exists (select from entry e where e.council_id = c.council_id and e.person_id = c.person_id and e.is_with_person
+      and e.happened_at >= ((c.resting_on + 1)::timestamp at time zone 'Europe/London'))
   union all
   -- C2-4: one row for the named person and one for their cover; the rhythm works the days out.
   select c.council_id, c.person_id, c.team_id, w.account_id, true, 'conversation-2', c.opened_on, c.id, c.rule_set_id, '',
@@ -108,7 +114,7 @@ create view clock_fact with (security_invoker = true) as
   from fact f join team_alongside a on a.council_id = f.council_id and a.person_id = f.person_id
   where f.kind = 'other-law' and f.is_current
     and not exists (select from entry e where e.council_id = f.council_id and e.person_id = f.person_id and e.is_with_person
-      and (e.happened_at at time zone 'Europe/London')::date >= day_in(f.details, 'happensOn', f.happened_on))
+      and e.happened_at >= (day_in(f.details, 'happensOn', f.happened_on)::timestamp at time zone 'Europe/London'))
   union all
   select n.council_id, n.person_id, a.team_id, a.account_id, false, 'need-check', n.check_again_on, n.id, null, n.need, null
   from communication_need n join team_alongside a on a.council_id = n.council_id and a.person_id = n.person_id
@@ -264,7 +270,7 @@ comment on column clock_start.is_workers_own is 'One worker answers for it, and 
 comment on column clock_start.facts is 'What else the rule must know to say the day; null for most.';
 
 create function calendar_of(worker uuid, teams uuid[], is_team boolean, until date, fewest_days jsonb) returns setof clock_start
-language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+language plpgsql stable set jit = off set max_parallel_workers_per_gather = 0 as $$
 begin
   return query select distinct on (s.kind, s.source_id) s.* from clock_start s
     where s.council_id = (select current_council())
@@ -273,10 +279,10 @@ begin
     order by s.kind, s.source_id;
 end $$;
 comment on function calendar_of(uuid, uuid[], boolean, date, jsonb) is
-  'The calendar of a worker or of teams. A function because its plan is then kept: the view has some forty parts, and planning them takes longer than reading them. fewest_days: by kind, the fewest days from start to due, which goes down into each part.';
+  'The calendar of a worker or of teams. A function because its plan is then kept where that is as good (the view has some forty parts to plan), and because such a plan looks dear enough for a compiler or helpers that would cost more than they save. fewest_days: by kind, the fewest days from start to due, which goes down into each part.';
 
 create function calendar_of_person(who uuid, until date) returns setof clock_start
-language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+language plpgsql stable set plan_cache_mode = force_generic_plan set jit = off set max_parallel_workers_per_gather = 0 as $$
 begin
   return query select distinct on (s.kind, s.source_id) s.* from clock_start s
     where s.council_id = (select current_council()) and s.person_id = who and s.started_on <= until
@@ -290,7 +296,7 @@ create index promise_falls_due on promise (council_id, due_on) where state = 'op
 create index communication_need_again on communication_need (council_id, check_again_on) where check_again_on is not null;
 create index deciding_for_unseen on deciding_for (council_id, recorded_on) where seen_on is null;
 create index plan_standing on plan (council_id, starts_on) where state = 'standing';
-create index conversation_3_team on conversation (council_id, team_id) where kind = 3;
+create index conversation_team on conversation (council_id, team_id, person_id);
 create index carer_statement_no on carer_statement (council_id, said_on) where answer = 'no' and replaced_by is null;
 create index enquiry_step_due on enquiry_step (council_id, due_on) where due_on is not null and done_on is null;
 create index matching_visit_planned on matching_visit (council_id, planned_on) where happened_on is null;

@@ -54,30 +54,30 @@ export function itemsFrom(
   now: Date,
 ): CalendarItem[] {
   const today = dayOf(now);
-  const items = starts
-    .filter((start) => isFirstOfPerson(start, starts))
-    .flatMap((start) =>
-      dueFrom(start, rulesFor(start, sets, otherwise), now).map((due) => ({
-        ...due,
-        kind: start.kind,
-        sourceId: start.sourceId,
-        personId: start.personId,
-        name: start.name,
-      })),
-    );
+  const others = starts.filter(({ kind }) => kind !== 'not-spoken');
+  const items = [...longestWaiting(starts), ...others].flatMap((start) =>
+    dueFrom(start, rulesFor(start, sets, otherwise), now).map((due) => ({
+      ...due,
+      kind: start.kind,
+      sourceId: start.sourceId,
+      personId: start.personId,
+      name: start.name,
+    })),
+  );
   return items.sort((one, other) => orderOf(one, today).localeCompare(orderOf(other, today)));
 }
 
-function isFirstOfPerson(start: NamedStart, starts: readonly NamedStart[]): boolean {
-  if (start.kind !== 'not-spoken') return true;
-  return !starts.some(
-    (other) =>
-      other.kind === 'not-spoken' &&
-      other.personId === start.personId &&
-      (other.startedOn < start.startedOn ||
-        (other.startedOn === start.startedOn && other.sourceId < start.sourceId)),
-  );
+/** F2: of the contacts somebody waits on, the one that has waited longest. */
+function longestWaiting(starts: readonly NamedStart[]): NamedStart[] {
+  const first = new Map<string, NamedStart>();
+  for (const start of starts.filter(({ kind }) => kind === 'not-spoken')) {
+    const known = first.get(start.personId);
+    if (!known || waitedSince(start) < waitedSince(known)) first.set(start.personId, start);
+  }
+  return [...first.values()];
 }
+
+const waitedSince = ({ startedOn, sourceId }: NamedStart): string => `${startedOn} ${sourceId}`;
 
 const orderOf = (item: CalendarItem, today: Day): string =>
   `${shownOn(item, today)} ${item.by} ${item.name} ${item.kind} ${item.part} ${item.sourceId}`;
