@@ -4,7 +4,7 @@ import { SupportTold } from './carers/support-told.pages.tsx';
 import type { PersonPlans } from './plan-page.store.ts';
 
 export function Beside({
-  value: { identity, determination, support, earlier, conversation3 },
+  value: { identity, today, determination, support, earlier, conversation3 },
 }: {
   value: PersonPlans;
 }) {
@@ -30,7 +30,7 @@ export function Beside({
       ) : null}
       {support.length ? (
         <Aside heading="Support they draw on">
-          <SupportTold support={support} />
+          <SupportTold support={support} today={today} />
         </Aside>
       ) : null}
       <Aside heading="Home and family">

@@ -1,12 +1,15 @@
+import type { Day } from '../../platform/clock.ts';
 import { longDate } from '../../platform/ui/dates.ts';
 import { moneyInWords } from '../budget.ts';
 import type { Support } from '../support.store.ts';
 
 /** What runs each week, with its total, apart from what was paid once: one-off support is not ongoing support (E3). */
-export function SupportTold({ support }: { support: readonly Support[] }) {
+export function SupportTold({ support, today }: { support: readonly Support[]; today: Day }) {
   const once = support.filter(({ kind }) => kind === 'one-off');
-  const ended = support.filter(({ kind, endedOn }) => kind !== 'one-off' && endedOn);
-  const running = support.filter(({ kind, endedOn }) => kind !== 'one-off' && !endedOn);
+  const lasting = support.filter(({ kind }) => kind !== 'one-off');
+  const ended = lasting.filter(({ endedOn }) => endedOn !== null && endedOn < today);
+  const coming = lasting.filter(({ startedOn }) => startedOn > today);
+  const running = lasting.filter((one) => !ended.includes(one) && !coming.includes(one));
   const weekly = running.reduce((sum, { weeklyPence }) => sum + weeklyPence, 0);
   return (
     <>
@@ -16,6 +19,7 @@ export function SupportTold({ support }: { support: readonly Support[] }) {
           <b>{moneyInWords(weekly)} a week from the council in all.</b>
         </p>
       ) : null}
+      <List heading="To come" support={coming} />
       <List heading="Once" support={once} />
       <List heading="Before" support={ended} />
     </>

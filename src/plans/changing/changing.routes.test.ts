@@ -115,6 +115,8 @@ describe('P1 a smaller plan, by the pages', () => {
     const page = await visitor.get(`/plans/${about.laterId}`);
     assert.match(page.body, /It begins on 1 December 2026\. Until then/);
     assert.match(page.body, /In all the council pays £90 a week, where it was £160\./);
+    const aside = await visitor.get(`/people/${about.personId}/plan`);
+    assert.match(aside.body, /£160 a week from the council in all/);
     const beside = await visitor.get(`/plans/${about.laterId}/beside`);
     assert.match(beside.body, /Told on 20 November 2026/);
     assert.match(beside.body, /The pendant rings us, and one call at four\./);
