@@ -227,7 +227,12 @@ create view clock_fact with (security_invoker = true) as
     jsonb_build_object('isSatisfied', m.satisfied_on is not null, 'isPlanHere', m.plan_passed_on is not null)
   from move m join team_alongside a on a.council_id = m.council_id and a.person_id = m.person_id
   where m.direction = 'here' and m.did_not_happen_on is null and coalesce(m.moved_on, m.moves_on) is not null
-    and m.same_needs_from is null and (m.decided_here_on is null or m.decided_here_on > coalesce(m.moved_on, m.moves_on))
+    and m.same_needs_from is null
+    -- s38(1): a decision that they must be helped settles nothing until a plan stands.
+    and not exists (select from plan p where p.council_id = m.council_id and p.person_id = m.person_id
+      and p.state = 'standing' and p.starts_on >= m.told_on)
+    and coalesce((select d.is_eligible from determination d where d.council_id = m.council_id and d.person_id = m.person_id
+      and d.decided_on >= m.told_on order by d.decided_on desc, d.id desc limit 1), true)
   union all
   select m.council_id, m.person_id, a.team_id, a.account_id, false, 'move-decision', m.same_needs_from, m.id, null, m.other_council, null
   from move m join team_alongside a on a.council_id = m.council_id and a.person_id = m.person_id

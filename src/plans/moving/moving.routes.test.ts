@@ -170,7 +170,13 @@ describe('P4 moving here with no gap', () => {
     const move = await council.as(rowan, (db) => findMove(db, moveId));
     assert.equal(move.decidedHereOn, '2026-11-20');
     assert.match((await visitor.get(`/moves/${moveId}`)).body, /no plan of ours stands yet/);
+    const onTheCalendar = () =>
+      council.as(rowan, (db) =>
+        readRows(db, sql`select 1 from clock_fact where person_id = ${personId} and kind = 'move-here'`),
+      );
+    assert.ok((await onTheCalendar()).length > 0, 'owed, so on the calendar');
     assert.equal((await visitor.post(`/moves/${moveId}/same-needs`, {})).statusCode, 303);
+    assert.deepEqual(await onTheCalendar(), []);
   });
 
   it('P4 a decision that the law does not require us to help settles it', async () => {
