@@ -165,6 +165,10 @@ describe('a working as people write one', () => {
     assert.deepEqual(read('Pension 1\n'.repeat(41)), { problem: 'Write 40 lines or fewer' });
     assert.ok('lines' in read('Pension 100,000'));
     assert.ok('problem' in read('Pension 100,000.01'));
+    assert.ok(
+      'problem' in read(`${','.repeat(8_000)} Pension 1`),
+      'and one that would take long to read is not read',
+    );
   });
 
   it('is empty when nothing is written', () => {

@@ -5,6 +5,9 @@ export type Typed = { lines: WorkingLine[] } | { problem: string };
 /** Our judgement: more in a week, or in more lines, is a slip of the pen. */
 const mostPence = 10_000_000;
 const mostLines = 40;
+const longestLine = 300;
+
+const oneLine = /^(.*?\S)[\s,:]+£?\s?(\d[\d,]{0,9}(?:\.\d{1,2})?)$/;
 
 /**
  * Reads a working as people write one: a line each, the amount a week at its end. Empty lines are nothing.
@@ -15,7 +18,7 @@ export function readWorking(text: string, side: Side): Typed {
   const lines: WorkingLine[] = [];
   for (const line of text.split('\n').map((one) => one.trim())) {
     if (!line) continue;
-    const found = /^(.*?\S)[\s,:]+£?\s?(\d[\d,]{0,9}(?:\.\d{1,2})?)$/.exec(line);
+    const found = line.length <= longestLine ? oneLine.exec(line) : null;
     const weeklyPence = Math.round(Number(found?.[2]?.replaceAll(',', '')) * 100);
     const what = found?.[1]?.replace(/[\s,:]+$/, '') ?? '';
     if (!what || !(weeklyPence <= mostPence))
