@@ -3,10 +3,11 @@ import { describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { type TestCouncil, testCouncil } from '../../../test/council.ts';
 import { testDatabase } from '../../../test/database.ts';
-import { put, putPlan, somebody } from './calendar.fixture.ts';
+import type { CouncilDb } from '../../platform/db/council.ts';
+import { catchUp, put, putFact, putPlan, somebody } from './calendar.fixture.ts';
 import { comingFor, dueBetween, dueToday, whoseOf } from './calendar.store.ts';
 import { clocks } from './clocks.ts';
-import { kindsMade, oneOfEach } from './every-kind.fixture.ts';
+import { enquiry, kindsMade, oneOfEach } from './every-kind.fixture.ts';
 
 const { database } = await testDatabase();
 const full = await testCouncil(database, 'calendar-full');
@@ -147,7 +148,6 @@ describe('who is on it', () => {
     const council = await testCouncil(database, 'calendar-slip');
     await council.as(council.accounts.rowan, async (db) => {
       const who = await somebody(council, db, 'Ada Thorne');
-      const { putFact } = await import('./calendar.fixture.ts');
       await putFact(db, who, council.accounts.rowan.accountId, 'asked-if-entitled', { askedOn: 'last week' });
       await put(db, 'communication_need', {
         ...{ person_id: who.personId, kind: 'communication', need: 'Large print', recorded_on: '2026-01-01' },
@@ -163,3 +163,80 @@ describe('who is on it', () => {
     );
   });
 });
+
+describe('what settles it', () => {
+  const by = full.accounts.rowan.accountId;
+  const comingIn = (personId: string) =>
+    full.as(full.accounts.rowan, async (db) =>
+      (await comingFor(db, personId, 50)).map(({ kind, by }) => [kind, by]),
+    );
+
+  it('P2 a catch-up settles the first and begins the year; one on the day the plan starts settles nothing', async () => {
+    const { who, plan } = await full.as(full.accounts.rowan, async (db) => {
+      const who = await somebody(full, db, 'Ada Thorne', 3);
+      const plan = await putPlan(db, who, '2026-09-28');
+      await put(db, 'catch_up', catchUp(who.personId, plan, '2026-09-28', by));
+      return { who, plan };
+    });
+    const catchUps = async () =>
+      (await comingIn(who.personId)).filter(([kind]) => kind?.startsWith('catch-up'));
+    assert.deepEqual(await catchUps(), [['catch-up-first', '2026-11-23']]);
+    await full.as(full.accounts.rowan, (db) =>
+      put(db, 'catch_up', catchUp(who.personId, plan, '2026-11-21', by)),
+    );
+    assert.deepEqual(await catchUps(), [['catch-up-yearly', '2027-11-21']], 'the same day it is held');
+  });
+
+  it('P2 a later plan has a first catch-up of its own, and one on the earlier plan does not count for it', async () => {
+    const who = await full.as(full.accounts.rowan, async (db) => {
+      const who = await somebody(full, db, 'Ben Ashdown', 3);
+      const earlier = await putPlan(db, who, '2026-01-05');
+      await put(db, 'catch_up', catchUp(who.personId, earlier, '2026-10-20', by));
+      await sql`update plan set state = 'followed-by-a-later-one' where id = ${earlier}`.execute(db);
+      await put(db, 'plan', {
+        ...{ person_id: who.personId, conversation_id: who.conversationId, number: 2, state: 'standing' },
+        ...{ starts_on: '2026-10-12', follows: earlier },
+      });
+      return who;
+    });
+    const catchUps = (await comingIn(who.personId)).filter(([kind]) => kind?.startsWith('catch-up'));
+    assert.deepEqual(catchUps, [['catch-up-first', '2026-12-07']]);
+  });
+
+  it('N1 C1-2 only a no that counts stops the clock, and not while an enquiry is open; asking again starts it', async () => {
+    const no = {
+      declinedOn: '2026-11-10',
+      capacity: 'not-in-doubt',
+      abuseRisk: 'no',
+      wouldBringBack: 'A fall',
+    };
+    const entitled = async (
+      name: string,
+      declined: Record<string, string>,
+      then?: (who: Someone) => Promise<unknown>,
+    ) => {
+      const who = await full.as(full.accounts.rowan, async (db) => {
+        const who = await somebody(full, db, name);
+        await putFact(db, who, by, 'asked-if-entitled', { askedOn: '2026-11-10' });
+        await putFact(db, who, by, 'declined', declined);
+        return who;
+      });
+      await then?.(who);
+      return (await comingIn(who.personId))
+        .filter(([kind]) => kind === 'entitled-asked')
+        .map(([, day]) => day);
+    };
+    const asRowan = <Value>(act: (db: CouncilDb) => Promise<Value>) => full.as(full.accounts.rowan, act);
+    assert.deepEqual(await entitled('No that counts', no), [], 'on the same day');
+    assert.deepEqual(await entitled('No, earlier', { ...no, declinedOn: '2026-11-09' }), ['2026-12-22']);
+    assert.deepEqual(await entitled('No, in doubt', { ...no, capacity: 'in-doubt' }), ['2026-12-22']);
+    assert.deepEqual(await entitled('No, at risk', { ...no, abuseRisk: 'yes' }), ['2026-12-22']);
+    const opened = (who: Someone) => asRowan((db) => enquiry(db, who.personId, by));
+    assert.deepEqual(await entitled('No, enquiry', no, opened), ['2026-12-22']);
+    const again = (who: Someone) =>
+      asRowan((db) => putFact(db, who, by, 'asked-again', { askedOn: '2026-11-15' }));
+    assert.deepEqual(await entitled('No, then asked', no, again), ['2026-12-27']);
+  });
+});
+
+type Someone = Awaited<ReturnType<typeof somebody>>;

@@ -238,7 +238,7 @@ const facts: Record<string, Make> = {
 const teamOf = (personId: string) =>
   sql`(select team_id from relationship where person_id = ${personId} limit 1)`;
 
-function enquiry(db: CouncilDb, personId: string, by: string, more: Record<string, unknown> = {}) {
+export function enquiry(db: CouncilDb, personId: string, by: string, more: Record<string, unknown> = {}) {
   return put(db, 'enquiry', {
     ...{
       person_id: personId,

@@ -2,6 +2,7 @@ import { type Clock, personPage, plainClock, withinDays } from './clock.ts';
 
 const moves = { link: ({ sourceId }: { sourceId: string }) => `/moves/${sourceId}`, act: 'Their move' };
 const home = { link: personPage('/shared-lives'), act: 'The home' };
+const matching = { link: ({ sourceId }: { sourceId: string }) => `/matchings/${sourceId}`, act: 'The home' };
 const family = { link: personPage('/family-conference'), act: 'What the family said' };
 
 /** P4, P5 and families deciding together: days that follow from moving and from homes. */
@@ -54,7 +55,7 @@ export const movingClocks = {
     rule: 'P5',
     law: 'Ours, after the Shared Lives schemes’ own practice: a household’s yes has an end',
     says: ({ words }) => `The scheme’s yes to ${words} ends.`,
-    ...home,
+    ...matching,
     kindInWords: 'A Shared Lives home to agree again',
   }),
   'home-visit': plainClock({
@@ -69,7 +70,7 @@ export const movingClocks = {
     law: 'The same; the days are ours',
     days: (day, { settlingVisitWithinDays }) => withinDays(day, settlingVisitWithinDays),
     says: ({ words }) => `See how it is, for both, since they moved in with ${words}. No visit is planned.`,
-    ...home,
+    ...matching,
     kindInWords: 'A Shared Lives visit',
   }),
 } satisfies Record<string, Clock>;

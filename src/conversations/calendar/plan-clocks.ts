@@ -2,6 +2,7 @@ import { addDays, addMonths } from '../../platform/clock.ts';
 import { type Clock, ended, onTheDay, personPage, plainClock, withinDays } from './clock.ts';
 
 const plan = { link: personPage('/plan'), act: 'The plan' };
+const catchUps = { link: personPage('/catch-ups'), act: 'Catch-ups' };
 
 /** P2, P3, F6, N5 and what is theirs in writing: days that follow from a plan. */
 export const planClocks = {
@@ -11,7 +12,7 @@ export const planClocks = {
     atLeastDays: 42,
     days: (day) => ({ from: addDays(day, 42), by: addDays(day, 56) }),
     says: () => 'The first catch-up on how the plan is going.',
-    ...plan,
+    ...catchUps,
     kindInWords: 'Catch-up due',
   }),
   'catch-up-yearly': plainClock({
@@ -20,7 +21,7 @@ export const planClocks = {
     atLeastDays: 365,
     days: (day) => onTheDay(addMonths(day, 12)),
     says: () => 'A catch-up on how the plan is going: a year since the last.',
-    ...plan,
+    ...catchUps,
     kindInWords: 'Catch-up due',
   }),
   'catch-up-asked': plainClock({
@@ -28,14 +29,14 @@ export const planClocks = {
     law: 'Care Act 2014 s27(1)(b): on a reasonable request; the days are ours',
     days: (day, { answerWithinDays }) => withinDays(day, answerWithinDays),
     says: ({ words }) => `${words} asked for a catch-up, and has no answer yet.`,
-    ...plan,
+    ...catchUps,
     kindInWords: 'An answer about a catch-up',
   }),
   'catch-up-day': plainClock({
     rule: 'P2',
     law: 'Care Act 2014 s27(1)(b): the day we said yes to',
     says: ({ words }) => `The catch-up that ${words} asked for.`,
-    ...plan,
+    ...catchUps,
     kindInWords: 'Catch-up due',
   }),
   'payment-first': plainClock({
@@ -44,7 +45,7 @@ export const planClocks = {
     atLeastDays: 181,
     days: (day) => onTheDay(addMonths(day, 6)),
     says: () => 'The first catch-up on how their direct payment is going.',
-    ...plan,
+    ...catchUps,
     kindInWords: 'Catch-up due',
   }),
   'payment-next': plainClock({
@@ -53,14 +54,14 @@ export const planClocks = {
     atLeastDays: 365,
     days: (day) => onTheDay(addMonths(day, 12)),
     says: () => 'A catch-up on how their direct payment is going: a year since the last.',
-    ...plan,
+    ...catchUps,
     kindInWords: 'Catch-up due',
   }),
   'urgent-help': plainClock({
     rule: 'F6',
     law: 'Care Act 2014 s19(3): urgent help stands until a day, and is then looked at again',
     says: ({ words }) => `Look again at the urgent help: ${ended(words)}`,
-    ...plan,
+    ...{ link: personPage('/urgent-help'), act: 'Urgent help' },
     kindInWords: 'Urgent help to look at again',
   }),
   'copy-owed': plainClock({

@@ -3,6 +3,8 @@ import { addDays } from '../../platform/clock.ts';
 import { type Clock, ended, personPage, plainClock, withinDays } from './clock.ts';
 
 const write = { link: personPage('/write'), act: 'Write' };
+const safety = { link: personPage('/safeguarding'), act: 'Keeping them safe' };
+const heard = { link: personPage('/advocate'), act: 'Being heard' };
 const rights = { link: personPage('/rights'), act: 'Rights and safety' };
 
 /** F2, C1-1, C1-2, N1 to N4 and the Accessible Information Standard: days that follow from talking. */
@@ -85,7 +87,7 @@ export const talkingClocks = {
     rule: 'N3',
     law: 'Care Act 2014 s67: at once, since nothing is decided without one',
     says: () => 'Ask for an advocate: nobody can support them to be heard yet.',
-    ...rights,
+    ...heard,
     kindInWords: 'Ask for an advocate',
   }),
   'advocate-awaited': plainClock({
@@ -93,14 +95,14 @@ export const talkingClocks = {
     law: 'Care Act 2014 s67; the days are ours',
     days: (day, { advocateWithinDays }) => withinDays(day, advocateWithinDays),
     says: ({ words }) => `Ask ${words} again about an advocate: none is in place.`,
-    ...rights,
+    ...heard,
     kindInWords: 'An advocate to ask after',
   }),
   'safe-ask': plainClock({
     rule: 'N2',
     law: 'Care Act 2014 s42; Making Safeguarding Personal: their outcomes first',
     says: () => 'Ask what they want to come of keeping them safe.',
-    ...rights,
+    ...safety,
     kindInWords: 'Ask what they want to come of it',
   }),
   'safe-step': plainClock({
@@ -108,7 +110,7 @@ export const talkingClocks = {
     law: 'Care Act 2014 s42',
     // No word of it outside the enquiry's own page: others may see this one, or the phone it stands on.
     says: () => 'Look at what was going to be done to keep them safe.',
-    ...rights,
+    ...safety,
     kindInWords: 'A step to keep somebody safe',
   }),
 } satisfies Record<string, Clock>;

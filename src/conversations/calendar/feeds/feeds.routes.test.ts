@@ -67,7 +67,7 @@ describe('a calendar on a phone', () => {
       const url = String(event.component.getFirstPropertyValue('url'));
       assert.match(
         url,
-        /^https:\/\/alongside\.saltbeck\.example\/(people|conversations|promises|moves|introductions)\//,
+        /^https:\/\/alongside\.saltbeck\.example\/(people|conversations|promises|moves|introductions|matchings)\//,
       );
     }
     assert.equal(new Set(events.map(({ uid }) => uid)).size, events.length);
