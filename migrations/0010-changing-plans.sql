@@ -18,7 +18,7 @@ create table need_beside (
   primary key (council_id, id),
   unique (council_id, plan_id, was_need_id),
   foreign key (council_id, plan_id) references plan,
-  foreign key (council_id, was_need_id) references plan_need
+  foreign key (council_id, was_need_id) references plan_need on delete cascade
 );
 comment on table need_beside is 'P1: a need of the earlier plan set beside how it will now be met, in words, in the plan that would follow it.';
 create index need_beside_was on need_beside (council_id, was_need_id);
@@ -45,8 +45,8 @@ create table line_not_agreed (
   words text not null default '',
   primary key (council_id, id),
   foreign key (council_id, plan_id) references plan,
-  foreign key (council_id, need_id) references plan_need,
-  foreign key (council_id, part_id) references budget_part,
+  foreign key (council_id, need_id) references plan_need on delete cascade,
+  foreign key (council_id, part_id) references budget_part on delete cascade,
   check (num_nonnulls(need_id, part_id) <= 1)
 );
 comment on table line_not_agreed is 'What a person who agrees in part does not agree with, line by line: a need, a part of the budget, or with neither something else in the plan.';

@@ -150,6 +150,14 @@ describe('P1 a smaller plan, by the pages', () => {
     assert.deepEqual(beside[1]?.answeredBy, [both[0]]);
   });
 
+  it('P1 a need removed from the later plan answers nothing any more, and it shows', async () => {
+    const { laterId } = await smaller();
+    const lunch = (await planOf(laterId)).needs[1];
+    const removed = await visitor.post(`/plans/${laterId}/needs/${lunch?.id}/removal`, {});
+    assert.equal(removed.statusCode, 303, removed.body);
+    assert.match((await visitor.get(`/plans/${laterId}/beside`)).body, /“A cooked lunch” is left out/);
+  });
+
   it('P1 a need of somebody else’s plan is set beside nothing here', async () => {
     const { laterId } = await smaller();
     const other = await standing(council, rowan);
