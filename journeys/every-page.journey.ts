@@ -37,8 +37,9 @@ describe('every page somebody can come to', { timeout: 400_000 }, () => {
     const begins = ['/today', '/glue', ...(await planBeingWritten(await programOf(page)))];
     for (const name of ['Bronwen Tudor-Hale', 'Emrys Tudor-Hale', 'Leon Isaiah Baptiste']) {
       const person = await pathOf(page, name);
-      begins.push(person, `${person}/plan`);
+      begins.push(person, `${person}/plan`, `${person}/letters`);
     }
+    begins.push(`${await pathOf(page, 'Gurdeep Singh Sandhu')}/letters`);
     const notOurs = await pathOf(page, 'Callum Fenwick');
     answersOtherwise.set(notOurs, 403);
     begins.push(notOurs);
@@ -130,7 +131,19 @@ async function planBeingWritten(program: Program): Promise<string[]> {
   const { planId } = await program.post<{ planId: string }>(`/conversations/${conversationId}/plans`);
   for (const need of ['To sleep on one floor', 'To get to the chapel'])
     await program.post(`/plans/${planId}/needs`, { need, metBy: 'not-met', how: 'We look on Monday' });
-  return [`/entries/${entryId}/promises`, `/people/${personId}`, `/people/${personId}/plan`];
+  const { moveId } = await program.post<{ moveId: string }>(`/people/${personId}/moves`, {
+    direction: 'here',
+    otherCouncil: 'Fenwick Council',
+    toldOn: '1 November 2026',
+    toldBy: 'Hester',
+  });
+  await program.post(`/moves/${moveId}/difference`, {
+    differenceWords: 'Sundays are done by neighbours here.',
+  });
+  return [
+    `/entries/${entryId}/promises`,
+    ...['', '/plan', '/letters'].map((place) => `/people/${personId}${place}`),
+  ];
 }
 
 async function crawl(page: Page, begins: readonly string[], depth: number): Promise<Faults> {
