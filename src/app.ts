@@ -35,6 +35,7 @@ export interface AppParts extends OidcSettings {
   isSecure: boolean;
   logLevel: string;
   isReady: () => Promise<boolean>;
+  busyAfterMs?: number;
 }
 
 /** The contents page of the whole: guards in order, then one line for each domain. */

@@ -40,6 +40,7 @@ export async function testHouse(database: Database, more: Partial<AppParts> = {}
     clock: clock satisfies Clock,
     isSecure: false,
     logLevel: 'silent',
+    busyAfterMs: 0,
     isReady: async () => true,
     ...more,
   });

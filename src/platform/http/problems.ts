@@ -74,12 +74,9 @@ export function problemOfError(error: unknown): ProblemDetails {
       yours: error.yours,
     };
   const code = codeOf(error);
-  if (isDatabaseAway(code))
-    return about(
-      503,
-      'We cannot reach the record just now',
-      'Nothing you typed is lost. Try again in a minute.',
-    );
+  const later = 'Nothing you typed is lost. Try again in a minute.';
+  if (isDatabaseAway(code)) return about(503, 'We cannot reach the record just now', later);
+  if (code === 'FST_UNDER_PRESSURE') return about(503, 'We are very busy just now', later);
   if (code.startsWith('22'))
     return about(
       422,

@@ -17,6 +17,8 @@ export interface ServerSettings {
   logLevel: string;
   /** True when the process can serve: the database answers and is migrated. */
   isReady: () => Promise<boolean>;
+  /** Behind by this many milliseconds, it asks callers to come back (503); 0 never does. */
+  busyAfterMs?: number;
 }
 
 /**
@@ -53,7 +55,7 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
   await server.register(formbody, { bodyLimit: 1_000_000 });
   await server.register(compress, compression);
   await server.register(helmet, headersFor(settings.isSecure));
-  await server.register(underPressure, { maxEventLoopDelay: 5_000, retryAfter: 5 });
+  await server.register(underPressure, { maxEventLoopDelay: settings.busyAfterMs ?? 5_000, retryAfter: 5 });
   server.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
   });
