@@ -258,6 +258,7 @@ export function walkTheThread(title: string, name: string, put: () => Promise<Ha
       await hands.go(link('Read it together and agree it'));
       await hands.choose(radio(`Does ${called} agree?`, 'In part'));
       await hands.write(label('In their words'), 'Yes to the mornings. I am not sure of ten pounds.');
+      await hands.tick(hands.page.getByRole('checkbox', { name: /in the fair budget$/ }).first());
       await hands.go(button('Let the plan stand'));
       await says(`${called} agrees in part`);
     });
