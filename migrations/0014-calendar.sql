@@ -346,3 +346,10 @@ begin
 end $$;
 comment on function open_calendar_feed(bytea, timestamptz, interval) is
   'From the hash of a calendar address to whose it is. Security definer; reveals nothing without the secret, nor once it is ended, the account closed or long unused, or its holder out of the team.';
+
+create function settle_statistics() returns void language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  analyze;
+end $$;
+comment on function settle_statistics() is
+  'Counts the rows of every table again after a large load, so that the calendar is read with a plan that fits at once and not a minute later. Nothing of anybody comes back.';

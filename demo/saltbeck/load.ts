@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { makeAccount, makeTeam } from '../../src/access/accounts.store.ts';
 import { insertCouncil } from '../../src/access/councils.store.ts';
 import { councilsToSignIn } from '../../src/access/signing-in/sessions.store.ts';
@@ -45,6 +46,7 @@ export async function loadDemonstration(database: Database, clock: Clock): Promi
     await meetEverybody(stage, db, stories, teamIds);
     for (const { person, act } of inOrder(stage)) await play(stage, person, act);
     await settleRecords(db);
+    await sql`select settle_statistics()`.execute(db);
   });
 }
 

@@ -22,6 +22,7 @@ const passesBy: Record<string, string> = {
   councils_to_sign_in: 'names of councils, which are public',
   settle_listing_search:
     'tidies the index of public listings after an import; a count of pages, nothing of anybody',
+  settle_statistics: 'counts rows again after a large load; gives nothing back',
   find_people: 'repeats the council and restriction tests; display columns only (F4)',
   ends_of_lives: 'ids and days of the pinned council, only ever counted (E3)',
 };
