@@ -160,4 +160,24 @@ describe('P1 what goes down from one plan to the next', () => {
     assert.deepEqual(whatGoesDown(before, now({ needs: [nights, unmet] })), []);
     assert.deepEqual(whatGoesDown(before, now({ needs: [nights] })), ['“A cooked lunch” is left out']);
   });
+
+  it('P1 a need that shares an answer with another is looked at by itself too: nothing is lost in the crowd', () => {
+    const paidLunch = { ...lunch, metBy: 'paid' as const };
+    const before = { ...earlier, needs: [nights, paidLunch], parts: [calls] };
+    const alone = { ...lunch, metBy: 'self' as const };
+    const later = now({
+      needs: [nights, alone],
+      parts: [calls],
+      beside: [beside('nights', 'nights', 'lunch'), beside('lunch', 'lunch')],
+    });
+    assert.deepEqual(whatGoesDown(before, later), ['“A cooked lunch” would no longer be paid for']);
+    const notOwed = now({ ...later, needs: [nights, { ...paidLunch, isEligible: false }] });
+    const owed = { ...before, needs: [nights, { ...paidLunch, isEligible: true }] };
+    assert.deepEqual(whatGoesDown(owed, notOwed), [
+      'the law would no longer require us to meet “A cooked lunch”',
+    ]);
+    const unmetBefore = { ...before, needs: [{ ...nights, metBy: 'not-met' as const }, lunch] };
+    const unmetNow = now({ ...later, needs: [nights, { ...lunch, metBy: 'not-met' as const }] });
+    assert.deepEqual(whatGoesDown(unmetBefore, unmetNow), ['“A cooked lunch” would no longer be met']);
+  });
 });

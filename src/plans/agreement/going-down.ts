@@ -36,28 +36,29 @@ function lessIn(about: Answered): GoesDown[] {
   const phrases =
     about.now.length === 0
       ? [`${needs} ${isOrAre(about.was)} left out`]
-      : [
-          noLongerMet(about, needs),
-          noLongerOwed(about, needs),
-          lessMoney(about, needs),
-          fewerHours(about, needs),
-        ];
+      : [noLongerMet(about, needs), noLongerOwed(about), lessMoney(about, needs), fewerHours(about, needs)];
   return phrases.filter((phrase) => phrase !== null).map((phrase) => ({ phrase, about }));
 }
 
-function noLongerMet({ was, now }: Answered, needs: string): string | null {
+function noLongerMet({ was, now, each }: Answered, needs: string): string | null {
   const unmetBefore = was.filter(isUnmet).length;
   const unmetNow = now.filter(isUnmet).length;
   if (unmetNow === now.length && unmetBefore < was.length) return `${needs} would no longer be met`;
   if (unmetNow > unmetBefore) return `some of ${needs} would no longer be met`;
-  if (was.some(isPaid) && !now.some(isPaid)) return `${needs} would no longer be paid for`;
-  return null;
+  const unmet = lostBy(each, (need) => !isUnmet(need));
+  if (unmet.length) return `${quoted(unmet)} would no longer be met`;
+  const unpaid = lostBy(each, isPaid);
+  return unpaid.length ? `${quoted(unpaid)} would no longer be paid for` : null;
 }
 
-const noLongerOwed = ({ was, now }: Answered, needs: string): string | null =>
-  was.some(({ isEligible }) => isEligible) && !now.some(({ isEligible }) => isEligible)
-    ? `the law would no longer require us to meet ${needs}`
-    : null;
+function noLongerOwed({ each }: Answered): string | null {
+  const notOwed = lostBy(each, ({ isEligible }) => isEligible);
+  return notOwed.length ? `the law would no longer require us to meet ${quoted(notOwed)}` : null;
+}
+
+/** The needs that were so, and that nothing answering them is any more. */
+const lostBy = (each: Answered['each'], isSo: (need: NeedLine) => boolean): NeedLine[] =>
+  each.filter(({ was, now }) => isSo(was) && !now.some(isSo)).map(({ was }) => was);
 
 function lessMoney({ wasParts, nowParts }: Answered, needs: string): string | null {
   const was = totalsOf(wasParts).weekly;

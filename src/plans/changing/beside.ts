@@ -13,6 +13,8 @@ export interface Answered {
   now: NeedLine[];
   wasParts: BudgetPart[];
   nowParts: BudgetPart[];
+  /** Each of the earlier needs with what answers that one, so that looking at them together hides nothing. */
+  each: { was: NeedLine; now: NeedLine[] }[];
   /** How they will now be met, as it was written for each need of the earlier plan. */
   words: { wasNeedId: string; words: string }[];
 }
@@ -60,6 +62,10 @@ function told(
     now: after.needs.filter(({ id }) => now.has(id)),
     wasParts: before.parts.filter(({ needId }) => needId !== null && wasIds.has(needId)),
     nowParts: after.parts.filter(({ needId }) => needId !== null && now.has(needId)),
+    each: was.map((line) => {
+      const ids = answersTo(line, after);
+      return { was: line, now: after.needs.filter(({ id }) => ids.includes(id)) };
+    }),
     words: was.map(({ id }) => ({
       wasNeedId: id,
       words: after.beside?.find(({ wasNeedId }) => wasNeedId === id)?.words ?? '',
