@@ -20,6 +20,7 @@ create table fact_said_again (
 );
 comment on table fact_said_again is 'R2: what was said before, offered back and still right. A correction is another fact that replaces it.';
 create index fact_said_again_fact on fact_said_again (council_id, fact_id, said_on desc);
+create index fact_said_again_person on fact_said_again (council_id, person_id);
 call keep_within_council('fact_said_again');
 
 create table deciding_for (

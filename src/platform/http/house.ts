@@ -67,7 +67,7 @@ async function answerReading<Params, Query, Value>(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const params = parsed(route.params, request.params);
-  const query = parsed(route.query, request.query);
+  const query = parsed(route.query, cleaned(request.query));
   const answered = await withinVisit(house, request, route.may, async (db, visit) => {
     const answer = await route.act({ db, visit, params, query });
     await writeAudit(db, auditOf(route.audit ?? 'read', url, answer));
@@ -93,7 +93,7 @@ async function answerChange<Params, Query, Body, Value>(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const params = parsed(route.params, request.params);
-  const query = parsed(route.query, request.query);
+  const query = parsed(route.query, cleaned(request.query));
   const raw = cleaned(request.body);
   const typed = typedOf(raw);
   const body = read(route.body, raw);
@@ -171,7 +171,7 @@ export class SignInFirst extends Error {}
 
 function parsed<Value>(schema: Reading<Value, unknown, unknown>['params'], raw: unknown): Value {
   if (!schema) return undefined as Value;
-  const result = read(schema, cleaned(raw));
+  const result = read(schema, raw);
   if (!result.ok) throw new Unknown();
   return result.value;
 }
