@@ -249,9 +249,14 @@ export function walkTheThread(title: string, name: string, put: () => Promise<Ha
       await hands.write(label('If things go wrong'), 'Ring Rowan; Ama comes.');
       await hands.write(label('Advice on what else can help'), 'The chapel has a stair-free side door.');
       await hands.choose(radio(/like a direct payment/, /^They were offered it/));
-      await hands.write(label(/share was worked out$/), 'Ten pounds, from the pension letter.');
-      await hands.write(label(/^The day/), today());
       await hands.go(button('Save the words'));
+      await hands.go(link(`What ${called} pays, and how it is worked out`));
+      await hands.choose(radio('How was it worked out?', /^With a light look/));
+      await hands.write(label(`${called} pays each week`), '10');
+      await hands.write(label(/^How it was worked out/), 'Ten pounds, from the pension letter.');
+      await hands.go(button('Keep it'));
+      await hands.go(link('Plan'));
+      await hands.go(link('Go on writing the plan'));
     });
 
     it('C3-5 agrees it in their words, and it stands', async () => {
