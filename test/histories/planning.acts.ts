@@ -3,47 +3,63 @@ import { saveToldBeforehand } from '../../src/conversations/gate/told-beforehand
 import { answerQuestion, letRest } from '../../src/conversations/rest/rest.store.ts';
 import { keepStatement } from '../../src/people/carers/statements.store.ts';
 import { agreePlan } from '../../src/plans/agreement/agreeing.store.ts';
-import { saveDown, setBeside } from '../../src/plans/changing/beside.store.ts';
 import { giveDecision } from '../../src/plans/determinations/giving.store.ts';
 import { outcomesFor } from '../../src/plans/determinations/outcomes.ts';
 import { keepFinancialAssessment } from '../../src/plans/money/financial-assessments.store.ts';
-import { type DownBecause, downBecauseInWords, type MetBy, type Plan } from '../../src/plans/plan.ts';
-import { addNeed, addPart, changeNeed, removeNeed, removePart } from '../../src/plans/plan-lines.store.ts';
-import { beginPlan, findPlan, holdPlan, plansOf, savePlanWords } from '../../src/plans/plans.store.ts';
+import type { Agreement } from '../../src/plans/plan.ts';
+import { holdPlan, plansOf } from '../../src/plans/plans.store.ts';
 import { addDays } from '../../src/platform/clock.ts';
-import type { CouncilDb } from '../../src/platform/db/council.ts';
 import { isRefusal } from '../../src/platform/refusal.ts';
 import { endsCrisis, opensConversation3, testsWithPeers } from './staying-close.acts.ts';
-import { as, goOn, someDay, someWorker, tell, today, type World } from './world.ts';
+import {
+  as,
+  asItMostlyGoes,
+  goOn,
+  mostly,
+  someDay,
+  someWorker,
+  tell,
+  today,
+  type World,
+  wait,
+} from './world.ts';
+import { writesPlan } from './writing-plans.acts.ts';
 
-/** A whole conversation 3 as it mostly goes, from the peer test to the decision. */
-export async function buildsALife(world: World): Promise<void> {
-  if (world.luck.happens(0.7)) await endsCrisis(world);
+/** A whole conversation 3 as it mostly goes, from the peer test to the plan that stands. */
+export const buildsALife = (world: World): Promise<void> =>
+  asItMostlyGoes(world, () => aConversation3(world));
+
+async function aConversation3(world: World): Promise<void> {
+  if (mostly(world, true, false, 0.3)) await endsCrisis(world);
   await testsWithPeers(world);
   await opensConversation3(world);
-  await tellsBeforehand(world);
-  await decides(world);
+  if (mostly(world, true, false)) await tellsBeforehand(world);
+  if (mostly(world, true, false)) await decides(world);
   await writesPlan(world);
-  if (world.luck.happens(0.7)) await writesPlan(world);
   await agrees(world);
 }
 
 /** The plan changed some time later: a new conversation 3, as it mostly goes. */
-export async function changesThePlan(world: World): Promise<void> {
+export const changesThePlan = (world: World): Promise<void> =>
+  asItMostlyGoes(world, async () => {
+    if (mostly(world, true, false, 0.3)) await restsConversation3(world);
+    if (mostly(world, true, false, 0.3)) wait(world, 20 * 1_440);
+    else goOn(world);
+    await aConversation3(world);
+  });
+
+async function restsConversation3(world: World): Promise<void> {
   const db = await as(world, someWorker(world));
   const open = await openConversationOf(db, world.personId, 3);
-  if (open && world.luck.happens(0.8)) {
-    const back = {
-      kind: 'how-to-come-back' as const,
-      voice: 'said' as const,
-      sentence: 'Ring us.',
-      details: {},
-    };
-    await answerQuestion(db, open, back);
-    tell(world, 'rest conversation 3', await letRest(db, await holdConversation(db, open.id)));
-  }
-  goOn(world);
-  await buildsALife(world);
+  if (!open) return;
+  const back = {
+    kind: 'how-to-come-back' as const,
+    voice: 'said' as const,
+    sentence: 'Ring us.',
+    details: {},
+  };
+  await answerQuestion(db, open, back);
+  tell(world, 'rest conversation 3', await letRest(db, await holdConversation(db, open.id)));
 }
 
 export async function tellsBeforehand(world: World): Promise<void> {
@@ -63,10 +79,10 @@ export async function decides(world: World): Promise<void> {
   const { luck } = world;
   const given = await giveDecision(db, await holdConversation(db, open.id), {
     kind: 'adult',
-    causeIsMet: luck.happens(0.9),
+    causeIsMet: mostly(world, true, false),
     causeWords: 'Her hip.',
     healthAtRisk: false,
-    impactIsMet: luck.happens(0.9),
+    impactIsMet: mostly(world, true, false),
     impactWords: 'She stays in.',
     outcomes: outcomesFor('adult').map(({ key }) => {
       const isUnable = luck.happens(0.5);
@@ -74,16 +90,17 @@ export async function decides(world: World): Promise<void> {
         outcome: key,
         finding: isUnable ? 'unable' : 'achieved',
         sense: isUnable ? 'without-help' : null,
-        words: luck.happens(0.98) ? 'So she said.' : '',
+        words: mostly(world, 'So she said.', '', 0.02),
       };
     }),
     personsWish: 'To be at home.',
     practitionersView: 'So should she.',
     viewBy: who.accountId,
     reasons: 'As she said.',
-    decidedOn: luck.pick([today(world), today(world), someDay(world)]),
-    writtenAdvice: luck.pick(['Try the lunch club.', null]),
+    decidedOn: mostly(world, today(world), someDay(world), 0.4),
+    writtenAdvice: mostly(world, 'Try the lunch club.', null, 0.5),
   });
+  if (!isRefusal(given)) world.noted.decisions.push({ id: given, by: who.accountId });
   tell(world, 'decide', given);
 }
 
@@ -100,105 +117,25 @@ export async function worksOutShare(world: World): Promise<void> {
   tell(world, 'work out the share', kept);
 }
 
-/** The carer says what she will and can do; on her own record, as she does. */
+/** A carer says what they will and can do; on their own record, as they do. */
 export async function carerSays(world: World): Promise<void> {
   const db = await as(world, someWorker(world));
   const { luck } = world;
   const said = {
     thing: luck.pick(['nights', 'nights', 'shopping']),
-    side: luck.pick(['willing', 'able'] as const),
-    answer: luck.pick(['yes', 'yes', 'yes', 'no'] as const),
     saidOn: luck.pick([today(world), addDays(today(world), -2)]),
   };
-  await keepStatement(db, {
-    ...said,
-    carerId: world.carerId,
-    forPersonId: world.personId,
-    words: 'In her own words.',
-    entryId: null,
-  });
-  tell(world, `the carer is ${said.answer === 'yes' ? '' : 'not '}${said.side}: ${said.thing}`, null);
-}
-
-export async function writesPlan(world: World): Promise<void> {
-  const db = await as(world, someWorker(world));
-  const open = await openConversationOf(db, world.personId, 3);
-  if (!open) return;
-  const id = await beginPlan(db, { personId: world.personId, conversationId: open.id });
-  await writeWords(world, db, await findPlan(db, id));
-  for (let times = world.luck.between(1, 4); times > 0; times -= 1) await changeLines(world, db, id);
-  await besideEarlier(world, db, id);
-  tell(world, 'wrote at a plan', null);
-}
-
-async function writeWords(world: World, db: CouncilDb, plan: Plan): Promise<void> {
-  const { luck } = world;
-  await savePlanWords(db, plan, {
-    goodLife: 'My garden.',
-    whatIDo: '',
-    wishes: '',
-    ifThingsGoWrong: luck.pick(['Ring us.', 'Ring us.', 'Ring us.', '']),
-    advice: 'The lunch club.',
-    directPayment: luck.pick(['offered-and-declined', 'offered-and-declined', 'not-yet-talked-about']),
-    version: plan.wordsVersion,
-  });
-}
-
-const needs = ['Getting up', 'Nights', 'Company'] as const;
-
-/** One change to a plan being written: a need more, less or met otherwise, a part more or less. */
-async function changeLines(world: World, db: CouncilDb, planId: string): Promise<void> {
-  const { luck } = world;
-  const plan = await holdPlan(db, planId);
-  if (isRefusal(plan)) return;
-  const metBy = luck.pick<MetBy>(['self', 'family', 'group', 'paid', 'paid', 'not-met']);
-  const isCarers = metBy === 'family';
-  const line = {
-    need: luck.pick(needs),
-    isEligible: luck.happens(0.8),
-    metBy,
-    who: metBy === 'not-met' ? '' : 'Jean',
-    how: luck.pick(['Each week.', 'Each week.', '']),
-    ownerSaidYesOn: luck.pick([today(world), null]),
-    carerId: isCarers ? world.carerId : null,
-    carerThing: isCarers ? luck.pick(['nights', 'shopping']) : null,
-  };
-  const [need] = plan.needs.filter(() => luck.happens(0.5));
-  const [part] = plan.parts.filter(() => luck.happens(0.5));
-  const act = luck.pick(['add', 'add', 'change', 'remove', 'pay', 'pay', 'pay-less'] as const);
-  if (act === 'add' && plan.needs.length < 4) await addNeed(db, plan, line);
-  else if (act === 'change' && need) await changeNeed(db, plan, need.id, { ...line, version: need.version });
-  else if (act === 'remove' && need) await removeNeed(db, plan, need.id);
-  else if (act === 'pay-less' && part) await removePart(db, plan, part.id);
-  else if (need)
-    await addPart(db, plan, {
-      needId: need.id,
-      what: luck.pick(['Visits', 'Transport']),
-      howOften: luck.pick(['weekly', 'weekly', 'once']),
-      councilPence: luck.pick([0, 5_000, 20_000]),
-      personPence: luck.pick([0, 0, 0, 2_000]),
+  const carerId = luck.pick(world.carerIds);
+  const isBoth = luck.happens(0.7);
+  for (const side of isBoth ? (['willing', 'able'] as const) : [luck.pick(['willing', 'able'] as const)]) {
+    const answer = luck.pick(['yes', 'yes', 'yes', 'no'] as const);
+    await keepStatement(db, {
+      ...said,
+      ...{ side, answer, carerId, forPersonId: world.personId, words: 'In their own words.', entryId: null },
     });
-}
-
-/** P1: what is said beside the earlier plan, any piece of it left out now and then. */
-async function besideEarlier(world: World, db: CouncilDb, planId: string): Promise<void> {
-  const { luck } = world;
-  const standing = (await plansOf(db, world.personId)).find(({ state }) => state === 'standing');
-  if (!standing) return;
-  const plan = await findPlan(db, planId);
-  for (const was of standing.needs)
-    if (luck.happens(0.8))
-      await setBeside(db, planId, {
-        wasNeedId: was.id,
-        answeredBy: plan.needs.filter(({ need }) => need === was.need).map(({ id }) => id),
-        words: luck.pick(['With the lunch club.', 'With the lunch club.', '']),
-      });
-  await saveDown(db, planId, {
-    because: [luck.pick(Object.keys(downBecauseInWords) as [DownBecause, ...DownBecause[]])],
-    reasons: luck.pick(['Her hip is new.', 'Her hip is new.', '']),
-    involved: luck.pick(['At her table, with Jean.', 'At her table, with Jean.', '']),
-    toldOn: luck.pick([today(world), addDays(today(world), -1), null]),
-  });
+    const who = carerId === world.carerIds[0] ? 'Jean' : 'Tom';
+    tell(world, `${who} is ${answer === 'yes' ? '' : 'not '}${side}: ${said.thing}`, null);
+  }
 }
 
 export async function agrees(world: World): Promise<void> {
@@ -207,12 +144,11 @@ export async function agrees(world: World): Promise<void> {
   if (!writing) return;
   const plan = await holdPlan(db, writing.id);
   if (isRefusal(plan)) return;
-  const { luck } = world;
-  const agreement = luck.pick(['agree', 'agree', 'agree', 'partly', 'disagree'] as const);
+  const agreement: Agreement = mostly(world, 'agree', world.luck.pick(['partly', 'disagree']), 0.25);
   const said = {
     agreement,
     agreementWords: 'So it is.',
-    startsOn: luck.pick([today(world), addDays(today(world), 7), addDays(today(world), 1), someDay(world)]),
+    startsOn: mostly(world, addDays(today(world), world.luck.pick([1, 7])), someDay(world), 0.3),
     notAgreed: agreement === 'partly' ? [{ needId: null, partId: null, words: 'Not the money.' }] : [],
   };
   tell(world, `${agreement} to the plan from ${said.startsOn}`, await agreePlan(db, plan, said));

@@ -63,7 +63,7 @@ export async function looksAtInvolvement(world: World): Promise<void> {
     appropriateRelation: hasPerson ? 'wife' : null,
     appropriateAgreedOn: hasPerson ? luck.pick([today(world), null]) : null,
     isAgreedByPerson: hasPerson ? luck.pick([true, false]) : null,
-    isPaid: hasPerson ? luck.pick([false, false, true]) : null,
+    isPaid: hasPerson ? luck.pick([false, false, true, null]) : null,
     hasLongStayAhead: false,
     hasDisagreement: false,
     considered: '',
