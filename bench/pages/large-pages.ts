@@ -12,6 +12,14 @@ import { cookieOf } from './session.ts';
 const held = [
   { what: 'person page, 60 entries', url: `/people/${idOf('person', lives.ordinary)}`, ratio: 2, p95: 100 },
   { what: 'person page, 2,000 entries', url: `/people/${idOf('person', lives.long)}`, ratio: null, p95: 150 },
+  {
+    what: 'the whole story, 2,000 entries',
+    url: `/people/${idOf('person', lives.long)}/story`,
+    ratio: null,
+    p95: 150,
+  },
+  { what: 'Today, of a team', url: '/today?team', ratio: null, p95: 300 },
+  { what: 'calendar, of a team', url: '/calendar?team', ratio: null, p95: 300 },
   { what: 'search by part of a name', url: '/people?q=ashwell', ratio: 2, p95: 100 },
   { what: 'search by a short name', url: '/people?q=bill+mar', ratio: null, p95: 100 },
 ] as const;
