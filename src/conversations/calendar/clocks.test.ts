@@ -142,7 +142,10 @@ describe('clocks that follow from plans', () => {
       'move-difference',
       'told-beforehand',
     ];
-    assert.equal(new Set(of.map((words) => said('copy-owed', { words })[0])).size, of.length);
+    const says = of.map((words) => String(said('copy-owed', { words })[0]));
+    assert.equal(new Set(says).size, of.length);
+    for (const sentence of says) assert.match(sentence, /^(Give them|Tell them)[^.]+\.$/);
+    assert.ok(says.includes('Give them a copy of how what they pay was worked out.'));
   });
 
   it('N5 W2 a carer’s no opens the plan the same day, and does not tell whether they could not or would not', () => {

@@ -68,7 +68,7 @@ export const planClocks = {
     rule: 'C3-4',
     law: 'Care Act 2014 s12(3), s13(2), s13(5), s17(6), s25(9), s37; the days are ours',
     days: (day, { copyWithinDays }) => withinDays(day, copyWithinDays),
-    says: ({ words }) => `Give them ${letters[words] ?? 'what is theirs in writing'}.`,
+    says: ({ words }) => letters[words] ?? 'Give them what is theirs in writing.',
     link: personPage('/letters'),
     act: 'Letters',
     kindInWords: 'A letter to give',
@@ -84,13 +84,13 @@ export const planClocks = {
   }),
 } satisfies Record<string, Clock>;
 
-/** C3-3, C3-4, C3-5: each copy by what it is a copy of. */
+/** C3-3, C3-4, C3-5: what is owed for each, as a sentence. */
 const letters: Record<string, string> = {
-  'needs-assessment': 'the record of their needs assessment',
-  determination: 'the decision, with its reasons',
-  advice: 'the written advice',
-  plan: 'their plan',
-  'financial-assessment': 'how what they pay was worked out',
-  'move-difference': 'in writing, why something differs from before they moved',
-  'told-beforehand': 'word, in their format, that this conversation is their needs assessment',
+  'needs-assessment': 'Give them a copy of what we found in their needs assessment.',
+  determination: 'Give them a copy of the decision, with its reasons.',
+  advice: 'Give them the advice in writing.',
+  plan: 'Give them a copy of their plan.',
+  'financial-assessment': 'Give them a copy of how what they pay was worked out.',
+  'move-difference': 'Tell them in writing why something differs from before they moved.',
+  'told-beforehand': 'Tell them, in their format, that this conversation is their needs assessment.',
 };

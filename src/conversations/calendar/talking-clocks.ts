@@ -5,7 +5,7 @@ import { type Clock, ended, personPage, plainClock, withinDays } from './clock.t
 const write = { link: personPage('/write'), act: 'Write' };
 const safety = { link: personPage('/safeguarding'), act: 'Keeping them safe' };
 const heard = { link: personPage('/advocate'), act: 'Being heard' };
-const rights = { link: personPage('/rights'), act: 'Rights and safety' };
+const deciding = { link: personPage('/deciding'), act: 'Who may decide' };
 
 /** F2, C1-1, C1-2, N1 to N4 and the Accessible Information Standard: days that follow from talking. */
 export const talkingClocks = {
@@ -80,7 +80,7 @@ export const talkingClocks = {
     law: 'Mental Capacity Act 2005 s9 to s20; the days are ours',
     days: (day, { powerSeenWithinDays }) => withinDays(day, powerSeenWithinDays),
     says: ({ words }) => `See the document that says ${words} may decide for them.`,
-    ...rights,
+    ...deciding,
     kindInWords: 'A document to see',
   }),
   'advocate-wanted': plainClock({
