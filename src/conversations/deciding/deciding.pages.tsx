@@ -27,14 +27,14 @@ export function DecidingPage(value: DecidingValue, frame: Frame, again?: Again) 
       identity={identity}
       today={today}
       here="rights"
-      title="Deciding for themselves"
+      title="Deciding"
       frame={frame}
       again={again}
     >
-      <h2>Deciding for themselves</h2>
+      <h2>One decision at a time</h2>
       <p>
-        {name} decides for themselves. Only where somebody has looked at one decision, with help given first,
-        is it written here, and it says nothing about any other.
+        We begin from this: {name} can decide. Only where somebody has looked at one decision, with help given
+        first, is it written here, and it says nothing about any other.
       </p>
       {found.map((one) => (
         <Found key={one.factId} one={one} value={value} />

@@ -20,7 +20,7 @@ import {
 /** N4: one decision at a time, and who may decide what for somebody. */
 export function decidingRoutes(house: House): void {
   house.get('/people/:id/deciding', {
-    name: 'Deciding for themselves, and who may decide for them',
+    name: 'What they can decide, and who may decide for them',
     may: alongsiders,
     params: PersonPath,
     act: ({ db, params }) => page(db, params.id),

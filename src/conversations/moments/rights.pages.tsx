@@ -4,23 +4,38 @@ import { PersonFrame } from '../../people/person-frame.tsx';
 import { longDate } from '../../platform/ui/dates.ts';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { sentence } from '../../platform/ui/sentence.ts';
-import type { Decisions } from '../deciding/deciding.store.ts';
 import { standsOn } from '../deciding/deciding.ts';
 import { isWaiting, WhereItStands } from './entitled.pages.tsx';
 import type { OfferSaidNoTo } from './offers.ts';
 import type { Rights } from './rights.store.ts';
 
-/** Rights and safety: what somebody is owed and what keeps them safe, in sentences that lead to where each is carried on. */
+/** Rights and safety: what keeps somebody safe, then what they are owed, in sentences that lead to where each is carried on. */
 export function RightsPage(rights: Rights, frame: Frame) {
-  const { identity, today, entitlement, offers, deciding, beingHeard, beingSafe } = rights;
+  const { identity, today, entitlement, offers, beingHeard, beingSafe } = rights;
   const at = `/people/${identity.personId}`;
   const name = nameFor(identity);
   return (
     <PersonFrame identity={identity} today={today} here="rights" title="Rights and safety" frame={frame}>
-      <p>What {name} can count on from us, and what keeps them safe.</p>
+      <p>
+        What keeps {name} safe, and what {name} can count on from us.
+      </p>
+      <h2>Being safe</h2>
+      <p>{beingSafe ?? 'No safeguarding enquiry is open.'}</p>
+      <Ways
+        ways={[
+          [`${at}/safeguarding`, 'Somebody may be harming or neglecting them'],
+          [`${at}/urgent-help`, 'Something cannot wait: help at once'],
+        ]}
+      />
       <h2>What they are entitled to</h2>
       {entitlement ? <WhereItStands value={rights} frame={frame} /> : <p>{name} has not asked yet.</p>}
       {isWaiting(rights) ? null : <Ways ways={[[`${at}/entitled`, 'They ask what they are entitled to']]} />}
+      <h2>Being heard</h2>
+      <p>{beingHeard ?? 'Nobody has looked yet at whether being involved would be very hard for them.'}</p>
+      <Ways ways={[[`${at}/advocate`, 'Help to be heard']]} />
+      <h2>Deciding</h2>
+      <p>{decidingInASentence(rights, name)}</p>
+      <Ways ways={[[`${at}/deciding`, 'One decision at a time, and who may decide something for them']]} />
       <h2>What they said no to</h2>
       {offers.length ? null : <p>Nothing we know of.</p>}
       <ul class="app-plain-list">
@@ -33,20 +48,6 @@ export function RightsPage(rights: Rights, frame: Frame) {
           [`${at}/said?kind=offer`, 'Something was offered'],
           [`${at}/said?kind=asked-again`, 'They ask for a needs assessment after all'],
           [`${at}/said?kind=situation-changed`, 'Something has changed for them'],
-        ]}
-      />
-      <h2>Deciding for themselves</h2>
-      <p>{decidingInASentence(deciding, name, today)}</p>
-      <Ways ways={[[`${at}/deciding`, 'One decision at a time, and who may decide something for them']]} />
-      <h2>Being heard</h2>
-      <p>{beingHeard ?? 'Nobody has looked yet at whether being involved would be very hard for them.'}</p>
-      <Ways ways={[[`${at}/advocate`, 'Help to be heard']]} />
-      <h2>Being safe</h2>
-      <p>{beingSafe ?? 'No safeguarding enquiry is open.'}</p>
-      <Ways
-        ways={[
-          [`${at}/safeguarding`, 'Somebody may be harming or neglecting them'],
-          [`${at}/urgent-help`, 'Something cannot wait: help at once'],
         ]}
       />
       <h2>Anything else that was said</h2>
@@ -86,12 +87,15 @@ function SaidNo({ offer, at }: { offer: OfferSaidNoTo; at: string }) {
   );
 }
 
-function decidingInASentence({ found, others }: Decisions, name: string, today: string): string {
+function decidingInASentence({ deciding: { found, others }, offers, today }: Rights, name: string): string {
   const standing = others.filter((one) => one.seenOn && standsOn(one, today));
   const [last] = found;
+  const isDoubted = last !== undefined || offers.some(({ state }) => state === 'not-sure');
   const looked = last
-    ? `${name} decides for themselves. Last looked at: “${last.decision}” on ${longDate(last.lookedAtOn)}, which they ${last.finding === 'can' ? 'can decide' : 'could not decide then'}.`
-    : `${name} decides for themselves.`;
+    ? `We begin from this: ${name} can decide. Last looked at: “${last.decision}” on ${longDate(last.lookedAtOn)}, which they ${last.finding === 'can' ? 'can decide' : 'could not decide then'}.`
+    : isDoubted
+      ? `We begin from this: ${name} can decide.`
+      : `Nobody doubts that ${name} can decide.`;
   if (!standing.length) return looked;
   return `${looked} ${standing.map((one) => one.name).join(', ')} may decide particular things for them.`;
 }
