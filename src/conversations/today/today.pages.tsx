@@ -27,6 +27,7 @@ export function TodayPage(page: TodayShown, frame: Frame) {
   return (
     <Page title="Today" frame={frame}>
       <h1>Today</h1>
+      <p>Who needs somebody today, and what is due.</p>
       <p class="app-soft">
         {weekdayDate(today)} · {isTeam ? 'everybody in the team' : 'yours'} ·{' '}
         {isTeam ? <a href="/today">Show yours</a> : <a href="/today?team">Show the team’s</a>}
