@@ -31,6 +31,14 @@ export async function foundIn(db: CouncilReader, conversationId: string): Promis
   };
 }
 
+/**
+ * N2: whoever may be doing the harm may open the post. Words that a safeguarding answer was marked in are in no letter,
+ * nor is anything else of such an entry when somebody else told us.
+ */
+const keptFromThePost = sql`exists (select from fact s where s.council_id = f.council_id and s.entry_id = f.entry_id
+    and s.kind = 'safeguarding-answer' and s.is_current
+    and (not e.is_with_person or (s.voice = f.voice and s.starts_at < f.ends_at and f.starts_at < s.ends_at)))`;
+
 const factsFor = (db: CouncilReader, conversationId: string): Promise<SaidFact[]> =>
   readRows<SaidFact>(
     db,
@@ -39,7 +47,7 @@ const factsFor = (db: CouncilReader, conversationId: string): Promise<SaidFact[]
       from (${onTheWay(conversationId)}) c
       join fact f on f.council_id = c.council_id and f.conversation_id = c.id and f.is_current
       join entry e on e.council_id = f.council_id and e.id = f.entry_id
-      where f.council_id = ${councilOf(db)} and f.kind = any (${telling}::text[])
+      where f.council_id = ${councilOf(db)} and f.kind = any (${telling}::text[]) and not ${keptFromThePost}
       order by f.happened_on, f.recorded_at, f.id limit 500`,
   );
 
@@ -50,7 +58,7 @@ async function whoTookPart(
   const [row] = await readRows<Pick<Found, 'talkedOn' | 'othersThere' | 'ourPeople'>>(
     db,
     sql`select coalesce(json_agg(distinct (e.happened_at at time zone 'Europe/London')::date) filter (where e.is_with_person), '[]') as "talkedOn",
-        coalesce(json_agg(distinct e.with_whom) filter (where e.with_whom <> ''), '[]') as "othersThere",
+        coalesce(json_agg(distinct e.with_whom) filter (where e.is_with_person and e.with_whom <> ''), '[]') as "othersThere",
         coalesce(json_agg(distinct a.name) filter (where e.is_with_person), '[]') as "ourPeople"
       from (${onTheWay(conversationId)}) c
       join entry e on e.council_id = c.council_id and e.conversation_id = c.id
