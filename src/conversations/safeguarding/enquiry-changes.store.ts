@@ -51,6 +51,8 @@ export async function addOutcome(
   enquiry: OpenedEnquiry,
   { wanted, saidOn }: { wanted: string; saidOn: Day },
 ): Promise<Refusal | null> {
+  const early = notYetCome(db, saidOn);
+  if (early) return early;
   const { rows } = await sql`update enquiry set version = version + 1,
       outcomes_asked_on = least(outcomes_asked_on, ${saidOn}::date)
     where council_id = ${councilOf(db)} and id = ${enquiry.id} and ended_on is null returning id`.execute(db);
@@ -103,7 +105,8 @@ export async function judgeOutcome(
 export type NewStep = Pick<Step, 'who' | 'words' | 'dueOn' | 'doneOn'>;
 
 export async function addStep(db: CouncilDb, enquiry: OpenedEnquiry, step: NewStep): Promise<Refusal | null> {
-  if (enquiry.endedOn) return hasEnded();
+  const refusal = enquiry.endedOn ? hasEnded() : notYetCome(db, step.doneOn);
+  if (refusal) return refusal;
   await db
     .insertInto('enquiry_step')
     .values({
@@ -127,13 +130,22 @@ export async function stepDone(
   enquiry: OpenedEnquiry,
   stepId: string,
   doneOn: Day,
-): Promise<void> {
+): Promise<Refusal | null> {
+  const early = notYetCome(db, doneOn);
+  if (early) return early;
   const { rows } = await sql`update enquiry_step set done_on = coalesce(done_on, ${doneOn}::date)
     where council_id = ${councilOf(db)} and enquiry_id = ${enquiry.id} and id = ${stepId} returning id`.execute(
     db,
   );
   if (!rows.length) throw new Unknown();
+  return null;
 }
+
+/** Nothing was said or done on a day to come: it would look asked, or done, while it is still owed. */
+const notYetCome = (db: CouncilDb, on: Day | null): Refusal | null =>
+  on !== null && on > dayOf(nowOf(db))
+    ? refuse('N2', 'that day has not come yet', 'write it down on the day, or give the day it is due')
+    : null;
 
 /** Whoever takes it on says so themselves; nobody is given it. */
 export async function takeLead(

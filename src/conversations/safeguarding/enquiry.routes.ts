@@ -102,10 +102,7 @@ function stepRoutes(house: House): void {
     params: StepPath,
     body: StepDoneForm,
     act: ({ db, params, body }) =>
-      changed(db, params.id, 'Written down.', async (enquiry) => {
-        await stepDone(db, enquiry, params.step, body.doneOn);
-        return null;
-      }),
+      changed(db, params.id, 'Written down.', (enquiry) => stepDone(db, enquiry, params.step, body.doneOn)),
   });
 }
 

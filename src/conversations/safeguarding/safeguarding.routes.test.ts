@@ -191,3 +191,39 @@ describe('W5 an enquiry is for those alongside the person', () => {
     assert.equal((await stranger.post(`${url}/lead`, { version: '1' })).statusCode, 403);
   });
 });
+
+describe('N2 what stays on the enquiry’s own page', () => {
+  it('N2 a “not yet” that is kept for learning quotes nothing of what they want', async () => {
+    const { url, id } = await opened();
+    await post(asRowan, `${url}/outcomes`, { wanted: 'zqout of the house', saidOn: '' });
+    const ending = { whatWasDone: 'a', personsView: 'b', riskNow: 'less', endedOn: '' };
+    const answer = await asRowan.post(`${url}/end`, { ...ending, version: await versionOf(id) });
+    assert.equal(answer.statusCode, 409);
+    const kept = await council.as(rowan, (db) => db.selectFrom('refused_attempt').selectAll().execute());
+    assert.ok(kept.length);
+    assert.doesNotMatch(JSON.stringify(kept), /zqout/);
+  });
+
+  it('N2 nothing was said or done on a day that has not come', async () => {
+    const { url, id } = await opened();
+    const ahead = '22 November 2026';
+    const step = { step: 'Ring the bank', who: 'me', dueOn: ahead };
+    const answers = [
+      await asRowan.post(`${url}/outcomes`, { wanted: 'My card back', saidOn: ahead }),
+      await asRowan.post(`${url}/steps`, { ...step, doneOn: ahead }),
+    ];
+    await post(asRowan, `${url}/steps`, { ...step, doneOn: '' });
+    const steps = () => council.as(rowan, (db) => stepsOf(db, id));
+    const [one] = await steps();
+    answers.push(await asRowan.post(`${url}/steps/${one?.id}/done`, { doneOn: ahead }));
+    assert.deepEqual(
+      answers.map(({ statusCode }) => statusCode),
+      [409, 409, 409],
+    );
+    assert.deepEqual(
+      (await steps()).map(({ doneOn }) => doneOn),
+      [null],
+    );
+    assert.deepEqual(await council.as(rowan, (db) => outcomesOf(db, id)), []);
+  });
+});

@@ -97,15 +97,17 @@ export function endingWants({ openedAt, outcomes, couldNotAskBecause, endedOn, t
 }
 
 /**
- * N2: may an enquiry end? Yes (`null`), or one refusal with everything still wanting.
+ * N2: may an enquiry end? Yes (`null`), or one refusal with everything still wanting. It quotes nobody: refusals are
+ * kept for learning, and nothing somebody wants of an enquiry leaves its own page.
  * @example mayEndEnquiry({ outcomes: [], couldNotAskBecause: null, … }) // refused 'N2'
  */
 export function mayEndEnquiry(ending: Ending): Refusal | null {
-  const wanting = endingWants(ending);
+  const outcomes = ending.outcomes.map((one) => ({ ...one, wanted: 'something they want' }));
+  const wanting = endingWants({ ...ending, outcomes });
   if (!wanting.length) return null;
   return refuse(
     'N2',
-    wanting.map(({ because }) => because).join('; and '),
+    [...new Set(wanting.map(({ because }) => because))].join('; and '),
     [...new Set(wanting.map(({ satisfyBy }) => satisfyBy))].join('; and '),
   );
 }

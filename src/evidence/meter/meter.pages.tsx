@@ -62,6 +62,7 @@ export function SiteMeterPage({ site, meter }: SiteMeterValue, frame: Frame) {
         {longDate(site.startedOn)}. Fewer is better in every row.
       </p>
       <Table
+        tabIndex={0}
         caption="How many people each happened to, and the most it was for anybody"
         head={['What', 'People', 'Out of', 'The most for anybody']}
         rows={meter.lines.map(({ name, people, outOf, most }) => [
@@ -96,7 +97,8 @@ export function NotYetPage({ site, notYet, atOnce }: NotYetValue, frame: Frame) 
         {notYet.map((one) => (
           <li>
             <b>{sentence(one.tried)}</b> <span class="app-by">{one.by}</span>, <When at={one.at} />.{' '}
-            {sentence(one.because)} <span class="app-soft">(Rule {one.rule})</span> {whatNext(one)}
+            {one.because ? sentence(one.because) : null} <span class="app-soft">(Rule {one.rule})</span>{' '}
+            {whatNext(one)}
           </li>
         ))}
       </ul>

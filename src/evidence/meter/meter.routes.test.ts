@@ -104,4 +104,14 @@ describe('the bad-experience meter', () => {
     assert.match(page, /It has not been done since/);
     assert.doesNotMatch(page, /Ada Thorne/);
   });
+
+  it('W5 the words of a “not yet” are for those alongside whom it was about', async () => {
+    const { conversationId } = await putThrough();
+    await rowan.post(`/conversations/${conversationId}/plans`, {});
+    const words = /a plan is written in an open conversation 3/i;
+    assert.match((await rowan.get('/evidence/not-yet')).body, words);
+    const elsewhere = (await marsh.get('/evidence/not-yet')).body;
+    assert.match(elsewhere, /Rule C3-5/);
+    assert.doesNotMatch(elsewhere, words);
+  });
 });

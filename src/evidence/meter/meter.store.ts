@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Day, dayOf } from '../../platform/clock.ts';
-import { type CouncilReader, councilOf, nowOf, readRows } from '../../platform/db/council.ts';
+import { actorOf, type CouncilReader, councilOf, nowOf, readRows } from '../../platform/db/council.ts';
 import type { Site } from '../site/site.store.ts';
 import { type Meter, meterOf, type PutThrough } from './meter.ts';
 
@@ -143,8 +143,9 @@ export interface NotYet {
   by: string;
   tried: string;
   rule: string;
-  because: string;
-  satisfyBy: string;
+  /** In the rule's words, which may name somebody or quote them: null for whoever is not alongside the person (W5). */
+  because: string | null;
+  satisfyBy: string | null;
   /** When the same was done for the same person afterwards; null when it has not been. */
   doneAt: Date | null;
 }
@@ -164,12 +165,18 @@ export async function notYetAt(
   most = 100,
 ): Promise<{ notYet: NotYet[]; atOnce: OpenedAtOnce[] }> {
   const began = sql`(${site.startedOn}::date)::timestamp at time zone 'Europe/London'`;
+  const { accountId, teamIds } = actorOf(db);
   const notYet = await readRows<NotYet>(
     db,
-    sql`select r.at, a.name as by, r.tried, r.rule, r.because, r.satisfy_by as "satisfyBy",
+    sql`select r.at, a.name as by, r.tried, r.rule, case when k.is_ours then r.because end as because,
+      case when k.is_ours then r.satisfy_by end as "satisfyBy",
       (select min(l.at) from audit_entry l where l.council_id = r.council_id and l.person_id = r.person_id and l.act = 'write'
         and l.route = r.route and l.at > r.at) as "doneAt"
     from refused_attempt r join account a on a.council_id = r.council_id and a.id = r.account_id
+    cross join lateral (select exists (select from team_alongside t
+      join person p on p.council_id = t.council_id and p.id = t.person_id
+      where t.council_id = r.council_id and t.person_id = r.person_id
+        and (t.account_id = ${accountId} or t.team_id = any (${teamIds}::uuid[]))) as is_ours) k
     where r.council_id = ${councilOf(db)} and r.at >= ${began} and exists (select from membership m
       where m.council_id = r.council_id and m.account_id = r.account_id and m.team_id = ${site.teamId})
     order by r.at desc, r.id desc limit ${most}`,
