@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type Deciding, mayDetermine } from './deciding.ts';
+import { type Deciding, decidedBy, mayDetermine } from './deciding.ts';
 import type { Finding, Tests } from './determine.ts';
 import { outcomesFor } from './outcomes.ts';
 
@@ -81,5 +81,12 @@ describe('C3-3 and C3-4 when a decision may be given', () => {
       mayDetermine({ ...ready, tests: { ...adult, outcomes: [unable('toilet'), unable('nutrition')] } }),
       null,
     );
+  });
+});
+
+describe('C3-6 who decided', () => {
+  it('C3-6 a decider who had not met them is told as such, and one who had is not', () => {
+    assert.equal(decidedBy('Priya', false), 'Priya decided, and had not met them');
+    assert.equal(decidedBy('Priya', true), 'Priya decided');
   });
 });

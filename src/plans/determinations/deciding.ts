@@ -67,3 +67,11 @@ function isBare(kind: Kind, { finding, sense, words }: Finding): boolean {
   if (finding !== 'unable') return false;
   return !words.trim() || !sensesFor(kind).some(({ key }) => key === sense);
 }
+
+/**
+ * C3-6: who decided, as the story tells it to everybody, the person included.
+ * @example decidedBy('Priya', false) // 'Priya decided, and had not met them'
+ */
+export function decidedBy(decider: string, hasMetPerson: boolean): string {
+  return hasMetPerson ? `${decider} decided` : `${decider} decided, and had not met them`;
+}

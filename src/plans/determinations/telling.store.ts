@@ -1,5 +1,6 @@
 import { tellTimeline } from '../../people/timeline/timeline.store.ts';
 import { type CouncilDb, nowOf } from '../../platform/db/council.ts';
+import { decidedBy } from './deciding.ts';
 import type { NewDetermination } from './determinations.store.ts';
 
 export async function tellDecision(
@@ -17,7 +18,7 @@ export async function tellDecision(
     at: nowOf(db),
     kind: 'determination',
     title,
-    byLine: hasMet ? `${decider} decided` : `${decider} decided, and had not met them`,
+    byLine: decidedBy(decider, hasMet),
     voices: [
       { voice: 'said', words: decision.personsWish },
       { voice: 'think', words: decision.practitionersView },
