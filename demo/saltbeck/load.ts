@@ -10,6 +10,7 @@ import { stories } from './people.ts';
 import { openTheDirectory } from './playing/connecting.ts';
 import { meetEverybody, settleRecords } from './playing/people.ts';
 import { play } from './playing/play.ts';
+import { openTheHomes } from './playing/sharing-a-home.ts';
 import { instantOf, known, type Stage } from './playing/stage.ts';
 import type { Act, PersonKey } from './script.ts';
 
@@ -43,6 +44,7 @@ export async function loadDemonstration(database: Database, clock: Clock): Promi
     const stage = await setStage(db, councilId, clock, teamIds);
     await writeTwoYears(db, { harbour: known(teamIds, 'harbour'), marsh: known(teamIds, 'marsh') });
     await openTheDirectory(stage, db);
+    await openTheHomes(stage, db);
     await meetEverybody(stage, db, stories, teamIds);
     for (const { person, act } of inOrder(stage)) await play(stage, person, act);
     await settleRecords(db);

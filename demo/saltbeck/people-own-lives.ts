@@ -772,6 +772,15 @@ export const shanice: Story = {
       ],
     },
     {
+      do: 'family-conference',
+      at: ago(9, '15:30'),
+      by: 'rowan',
+      words: 'Yes. Nan and Kofi and Moira. I make the food. Kofi does not choose.',
+      coordinator: 'Josephine Tarn, from Kin Together',
+      advocate: 'Moira Quist',
+      inDays: 17,
+    },
+    {
       do: 'draft',
       conversation: 'shan-3',
       at: ago(1, '17:20'),

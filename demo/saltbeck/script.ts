@@ -181,7 +181,9 @@ export type Act =
   | PlanAct
   | CatchUpAct
   | IntroductionAct
+  | HopedHomeAct
   | VisitAct
+  | FamilyConferenceAct
   | CorrectionAct
   | RestAct
   | CheckedBackAct
@@ -538,15 +540,36 @@ export interface IntroductionAct extends Done {
   stages: { stage: IntroductionStage; at: Moment; words?: string }[];
 }
 
+/** P5: what home would be, before anybody looks for one. */
+export interface HopedHomeAct extends Done {
+  do: 'hoped-home';
+  words: string;
+  wouldNotWork: string;
+}
+
 /** P5: either side may say no without blame. */
 export interface VisitAct extends Done {
   do: 'visit';
+  /** On the first visit: why they might suit each other, and what was said before it. */
+  begins?: { whyEachOther: string; whatPersonSaid: string };
+  /** When they look in again. */
+  nextInDays?: number;
   household: string;
   visit: 'tea' | 'overnight' | 'weekend' | 'moved in' | 'looking in';
   words: string;
   householdWords: string;
   theySaid: 'yes' | 'no' | 'not sure yet';
   householdSaid: 'yes' | 'no' | 'not sure yet';
+}
+
+/** A plan the family makes: offered, said yes to, and not held yet. */
+export interface FamilyConferenceAct extends Done {
+  do: 'family-conference';
+  words: string;
+  /** Of nobody's team. */
+  coordinator: string;
+  advocate: string;
+  inDays: number;
 }
 
 /** R2: the old words stay, with their date. */

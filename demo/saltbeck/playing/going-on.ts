@@ -1,13 +1,20 @@
 import { holdCatchUp } from '../../../src/plans/catch-ups/catch-ups.store.ts';
+import { mayArrange } from '../../../src/plans/family-conference/conference.ts';
+import {
+  findConference,
+  offerConference,
+  saveArrangements,
+} from '../../../src/plans/family-conference/conferences.store.ts';
 import {
   agreeDirectPayment,
   findDirectPayment,
   writeFirstPayment,
 } from '../../../src/plans/money/direct-payments.store.ts';
+import { meetUrgentNeed } from '../../../src/plans/urgent-help/urgent-help.store.ts';
 import { dayOf } from '../../../src/platform/clock.ts';
 import type { CouncilDb } from '../../../src/platform/db/council.ts';
-import type { CatchUpAct, PersonKey, PlanAct } from '../script.ts';
-import { actAs, allowed, daysAgo, instantOf, known, type Stage } from './stage.ts';
+import type { CatchUpAct, FamilyConferenceAct, PersonKey, PlanAct, UrgentAct } from '../script.ts';
+import { actAs, allowed, daysAfter, daysAgo, instantOf, known, type Stage } from './stage.ts';
 
 /** P2: a catch-up on how the plan is going, by the product's own rule. */
 export async function playCatchUp(
@@ -57,4 +64,47 @@ export async function playDirectPayment(
   const payment = await findDirectPayment(later, id);
   const paid = { firstPaidOn: daysAgo(stage, firstPaidDaysAgo), version: payment.version };
   allowed(await writeFirstPayment(later, payment, paid), `pay ${person} for the first time`);
+}
+
+/** F6: met at once, and no rule asked. */
+export async function playUrgent(
+  stage: Stage,
+  person: PersonKey,
+  act: UrgentAct,
+  db: CouncilDb,
+): Promise<void> {
+  await meetUrgentNeed(db, {
+    personId: known(stage.people, person),
+    what: act.what,
+    metOn: dayOf(instantOf(stage, act.at)),
+    untilOn: daysAfter(stage, act.at, act.forDays),
+    costPence: act.pence,
+    howOften: 'once',
+    why: act.why,
+    isWithPerson: false,
+  });
+}
+
+/** A plan the family makes, as far as it has come: said yes to, with somebody of no team to bring them together. */
+export async function playFamilyConference(
+  stage: Stage,
+  person: PersonKey,
+  act: FamilyConferenceAct,
+  db: CouncilDb,
+): Promise<void> {
+  const id = await offerConference(db, {
+    personId: known(stage.people, person),
+    offeredOn: dayOf(instantOf(stage, act.at)),
+    answer: 'yes',
+    answerWords: act.words,
+  });
+  const conference = await findConference(db, id);
+  allowed(mayArrange(conference), `bring the family of ${person} together`);
+  await saveArrangements(db, conference, {
+    coordinator: act.coordinator,
+    coordinatorIsIndependent: true,
+    advocateName: act.advocate,
+    plannedOn: daysAfter(stage, act.at, act.inDays),
+    version: conference.version,
+  });
 }

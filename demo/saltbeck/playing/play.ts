@@ -18,8 +18,9 @@ import {
 } from './building-a-life.ts';
 import { playIntroduction } from './connecting.ts';
 import { playAskedColleague, playContact, playTried } from './getting-in-touch.ts';
-import { playCatchUp } from './going-on.ts';
+import { playCatchUp, playFamilyConference, playUrgent } from './going-on.ts';
 import { playAdvocate, playSafetyEnquiry } from './protecting.ts';
+import { playHopedHome, playVisit } from './sharing-a-home.ts';
 import { actAs, allowed, daysAfter, instantOf, known, type Stage } from './stage.ts';
 import {
   playEndIntensive,
@@ -79,6 +80,14 @@ export async function play(stage: Stage, person: PersonKey, act: Act): Promise<v
       return playPlan(stage, person, act, db);
     case 'catch-up':
       return playCatchUp(stage, person, act, db);
+    case 'hoped-home':
+      return playHopedHome(stage, person, act, db);
+    case 'visit':
+      return playVisit(stage, person, act);
+    case 'family-conference':
+      return playFamilyConference(stage, person, act, db);
+    case 'urgent':
+      return playUrgent(stage, person, act, db);
     case 'safety-enquiry':
       return playSafetyEnquiry(stage, person, act, db);
     case 'advocate':

@@ -1,21 +1,13 @@
 import { dayOf } from '../../../src/platform/clock.ts';
 import type { CouncilDb } from '../../../src/platform/db/council.ts';
 import type { Act, PersonKey } from '../script.ts';
-import { daysAfter, instantOf, known, type Stage } from './stage.ts';
+import { instantOf, known, type Stage } from './stage.ts';
 import { type Note, writeDown } from './writing.ts';
 
 type Told = Extract<
   Act,
   {
-    do:
-      | 'advocate'
-      | 'capacity'
-      | 'willing-able'
-      | 'urgent'
-      | 'visit'
-      | 'correction'
-      | 'checked-back'
-      | 'return';
+    do: 'advocate' | 'capacity' | 'willing-able' | 'correction' | 'checked-back' | 'return';
   }
 >;
 
@@ -29,14 +21,7 @@ function noteOf(stage: Stage, act: Told): Note {
     case 'advocate':
     case 'capacity':
     case 'willing-able':
-    case 'urgent':
       return withFact(stage, act);
-    case 'visit':
-      return {
-        title: `${act.visit === 'tea' ? 'Tea' : capital(act.visit)} with ${act.household}`,
-        said: act.words,
-        noticed: `The household said: ${act.householdWords}`,
-      };
     case 'correction':
       return {
         title: `Put right: ${act.about}`,
@@ -54,10 +39,7 @@ function noteOf(stage: Stage, act: Told): Note {
   }
 }
 
-function withFact(
-  stage: Stage,
-  act: Extract<Told, { do: 'advocate' | 'capacity' | 'willing-able' | 'urgent' }>,
-): Note {
+function withFact(stage: Stage, act: Extract<Told, { do: 'advocate' | 'capacity' | 'willing-able' }>): Note {
   const day = dayOf(instantOf(stage, act.at));
   if (act.do === 'advocate')
     return {
@@ -87,22 +69,6 @@ function withFact(
         },
       },
     };
-  if (act.do === 'urgent')
-    return {
-      title: 'Something that could not wait',
-      agreed: act.what,
-      isWithPerson: false,
-      fact: {
-        kind: 'urgent-need',
-        details: {
-          metOn: day,
-          what: act.what,
-          until: daysAfter(stage, act.at, act.forDays),
-          cost: `£${(act.pence / 100).toFixed(2)}`,
-          why: act.why,
-        },
-      },
-    };
   return {
     title: `Willing and able: ${act.about}`,
     said: act.words,
@@ -116,5 +82,3 @@ function withFact(
       : {}),
   };
 }
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
