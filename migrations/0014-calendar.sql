@@ -228,9 +228,10 @@ create view clock_fact with (security_invoker = true) as
   from move m join team_alongside a on a.council_id = m.council_id and a.person_id = m.person_id
   where m.direction = 'here' and m.did_not_happen_on is null and coalesce(m.moved_on, m.moves_on) is not null
     and m.same_needs_from is null
-    -- s38(1): a decision that they must be helped settles nothing until a plan stands.
+    -- s38(1): a decision that they must be helped settles nothing until a plan stands; one from before they moved away is none.
     and not exists (select from plan p where p.council_id = m.council_id and p.person_id = m.person_id
-      and p.state = 'standing' and p.starts_on >= m.told_on)
+      and p.state = 'standing' and (p.starts_on >= m.told_on
+        or exists (select from person w where w.council_id = p.council_id and w.id = p.person_id and w.moved_away_on is null)))
     and coalesce((select d.is_eligible from determination d where d.council_id = m.council_id and d.person_id = m.person_id
       and d.decided_on >= m.told_on order by d.decided_on desc, d.id desc limit 1), true)
   union all

@@ -11,14 +11,17 @@ import {
   readRows,
 } from '../../platform/db/council.ts';
 import { newId } from '../../platform/ids.ts';
-import { isRefusal, type Refusal } from '../../platform/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts';
 import { longDate } from '../../platform/ui/dates.ts';
 import { type Move, type MoveNeed, movingDay } from './move.ts';
 import { tellMove } from './moves.store.ts';
 import { moveNeedsOf } from './needs/move-needs.store.ts';
 import { type DoneHere, gapInWords, mayMeetSameNeeds } from './no-gap.ts';
 
-/** What has been done here since we were told of a move. */
+/**
+ * What has been done here since we were told of a move. A plan from before counts too, unless they had moved away: what
+ * another council met never takes the place of a plan that runs here (P1).
+ */
 export async function doneHere(db: CouncilReader, move: Move): Promise<DoneHere> {
   const [row] = await readRows<DoneHere>(
     db,
@@ -26,7 +29,9 @@ export async function doneHere(db: CouncilReader, move: Move): Promise<DoneHere>
       exists (select from conversation c where c.council_id = ${councilOf(db)} and c.person_id = ${move.personId}
         and c.kind = 3 and c.resting_on is null) as "isConversation3Open",
       exists (select from plan p where p.council_id = ${councilOf(db)} and p.person_id = ${move.personId}
-        and p.state = 'standing' and p.starts_on >= ${move.toldOn} and p.id is distinct from ${move.planId}::uuid) as "hasPlanSince",
+        and p.state = 'standing' and p.id is distinct from ${move.planId}::uuid
+        and (p.starts_on >= ${move.toldOn} or exists (select from person w where w.council_id = p.council_id
+          and w.id = p.person_id and w.moved_away_on is null))) as "hasPlanSince",
       coalesce((select not d.is_eligible from determination d where d.council_id = ${councilOf(db)}
         and d.person_id = ${move.personId} and d.decided_on >= ${move.toldOn}
         order by d.decided_on desc, d.id desc limit 1), false) as "isDecidedNo"`,
@@ -67,6 +72,7 @@ export async function meetSameNeeds(db: CouncilDb, move: Move): Promise<string |
 
 /** C3-2: the open conversation 3, or one that opens at once because they moved here with support. */
 export async function conversationForMove(db: CouncilDb, move: Move): Promise<string | Refusal> {
+  if (move.didNotHappenOn) return refuse('P4', 'this move did not happen', 'write down a new one if it does');
   await holdPerson(db, move.personId);
   const open = await openConversationOf(db, move.personId, 3);
   if (open) return open.id;
