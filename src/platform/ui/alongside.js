@@ -22,6 +22,14 @@ const signedOutWords =
 for (const form of document.querySelectorAll('form[data-draft]')) keepDraft(form);
 for (const box of document.querySelectorAll('textarea')) grow(box);
 for (const form of document.querySelectorAll('form[data-pick]')) pickWords(form);
+for (const radio of document.querySelectorAll('input[type=radio][aria-controls]')) tellPlainly(radio);
+
+/** A radio cannot be “expanded” (WAI-ARIA 1.2), whatever shows beneath it; GOV.UK's script says so at each press. */
+function tellPlainly(radio) {
+  const unsay = () => radio.removeAttribute('aria-expanded');
+  unsay();
+  new MutationObserver(unsay).observe(radio, { attributeFilter: ['aria-expanded'] });
+}
 
 /** Sends what is written two seconds after a pause, and when a box is left: finished or not. */
 function keepDraft(form) {
