@@ -30,6 +30,9 @@ export function AroundPage({ identity, around, gifts, today }: AroundValue, fram
       title="People around a person"
     >
       <h2>People around {name}</h2>
+      <p>
+        Who is in {possessive(name)} life, what {name} gives to others, and how to be understood.
+      </p>
       {around.length === 0 ? <p>Nobody is written down yet. Who would {name} ring first?</p> : null}
       <ul class="app-plain-list">
         {around.map((one) => (

@@ -94,11 +94,15 @@ export async function rememberWhatMatters(
       and (what_matters is null or what_matters = ${putRight}::text)`.execute(db);
 }
 
+/** W5: a carer's own record, where the acting worker may know that there is one. */
+export const carerToBeKnownOf = sql`(select p.id from person p
+  where p.council_id = person_around.council_id and p.id = person_around.carer_person_id)`;
+
 export async function peopleAround(db: CouncilReader, personId: string): Promise<PersonAround[]> {
   return readRows<PersonAround>(
     db,
     sql`select id, name, relation, phone, gives, if_it_stopped as "ifItStopped", is_carer as "isCarer",
-      carer_person_id as "carerPersonId"
+      ${carerToBeKnownOf} as "carerPersonId"
     from person_around where council_id = ${councilOf(db)} and person_id = ${personId} order by name limit 100`,
   );
 }

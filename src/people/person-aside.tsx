@@ -27,6 +27,16 @@ export function Beside({ now }: { now: PersonShown }) {
       </Aside>
       <Aside heading="People around">
         {around.length ? <List items={around.map(Around)} /> : <p>Nobody is written down yet.</p>}
+        {alsoHas.carerOf.map((one) => (
+          <p key={one.personId}>
+            {nameFor(identity)} looks out for <PersonLink id={one.personId} name={one.name} />.
+          </p>
+        ))}
+        {alsoHas.carerOf.length ? (
+          <p>
+            <a href={`/people/${id}/willing-and-able`}>What {nameFor(identity)} is willing and able to do</a>
+          </p>
+        ) : null}
         <p>
           <a href={`/people/${id}/around`}>Add people, gifts and needs</a>
         </p>
@@ -34,16 +44,6 @@ export function Beside({ now }: { now: PersonShown }) {
       {gifts.length ? (
         <Aside heading={`What ${nameFor(identity)} gives`}>
           <List items={gifts} />
-        </Aside>
-      ) : null}
-      {alsoHas.carerOf.length ? (
-        <Aside heading={`${nameFor(identity)} looks out for`}>
-          <List
-            items={alsoHas.carerOf.map(({ personId, name }) => <PersonLink id={personId} name={name} />)}
-          />
-          <p>
-            <a href={`/people/${id}/willing-and-able`}>What {nameFor(identity)} is willing and able to do</a>
-          </p>
         </Aside>
       ) : null}
       <WhenThingsChange id={id} />
@@ -64,7 +64,7 @@ function HowSoon({ now: { firstConversation, identity } }: { now: PersonShown })
 function Next({ says, when, isPast, link, act }: ComingNext) {
   return (
     <>
-      {says} <span {...(isPast ? { class: 'app-late' } : {})}>{when}</span>{' '}
+      {says} {isPast ? <b>{when}</b> : when}{' '}
       <a class="app-quiet" href={link}>
         {act}
         <span class="govuk-visually-hidden">: {says}</span>
@@ -98,11 +98,11 @@ function WhenThingsChange({ id }: { id: string }) {
     <Aside heading="When things change">
       <List
         items={[
+          <a href={`/people/${id}/safeguarding`}>Somebody may be hurting or neglecting them</a>,
+          <a href={`/people/${id}/urgent-help`}>Something cannot wait: help at once</a>,
+          <a href={`/people/${id}/crisis`}>It is a crisis: stay close</a>,
           <a href={`/contacts/new?person=${id}`}>Somebody got in touch</a>,
           <a href={`/people/${id}/entitled`}>They ask what they are entitled to</a>,
-          <a href={`/people/${id}/urgent-help`}>Something cannot wait: meet it at once</a>,
-          <a href={`/people/${id}/crisis`}>It is a crisis: stay close</a>,
-          <a href={`/people/${id}/safeguarding`}>Somebody may be hurting them: keep them safe</a>,
           <a href={`/people/${id}/conversation-3`}>Begin building a good life</a>,
         ]}
       />

@@ -4,7 +4,7 @@ import type { Again } from '../platform/http/routes.ts';
 import type { Frame } from '../platform/ui/frame.ts';
 import { Identity as IdentityBar, SubNav } from '../platform/ui/identity.tsx';
 import { Page } from '../platform/ui/page.tsx';
-import { type Identity, underTheName } from './person.ts';
+import { brieflyUnderTheName, type Identity, underTheName } from './person.ts';
 import { type PersonPlace, subNavFor } from './sub-nav.ts';
 
 export interface PersonFrameProps {
@@ -19,7 +19,10 @@ export interface PersonFrameProps {
   children: ComponentChildren;
 }
 
-/** Every page about a person: who they are and how to be understood first, then the same places in the same order. */
+/**
+ * Every page about a person: who they are and how to be understood first, then the same places in the same order.
+ * What matters to them is said where somebody meets them; elsewhere, on a phone, it would fill the first screen.
+ */
 export function PersonFrame({
   identity,
   today,
@@ -30,12 +33,13 @@ export function PersonFrame({
   title = 'A person',
   children,
 }: PersonFrameProps) {
+  const isMeeting = here === 'now';
   const above = (
     <>
       <IdentityBar
         name={identity.fullName}
-        likes={[underTheName(identity, today)]}
-        matters={identity.whatMatters}
+        likes={[isMeeting ? underTheName(identity, today) : brieflyUnderTheName(identity, today)]}
+        matters={isMeeting ? identity.whatMatters : null}
         needs={identity.needs}
       />
       <SubNav items={subNavFor(identity.personId, here)} />

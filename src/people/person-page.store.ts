@@ -3,7 +3,7 @@ import { type Day, dayOf, daysBetween } from '../platform/clock.ts';
 import { type CouncilReader, councilOf, nowOf, readRows } from '../platform/db/council.ts';
 import { type LeftOpen, leanedOnJson, leftOpenIn } from './carers/leaning.store.ts';
 import { openPerson } from './opening.store.ts';
-import { giftsOf, identityOf, peopleAround } from './people.store.ts';
+import { carerToBeKnownOf, giftsOf, identityOf, peopleAround } from './people.store.ts';
 import type { Identity, PersonAround } from './person.ts';
 import type { PromiseMade } from './promises/promises.store.ts';
 import type { TimelinePlace } from './timeline/timeline.store.ts';
@@ -86,7 +86,7 @@ export async function readPersonPage(
           order by state <> 'open', due_on nulls last, id limit 12) r),
       'around', (select coalesce(json_agg(to_json(a)), '[]') from (
           select id, name, relation, phone, gives, if_it_stopped as "ifItStopped", is_carer as "isCarer",
-            carer_person_id as "carerPersonId"
+            ${carerToBeKnownOf} as "carerPersonId"
           from person_around where council_id = ${council} and person_id = ${person} order by name limit 12) a),
       'gifts', (select coalesce(json_agg(g.gift order by g.id), '[]') from gift g where g.council_id = ${council} and g.person_id = ${person}),
       'timeline', (select coalesce(json_agg(to_json(t)), '[]') from (

@@ -40,15 +40,26 @@ export function ageOn(bornOn: Day, today: Day): number {
 
 /** The quiet line under a name. @example 'likes to be called Wilf · 82 · lives over the old chandlery' */
 export function underTheName(person: Identity, today: Day): string {
+  return told([...whoItIs(person, today), person.aboutLine, ...spoken(person)]);
+}
+
+/** The same where something else is the matter: no more than keeps the name, the pronouns and the tongue right. */
+export function brieflyUnderTheName(person: Identity, today: Day): string {
+  return told([...whoItIs(person, today), ...spoken(person)]);
+}
+
+function whoItIs(person: Identity, today: Day): (string | null)[] {
   return [
     person.knownAs && person.fullName.split(' ')[0] !== person.knownAs
       ? `likes to be called ${person.knownAs}`
       : null,
     person.pronouns,
     person.bornOn ? String(ageOn(person.bornOn, today)) : null,
-    person.aboutLine,
-    person.languages.length ? `speaks ${person.languages.join(', ')}` : null,
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  ];
 }
+
+const spoken = ({ languages }: Identity): (string | null)[] => [
+  languages.length ? `speaks ${languages.join(', ')}` : null,
+];
+
+const told = (parts: readonly (string | null)[]): string => parts.filter(Boolean).join(' · ');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { sql } from 'kysely';
 import { testCouncil } from '../../../test/council.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { testHouse } from '../../../test/house.ts';
@@ -132,5 +133,33 @@ describe('N5 a carer is offered a record of their own', () => {
     const crossed = about.at.replace(about.personId, elsewhere.personId);
     assert.equal((await visitor.get(crossed)).statusCode, 404);
     assert.equal((await visitor.post(crossed, { record: 'new', saidYes: 'yes' })).statusCode, 404);
+  });
+});
+
+describe('W5 a carer whose record is restricted to another team', () => {
+  it('W5 nothing about the one they look out for says that there is such a record, and nothing takes its place', async () => {
+    const about = await lookedAfter('Iris Marchant');
+    await visitor.post(about.at, { record: 'new', fullName: 'Iris Marchant', saidYes: 'yes' });
+    const carerId = String((await around(about.personId))[0]?.carerPersonId);
+    const restricted = { restricted_to_team: council.teams.marsh };
+    await council.as(marsh, (db) =>
+      db.updateTable('person').set(restricted).where('id', '=', carerId).execute(),
+    );
+    for (const page of [`/people/${about.personId}`, `/people/${about.personId}/around`, about.at]) {
+      const { body } = await visitor.get(page);
+      assert.match(body, /Iris Marchant/);
+      assert.ok(!body.includes(carerId), page);
+      assert.doesNotMatch(body, /has a record of their own/, page);
+    }
+    const json = await visitor.json(`/people/${about.personId}`);
+    assert.ok(!JSON.stringify(json.body).includes(carerId));
+    const again = await visitor.post(about.at, { record: 'new', fullName: 'Iris Marchant', saidYes: 'yes' });
+    assert.notEqual(again.statusCode, 303);
+    const apart = await visitor.post(about.at.replace(/record$/, 'apart'), {});
+    assert.notEqual(apart.statusCode, 303);
+    const { rows } = await council.as(rowan, (db) =>
+      sql`select from person_around where carer_person_id = ${carerId}`.execute(db),
+    );
+    assert.equal(rows.length, 1);
   });
 });

@@ -66,8 +66,11 @@ export async function giveOwnRecord(
     return refuse('F4', 'they have a record of their own already', 'open it from “People around”');
   const carerId = await recordFor(db, personId, one, asked);
   if (typeof carerId !== 'string') return carerId;
-  await sql`update person_around set carer_person_id = ${carerId}, is_carer = true
-    where council_id = ${councilOf(db)} and id = ${aroundId}`.execute(db);
+  const { rows } = await sql`update person_around set carer_person_id = ${carerId}, is_carer = true
+    where council_id = ${councilOf(db)} and id = ${aroundId} and carer_person_id is null returning id`.execute(
+    db,
+  );
+  if (!rows.length) throw new Unknown();
   const actor = actorOf(db);
   const [teamId] = actor.teamIds;
   await comeAlongside(db, carerId, teamId ? { teamId } : { accountId: actor.accountId }, 'conversation');
