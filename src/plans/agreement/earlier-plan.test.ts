@@ -21,6 +21,12 @@ describe('P1 nothing goes down without everything the person is owed', () => {
     assert.equal(mayStand(less), null);
   });
 
+  it('P3 doing more for oneself, or what it costs, may be named beside what changed in their life, and is no reason alone', () => {
+    assert.deepEqual(wanting(withDown({ because: ['life-changed', 'costs', 'managing-better'] })), []);
+    for (const because of [['managing-better'], ['costs']] as const)
+      assert.equal(mayStand(withDown({ because: [...because] }))?.refused, 'P3');
+  });
+
   const missing: [string, AskedToStand, RegExp][] = [
     [
       'in the conversation of the plan that stands',
