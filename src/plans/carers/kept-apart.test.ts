@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { testCouncil } from '../../../test/council.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { testHouse, type Visitor } from '../../../test/house.ts';
 import { conversationsOf, openConversation } from '../../conversations/conversations.store.ts';
 import { entriesOf, findEntry, saveEntry } from '../../conversations/entries.store.ts';
 import { tagFact } from '../../conversations/facts.store.ts';
+import { enquiriesOf } from '../../conversations/safeguarding/enquiries.store.ts';
 import { caredFor } from '../../people/carers/caring.fixture.ts';
 import { comeAlongside } from '../../people/opening.store.ts';
 import { determinationsIn } from '../determinations/determinations.store.ts';
+import { movesOf } from '../moving/moves.store.ts';
+import { supportOf } from '../support.store.ts';
 import { agree, of, type Planned, planned, says, written } from './carers.fixture.ts';
 
 const { database } = await testDatabase();
@@ -70,12 +74,17 @@ async function pagesOf({ personId: id, planId }: Planned): Promise<string[]> {
       entries.push(...(await entriesOf(db, one)).map((entry) => entry.id));
       decisions.push(...(await determinationsIn(db, one)).map((decision) => decision.id));
     }
-    return { people: [id], plans: [planId], conversations, entries, determinations: decisions };
+    const enquiries = (await enquiriesOf(db, id)).map((one) => one.id);
+    const moves = (await movesOf(db, id)).map((one) => one.id);
+    const support = (await supportOf(db, id)).map((one) => one.id);
+    const people = { people: [id], plans: [planId], conversations, entries, determinations: decisions };
+    return { ...people, enquiries, moves, support };
   });
+  assert.ok(ids.enquiries.length && ids.moves.length && ids.support.length, 'and what came of it');
   const doors = house.house.routes.filter(({ method }) => method === 'GET').map(({ url }) => url);
   const own = doors.filter((url) => /^\/[a-z-]+\/:id(\/[a-z0-9-]+)*$/.test(url));
-  const letters = doors.filter((url) => /^\/letters\/[a-z-]+\/:id$/.test(url));
-  assert.ok(letters.length >= 5, 'letters are among the pages');
+  const letters = doors.filter((url) => /^\/letters\/[a-z-]+\/:id(\/letter\.pdf)?$/.test(url));
+  assert.ok(letters.length >= 10, 'letters, and each as a PDF, are among the pages');
   return [
     ...own.flatMap((url) =>
       (ids[(url.split('/')[1] ?? '') as keyof typeof ids] ?? []).map((one) => url.replace(':id', one)),
@@ -85,6 +94,29 @@ async function pagesOf({ personId: id, planId }: Planned): Promise<string[]> {
     ),
   ];
 }
+
+/** Somebody may be hurting them, and they mean to move: what is written of each is theirs as well. */
+async function troubled(id: string, whose: string): Promise<void> {
+  const yes = { hasNeeds: 'yes', atRisk: 'yes', cannotProtect: 'yes' };
+  const answers = {
+    ...yes,
+    words: of(whose, 'hurt'),
+    toldBy: of(whose, 'told'),
+    doneAtOnce: of(whose, 'did'),
+  };
+  const { body } = await visitor.json(`/people/${id}/safeguarding`, answers);
+  await visitor.json(`/enquiries/${body.enquiryId}/outcomes`, { wanted: of(whose, 'outcome') });
+  await visitor.json(`/enquiries/${body.enquiryId}/steps`, {
+    step: of(whose, 'step'),
+    who: of(whose, 'who'),
+  });
+  const away = { direction: 'away', otherCouncil: of(whose, 'council'), toldBy: of(whose, 'mover') };
+  await visitor.json(`/people/${id}/moves`, { ...away, toldOn: '2026-11-20' });
+  const help = { what: of(whose, 'urgent'), why: of(whose, 'why'), costPence: '0', howOften: 'once' };
+  await visitor.json(`/people/${id}/urgent-help`, { ...help, metOn: '2026-11-21', untilOn: '2026-11-28' });
+}
+await troubled(personId, 'wilf');
+await troubled(jeanId, 'jean');
 
 interface Face {
   url: string;
@@ -96,7 +128,8 @@ async function facesOf(urls: readonly string[], who: Visitor): Promise<Face[]> {
   const faces: Face[] = [];
   for (const url of urls) {
     const page = await who.get(url);
-    faces.push({ url, status: page.statusCode, body: page.body });
+    faces.push({ url, status: page.statusCode, body: await readable(page) });
+    if (url.endsWith('.pdf')) continue;
     const json = await house.house.server.inject({
       method: 'GET',
       url,
@@ -105,6 +138,14 @@ async function facesOf(urls: readonly string[], who: Visitor): Promise<Face[]> {
     faces.push({ url: `${url} as JSON`, status: json.statusCode, body: json.body });
   }
   return faces;
+}
+
+/** What can be read of an answer: a PDF's words and title, or the text itself. */
+async function readable({ headers, body, rawPayload }: Awaited<ReturnType<Visitor['get']>>): Promise<string> {
+  if (!String(headers['content-type']).includes('pdf')) return body;
+  const pdf = await getDocumentProxy(new Uint8Array(rawPayload));
+  const { info } = await pdf.getMetadata();
+  return `${JSON.stringify(info)} ${(await extractText(pdf, { mergePages: true })).text}`;
 }
 
 const saying = (faces: readonly Face[], whose: string): string[] =>
