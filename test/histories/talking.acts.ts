@@ -137,6 +137,8 @@ async function aConversation1(world: World): Promise<void> {
     settled,
   ] as const;
   for (const kind of wanted) if (mostly(world, true, false)) await marksFact(world, kind);
+  if (world.luck.happens(0.2))
+    await marksFact(world, world.luck.pick(['asked-if-entitled', 'asked-again', 'situation-changed']));
   await triesToRest(world, 1);
 }
 
