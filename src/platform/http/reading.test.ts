@@ -2,7 +2,19 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { z } from 'zod';
-import { cleaned, pence, read, readDay, tick, ticks, words } from './reading.ts';
+import { cleaned, pence, read, readDay, tick, ticks, typedOf, words } from './reading.ts';
+
+describe('what was typed, put back', () => {
+  it('is text, whatever arrived: a thing that cannot be told as text is nothing anybody typed', () => {
+    const unreadable = { toString: 1, valueOf: 1 };
+    assert.deepEqual(
+      typedOf(cleaned({ a: unreadable, b: [unreadable, 2], c: 3, d: true, e: null, f: 'x' })),
+      {
+        ...{ a: '', b: ['', '2'], c: '3', d: 'true', e: undefined, f: 'x' },
+      },
+    );
+  });
+});
 
 describe('a day as people write it', () => {
   it('is read in each way, and refused when there is no such day', () => {

@@ -37,13 +37,16 @@ export function typedOf(body: unknown): Typed {
     Object.entries(body).map(([field, value]) => [
       field,
       Array.isArray(value)
-        ? value.map(String)
+        ? value.map(textOf)
         : value === null || value === undefined
           ? undefined
-          : String(value),
+          : textOf(value),
     ]),
   );
 }
+
+/** Text, a number or yes and no as it was typed; anything else was typed in no field of ours, and may not even be told as text. */
+const textOf = (value: unknown): string => (typeof value === 'object' ? '' : String(value));
 
 const sentenceOf = (message: string): string =>
   message.startsWith('Invalid') || message.startsWith('Too') || message.startsWith('Unrecognized')
