@@ -66,7 +66,7 @@ export function foundLetter(envelope: Envelope, found: Found): Letter {
 /** The legal name once, with what it means. */
 export function whatItWas(kind: Kind, toldOn: Day | null): string {
   const { name, meaning } = inLaw[kind];
-  const told = toldOn ? ` We told you so on ${longDate(toldOn)}.` : '';
+  const told = toldOn ? ` We told you that on ${longDate(toldOn)}.` : '';
   return `In law this was your ${name}. That means ${meaning}.${told}`;
 }
 

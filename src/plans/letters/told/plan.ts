@@ -77,7 +77,11 @@ function theMoney({ parts, directPayment }: Plan, money: FinancialAssessment | n
   if (!parts.length) return [];
   return [
     heading('The money'),
-    paragraph('The council will pay its part. You will pay yours.'),
+    paragraph(
+      parts.some(({ personPence }) => personPence > 0)
+        ? 'The council will pay its part. You will pay yours.'
+        : 'The council will pay all of it.',
+    ),
     {
       kind: 'money',
       caption: 'What each part costs',
