@@ -37,11 +37,11 @@ function Move({ at, to, need, frame }: { at: string; to: 'up' | 'down'; need: st
   );
 }
 
-export function TakeOut({ at, frame }: { at: string; frame: Frame }) {
+export function TakeOut({ at, what, frame }: { at: string; what: string; frame: Frame }) {
   return (
     <Form action={at} frame={frame}>
       <button type="submit" class="app-link-button">
-        Take out
+        Take out<span class="govuk-visually-hidden"> “{what}”</span>
       </button>
     </Form>
   );

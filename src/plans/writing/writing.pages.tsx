@@ -41,7 +41,11 @@ export function PlanWritingPage(
         money={money}
         needAction={(line, index) => <NeedActions plan={plan} line={line} index={index} frame={frame} />}
         partAction={(partId) => (
-          <TakeOut at={`/plans/${plan.id}/budget-parts/${partId}/removal`} frame={frame} />
+          <TakeOut
+            at={`/plans/${plan.id}/budget-parts/${partId}/removal`}
+            what={plan.parts.find(({ id }) => id === partId)?.what ?? ''}
+            frame={frame}
+          />
         )}
         afterLife={
           <p>
