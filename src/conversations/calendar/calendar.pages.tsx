@@ -80,9 +80,11 @@ export function CalendarList(props: { heading: string; items: readonly CalendarI
   );
 }
 
+/** Clay is for a promise not kept, which is ours; nobody's name stands beside it for what they need. */
 function When({ item, today }: { item: CalendarItem; today: Day }) {
   const when = whenInWords(item, today);
-  return <span {...(item.by < today ? { class: 'app-late' } : {})}>{when}</span>;
+  if (item.by >= today) return <span>{when}</span>;
+  return item.kind === 'promise' ? <span class="app-late">{when}</span> : <b>{when}</b>;
 }
 
 function More({ shown, inAll }: { shown: number; inAll: number }) {

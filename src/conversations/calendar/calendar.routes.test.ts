@@ -68,7 +68,7 @@ describe('the calendar page', () => {
         });
     });
     const page = (await rowan.get('/calendar?team')).body;
-    assert.equal(page.match(/class="app-late"/g)?.length, 50);
+    assert.equal(page.match(/(class="app-late"|<b)>Due /g)?.length, 50);
     assert.match(page, /These 50 have waited longest, and \d+ more are past their day/);
     assert.match((await rowan.get('/today?team')).body, /\d+ more, and what comes next/);
   });

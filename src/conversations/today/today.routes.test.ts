@@ -190,10 +190,7 @@ describe('Today', () => {
     const due = await rested('Ada Thorne', '2026-11-20');
     await rested('Ben Ashdown', '2026-11-22');
     const page = (await priya.get('/today')).body;
-    assert.match(
-      page,
-      /Ada Thorne<\/a>: We said we would ask how it went\. <span class="app-late">Due yesterday/,
-    );
+    assert.match(page, /Ada Thorne<\/a>: We said we would ask how it went\. <b>Due yesterday/);
     assert.doesNotMatch(page, /Ben Ashdown/);
     await rowan.post(`/people/${due}/entries`, {
       withWhom: 'Ada',
