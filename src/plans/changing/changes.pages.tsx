@@ -36,7 +36,9 @@ function UrgentChanges({ personId, plan, changes: { urgent }, today }: PlanChang
       {urgent.length ? (
         <InsetText>
           <p>
-            {plan ? 'Changed at once, because it could not wait:' : 'Met at once, because it could not wait:'}
+            {plan
+              ? 'Changed at once, because it could not wait:'
+              : 'Helped at once, because it could not wait:'}
           </p>
           <ul>
             {urgent.map((help) => (
@@ -50,8 +52,8 @@ function UrgentChanges({ personId, plan, changes: { urgent }, today }: PlanChang
       <p>
         <a href={`/people/${personId}/urgent-help`}>
           {urgent.length
-            ? 'Look at it again, or meet something else at once'
-            : 'Something cannot wait: meet it at once'}
+            ? 'Look at it again, or help with something else at once'
+            : 'Something cannot wait: help at once'}
         </a>
       </p>
     </>

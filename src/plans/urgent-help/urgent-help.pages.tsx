@@ -30,16 +30,16 @@ export function UrgentHelpPage({ identity, today, help }: UrgentHelpValue, frame
       again={again}
       title="Something urgent"
     >
-      <h2>Meet something urgent at once</h2>
+      <h2>Help at once</h2>
       <p>
-        Here is where you write what cannot wait. Do it first: nothing else needs to be in place, whatever
-        else is open with {name}. Everything in law that comes after still comes after.
+        For what cannot wait. Help first, then write it here: nothing else has to be in place, whatever is
+        open with {name}. What the law asks for comes afterwards.
       </p>
       <Form action={`/people/${identity.personId}/urgent-help`} frame={frame}>
         <NewHelp name={name} today={today} again={cameBack(again, 'what')} />
-        <Button preventDoubleClick>It is being met</Button>
+        <Button preventDoubleClick>Keep it</Button>
       </Form>
-      {help.length ? <h2>Met at once</h2> : null}
+      {help.length ? <h2>Helped at once before</h2> : null}
       {help.map((one) => (
         <HelpTold key={one.id} {...{ help: one, name, today, frame, again: cameBack(again, 'foundWords') }} />
       ))}

@@ -129,7 +129,7 @@ describe('F6 an urgent need is met at once', () => {
     await met(personId);
     assert.match(
       (await visitor.get(`/people/${personId}/plan`)).body,
-      /Met at once, because it could not wait/,
+      /Helped at once, because it could not wait/,
     );
   });
 

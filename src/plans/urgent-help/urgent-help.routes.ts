@@ -13,7 +13,7 @@ import { findUrgentHelp, meetUrgentNeed, urgentHelpOf } from './urgent-help.stor
 /** F6: what cannot wait is met at once. No rule of order, advocate or plan is asked here. */
 export function urgentHelpRoutes(house: House): void {
   house.get('/people/:id/urgent-help', {
-    name: 'Meet something urgent at once',
+    name: 'Help at once, when something cannot wait',
     may: alongsiders,
     params: UrgentHelpPath,
     act: ({ db, params }) => urgentHelpPage(db, params.id),
@@ -21,14 +21,14 @@ export function urgentHelpRoutes(house: House): void {
   });
 
   house.post('/people/:id/urgent-help', {
-    name: 'Meet something urgent at once',
+    name: 'Help at once, when something cannot wait',
     may: alongsiders,
     params: UrgentHelpPath,
     body: UrgentHelpForm,
     act: async ({ db, params, body }) => {
       const { personId } = await openPerson(db, params.id);
       const helpId = await meetUrgentNeed(db, { ...body, personId });
-      return done(`/people/${personId}/urgent-help`, [personId], 'It is being met, and in the story.', {
+      return done(`/people/${personId}/urgent-help`, [personId], 'Kept, and in the story.', {
         helpId,
       });
     },
