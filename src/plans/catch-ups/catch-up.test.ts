@@ -73,7 +73,7 @@ describe('P2 when we next ask how a plan is going', () => {
     assert.equal(said([], '2027-01-18'), 'The next was due by 16 January 2027, 2 days ago.');
     assert.equal(
       said([held('2027-01-10')], '2027-02-01'),
-      'The last was on 10 January 2027. We ask how it is going by 10 January 2028.',
+      'The last catch-up was on 10 January 2027. We ask how it is going by 10 January 2028.',
     );
   });
 });

@@ -68,7 +68,7 @@ describe('P2 a catch-up is a conversation', () => {
     const page = await visitor.get(`/people/${about.personId}/catch-ups`);
     assert.match(
       page.body,
-      /The last was on 21 November 2026\. We ask how it is going by 21 November 2027\./,
+      /The last catch-up was on 21 November 2026\. We ask how it is going by 21 November 2027\./,
     );
     assert.match((await visitor.get(`/people/${about.personId}/plan`)).body, /going by 21 November 2027/);
   });

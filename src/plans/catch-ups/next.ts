@@ -20,7 +20,7 @@ export const isLate = (by: Day, today: Day): boolean => daysBetween(by, today) >
  * // 'We ask how it is going between 2 January 2027 and 16 January 2027.'
  */
 export function nextInWords({ from, by, last, isLate }: NextCatchUp, today: Day): string {
-  const since = last ? `The last was on ${longDate(last)}. ` : '';
+  const since = last ? `The last catch-up was on ${longDate(last)}. ` : '';
   if (isLate) return `${since}The next was due by ${longDate(by)}, ${agoInWords(by, today)}.`;
   if (from && today < from) return `We ask how it is going between ${longDate(from)} and ${longDate(by)}.`;
   return `${since}We ask how it is going by ${longDate(by)}.`;
