@@ -36,6 +36,7 @@ export function PersonPlanPage(value: PersonPlans, frame: Frame, again?: Again) 
       {isNextFirst ? <Next value={value} name={name} frame={frame} /> : null}
       {standing ? (
         <>
+          <p>What {name} and we agreed: a good life, who does what, and the money.</p>
           <WhereItStands
             plan={standing}
             name={name}

@@ -41,6 +41,7 @@ export function GatePage(value: GateValue, frame: Frame, again?: Again) {
       aside={<TriedBefore attempts={gate.triedBefore} />}
     >
       <h2>Before building a good life with {name}</h2>
+      <p>What has been done together, and what colleagues say, before {name} and we make a longer plan.</p>
       <SoFar conversations={gate.conversations} />
       <h2>What colleagues said</h2>
       <PeerTests tests={gate.peerTests} />
