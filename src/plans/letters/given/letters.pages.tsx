@@ -29,7 +29,10 @@ export function LettersPage(value: LettersValue, frame: Frame, again?: Again) {
   return (
     <PersonFrame identity={identity} today={today} here="letters" frame={frame} again={again} title="Letters">
       <p>Here is what the law says {name} must be given, made from the record, and what has been given.</p>
-      <p>{ownFormatSaid(own, name)}</p>
+      <p>
+        {ownFormatSaid(own, name)}{' '}
+        {own ? null : <a href={`/people/${identity.personId}/around`}>Ask, and write it down</a>}
+      </p>
       <InsetText>{windows[window]}</InsetText>
       <h2>Still to give</h2>
       {owed.length ? owed.map(one) : <p>{name} has been given everything there is to give.</p>}

@@ -43,6 +43,6 @@ export function layoutFor(own: OwnFormat | null): Layout {
 
 /** @example ownFormatSaid({ format: 'bsl', becauseOf: 'BSL' }, 'Wilf') // 'Wilf is given things in British Sign Language: “BSL”.' */
 export function ownFormatSaid(own: OwnFormat | null, name: string): string {
-  if (!own) return `Nothing is kept about a format for ${name}. Ask, and write it in how to communicate.`;
+  if (!own) return `Nobody has written in what format ${name} would like things.`;
   return `${name} is given things ${formatInWords[own.format]}: “${own.becauseOf}”.`;
 }
