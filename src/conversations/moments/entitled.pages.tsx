@@ -32,7 +32,7 @@ export function EntitledPage(value: EntitledValue, frame: Frame, again?: Again) 
       frame={frame}
       again={again}
     >
-      <h2>{name} asks what they are entitled to</h2>
+      <h2>{name} asks: what am I entitled to?</h2>
       <p>
         Anybody may ask, at any moment, and must have an answer with reasons. Their words and the day are
         enough: we count from then.

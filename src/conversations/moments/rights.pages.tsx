@@ -23,7 +23,7 @@ export function RightsPage(rights: Rights, frame: Frame) {
       <p>{beingSafe ?? 'No safeguarding enquiry is open.'}</p>
       <Ways
         ways={[
-          [`${at}/safeguarding`, 'Somebody may be harming or neglecting them'],
+          [`${at}/safeguarding`, 'Somebody may be hurting or neglecting them'],
           [`${at}/urgent-help`, 'Something cannot wait: help at once'],
         ]}
       />

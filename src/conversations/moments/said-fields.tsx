@@ -54,7 +54,7 @@ export function WhoAndWhen({ identity, today, again, saidBy = '' }: WhoAndWhenPr
       <Input
         {...asked(again, 'saidBy', saidBy)}
         label="Who said it"
-        hint={`Empty when it is plain: ${nameFor(identity)} for their words, you for yours`}
+        hint={`Leave it empty if it was ${nameFor(identity)}, or you for your own words`}
         autoComplete="off"
       />
       <Input {...asked(again, 'on', longDate(today))} label="The day" autoComplete="off" />
