@@ -164,7 +164,8 @@ function someDetails(world: World, kind: FactName): Record<string, string> {
   for (const detail of factKind(kind).details) {
     if (mostly(world, false, true)) continue;
     const choices = 'choices' in detail ? (detail.choices ?? []) : [];
-    const chosen = choices[world.luck.between(0, Math.max(choices.length - 1, 0))]?.value;
+    const any = choices[world.luck.between(0, Math.max(choices.length - 1, 0))]?.value;
+    const chosen = mostly(world, choices[0]?.value, any, 0.6);
     details[detail.name] =
       detail.type === 'day'
         ? mostly(world, today(world), someDay(world), 0.5)
