@@ -10,7 +10,8 @@ const instead = 'a place kept private';
 
 /**
  * W4: takes protected addresses out of everything in a letter, were somebody to have written one among the words. The
- * whole address, its first line where that has a number, and its postcode however it is spaced.
+ * whole address whatever is between its lines, its first line (a house may have a name for a number), any other line
+ * with a number, and its postcode however it is spaced. A town by itself stays.
  */
 export function keptPrivate(letter: Letter, addresses: readonly ProtectedAddress[]): Letter {
   const patterns = addresses.flatMap(patternsOf);
@@ -20,22 +21,23 @@ export function keptPrivate(letter: Letter, addresses: readonly ProtectedAddress
 }
 
 function patternsOf({ lines, postcode }: ProtectedAddress): RegExp[] {
-  const [first = ''] = lines.split(/[\n,]/);
-  const texts = [lines, ...(/\d/.test(first) ? [first] : [])];
-  const patterns = texts.map((text) => text.trim()).filter((text) => text.length > 4);
+  const each = lines.split(/[\n,]/).map((line) => line.trim());
+  const alone = each.filter((line, at) => /\d/.test(line) || (at === 0 && each.length > 1));
+  const patterns = [lines.trim(), ...alone].filter((text) => text.length > 4);
   return [
-    ...patterns.map((text) => loosely(text, '\\s+')),
-    ...(postcode?.trim() ? [loosely(postcode, '\\s*')] : []),
+    ...patterns.map((text) => loosely(text, '[\\s,]+')),
+    ...(postcode?.trim() ? [loosely(postcode.replaceAll(/\s/g, '').replace(/(?=...$)/, ' '), '\\s*')] : []),
   ];
 }
 
-/** The text whatever its white space and capitals. */
-function loosely(text: string, space: string): RegExp {
+/** The text by itself, whatever is between its words, its capitals and its apostrophes. */
+function loosely(text: string, between: string): RegExp {
   const parts = text
     .trim()
-    .split(/\s+/)
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(parts.join(space), 'giu');
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]?"));
+  return new RegExp(`(?<![\\p{L}\\p{N}])${parts.join(between)}(?![\\p{L}\\p{N}])`, 'giu');
 }
 
 function within<Value>(value: Value, change: (text: string) => string): Value {
