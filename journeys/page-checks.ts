@@ -19,13 +19,20 @@ export async function faultsOf(page: Page, response: Response | null): Promise<F
     const { responseBodySize } = await response.request().sizes();
     if (responseBodySize > heaviest) faults.push(`weighs ${responseBodySize} bytes`);
   }
+  faults.push(...(await faultsAtWidths(page)));
+  faults.push(...(await faultsOfTabbing(page)));
+  return faults;
+}
+
+/** Nothing reaches past the side and axe finds nothing, on a phone and on a desk. */
+export async function faultsAtWidths(page: Page): Promise<Faults> {
+  const faults: Faults = [];
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     faults.push(...(await sidewaysAt(page, width)));
     faults.push(...(await barriersAt(page, width)));
   }
   await page.setViewportSize({ width: widths[0], height: 900 });
-  faults.push(...(await faultsOfTabbing(page)));
   return faults;
 }
 

@@ -87,7 +87,7 @@ export async function openBrowser(): Promise<Browser> {
 /** A window of somebody's own: its cookies are nobody else's. */
 export async function openWindow(
   browser: Browser,
-  site: Site,
+  site: Pick<Site, 'address'>,
   options: BrowserContextOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext({ baseURL: site.address, locale: 'en-GB', ...options });
