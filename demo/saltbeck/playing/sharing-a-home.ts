@@ -62,7 +62,8 @@ const kinds: Record<Exclude<VisitAct['visit'], 'moved in'>, VisitKind> = {
 export async function playVisit(stage: Stage, person: PersonKey, act: VisitAct): Promise<void> {
   const on = dayOf(instantOf(stage, act.at));
   if (act.visit === 'moved in') return playMovedIn(stage, person, act, on);
-  const matching = await planned(stage, person, act, on);
+  const kind = kinds[act.visit];
+  const matching = await planned(stage, person, act, { kind, on });
   const db = await actAs(stage, act.by, instantOf(stage, act.at));
   const visit = (await visitsOf(db, matching.id)).find(({ plannedOn }) => plannedOn === on);
   if (!visit) throw new Error(`Nobody planned the visit of ${person} to ${act.household}.`);
@@ -71,16 +72,20 @@ export async function playVisit(stage: Stage, person: PersonKey, act: VisitAct):
   await saveVisitBeen(db, matching, visit, been);
   await playAnswers(db, matching, act, on);
   if (act.nextInDays === undefined) return;
-  await planVisit(db, matching, { kind: kinds[act.visit], plannedOn: addDays(on, act.nextInDays) });
+  await planVisit(db, matching, { kind, plannedOn: addDays(on, act.nextInDays) });
 }
 
 /** Plans it some days before, and begins getting to know each other where the script says why. */
-async function planned(stage: Stage, person: PersonKey, act: VisitAct, on: Day): Promise<Matching> {
+async function planned(
+  stage: Stage,
+  person: PersonKey,
+  act: VisitAct,
+  { kind, on }: { kind: VisitKind; on: Day },
+): Promise<Matching> {
   const { daysAgo: when, time } = act.at;
   const db = await actAs(stage, act.by, instantOf(stage, { daysAgo: when + 5, time }));
   if (act.begins) await begin(db, known(stage.people, person), act, act.begins);
   const matching = await matchingWith(db, known(stage.people, person), act.household);
-  const kind = act.visit === 'moved in' ? 'tea' : kinds[act.visit];
   allowed(mayPlanVisit(matching, kind), `plan a visit to ${act.household}`);
   if (!(await visitsOf(db, matching.id)).some(({ plannedOn }) => plannedOn === on))
     await planVisit(db, matching, { kind, plannedOn: on });
@@ -96,8 +101,13 @@ async function begin(
   const household = (await householdsToChoose(db)).find(({ name }) => name === act.household);
   if (!household) throw new Error(`No home is called “${act.household}”.`);
   const today = dayOf(nowOf(db));
-  const known = { hasSaidWhatHomeIs: (await hopedHomeOf(db, personId)) !== null, knowsThemAlready: false };
-  allowed(mayBegin(known, household, today), `begin with ${act.household}`);
+  const theirs = {
+    hasSaidWhatHomeIs: (await hopedHomeOf(db, personId)) !== null,
+    knowsThemAlready: (await matchingsOf(db, personId)).some(
+      ({ householdId }) => householdId === household.id,
+    ),
+  };
+  allowed(mayBegin(theirs, household, today), `begin with ${act.household}`);
   const { id: householdId, name: householdName } = household;
   await beginMatching(db, { personId, householdId, householdName, beganOn: today, ...said });
 }
