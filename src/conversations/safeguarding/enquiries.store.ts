@@ -169,6 +169,6 @@ export async function safeguardingInASentence(db: CouncilReader, personId: strin
   if (!first?.openedAt) return null;
   const since = longDate(dayOf(first.openedAt));
   return open.length === 1
-    ? `A safeguarding enquiry is open since ${since}; ${first.lead} leads it.`
+    ? `A safeguarding enquiry has been open since ${since}; ${first.lead} leads it.`
     : `${open.length} safeguarding enquiries are open, the latest since ${since}; ${first.lead} leads that one.`;
 }

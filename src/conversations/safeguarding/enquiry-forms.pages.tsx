@@ -66,7 +66,7 @@ export function NewStepForm({ value, frame, again }: EnquiryPart) {
   return (
     <Form action={`/enquiries/${enquiry.id}/steps`} frame={frame}>
       <Textarea {...asked(again, 'step')} label="What was done, or will be" rows={2} />
-      <Input {...asked(again, 'who')} label="Who does it" hint="Me, the police, her GP" />
+      <Input {...asked(again, 'who')} label="Who does it" hint="Me, the police, their GP" />
       <Input {...asked(again, 'dueOn')} label="By when, if it is still to do" />
       <Input {...asked(again, 'doneOn')} id="stepDoneOn" label="Or the day it was done" />
       <Button class={outcomes.length ? '' : 'govuk-button--secondary'} preventDoubleClick>

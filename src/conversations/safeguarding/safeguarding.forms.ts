@@ -6,7 +6,7 @@ export const SafeguardingPath = z.object({ id: z.uuid() });
 export const OutcomePath = z.object({ id: z.uuid(), outcome: z.uuid() });
 export const StepPath = z.object({ id: z.uuid(), step: z.uuid() });
 
-const answer = z.enum(threeAnswers, { error: 'Choose yes, we suspect so, or no' });
+const answer = (error: string) => z.enum(threeAnswers, { error });
 const version = z.coerce.number().int().positive();
 const wordsOrBlank = (most: number) => wordsOrNothing(most).transform((text) => text ?? '');
 
@@ -19,9 +19,9 @@ export const AnswersForm = z
     doneAtOnce: wordsOrBlank(2_000),
     words: words('Write what is happening, in the words of whoever told us', 10_000),
     toldBy: words('Write who told us', 200),
-    hasNeeds: answer,
-    atRisk: answer,
-    cannotProtect: answer,
+    hasNeeds: answer('Choose whether they have care and support needs'),
+    atRisk: answer('Choose whether there is abuse or neglect, or a risk of it'),
+    cannotProtect: answer('Choose whether those needs leave them unable to protect themselves'),
     whyNot: wordsOrNothing(2_000),
   })
   .refine((form) => form.whyNot || [form.hasNeeds, form.atRisk, form.cannotProtect].every(isNotNo), {
