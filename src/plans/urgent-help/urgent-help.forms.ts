@@ -6,11 +6,11 @@ export const UrgentHelpPath = z.object({ id: z.uuid() });
 export const UrgentHelpForm = z
   .object({
     what: words('Write what was done, or is being done', 1_000),
+    why: words('Write why it could not wait', 4_000),
     metOn: day('Write from when'),
     untilOn: day('Write until which day, when we look at it again'),
     costPence: pence('Write what it costs; 0 when nothing'),
     howOften: z.enum(['weekly', 'once'], { error: 'Choose each week or once' }),
-    why: words('Write why it could not wait', 4_000),
     isWithPerson: tick(),
   })
   .superRefine(({ metOn, untilOn }, context) => {
