@@ -36,6 +36,9 @@ export function OpenCrisisPage(
       title="Stay close in a crisis"
     >
       <h2>Stay close to {name}</h2>
+      <p>
+        For when something must change now: one named person, and their cover, stay close until it is steady.
+      </p>
       {open ? (
         <InsetText>
           Conversation 2 is already open{open.namedPerson ? `, and ${open.namedPerson} holds it` : ''}.{' '}
