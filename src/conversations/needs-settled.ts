@@ -85,7 +85,7 @@ export function declinedStands(
     pieces.push(
       missing(
         'C1-2',
-        'there may be abuse or neglect, so the duty to assess stands despite the “no”',
+        'there may be abuse or neglect, so the duty to make a needs assessment stands despite the “no”',
         'make the needs assessment, or write when it began',
         ['needs-assessment-made', 'under-way'],
       ),

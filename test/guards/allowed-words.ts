@@ -5,8 +5,6 @@ export const allowed: Record<string, string> = {
   'financial assessment': 'the Care Act’s own name (s17), said with what it means in the letter about it',
   'self-assessment': 'the regulations’ own name (2014/2827 reg 2), offered by it',
   'carer’s assessment': 'the same, as printed',
-  'duty to assess':
-    'the Care Act’s own name for what stands despite a no (s11(2)), in a reason given to staff',
   'staying close': 'near, not shut',
   'stay close': 'near, not shut',
   'stayed close': 'near, not shut',

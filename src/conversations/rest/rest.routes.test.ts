@@ -104,7 +104,7 @@ describe('letting a conversation rest', () => {
     await answered(conversationId, [...answers, { ...no, abuseRisk: 'yes' }]);
     const refused = await rowan.post(`/conversations/${conversationId}/rest`, {});
     assert.match(refused.body, /Rule C1-2/);
-    assert.match(refused.body, /the duty to assess stands/);
+    assert.match(refused.body, /the duty to make a needs assessment stands/);
     assert.deepEqual(await refusedAttempts(personId), [{ rule: 'C1-2', tried: 'let conversation 1 rest' }]);
   });
 
