@@ -53,6 +53,25 @@ describe('N1 asking what one is entitled to', () => {
     assert.match(page, /“What am I entitled to, then\?”/);
   });
 
+  it('N2 the page of rights and safety begins with safety, for whoever comes to it frightened', async () => {
+    const { personId } = await wilf();
+    const page = (await rowan.get(`/people/${personId}/rights`)).body;
+    const places = [
+      'Who this is',
+      '>Being safe<',
+      '>What they are entitled to<',
+      '>Being heard<',
+      '>Deciding<',
+      '>What they said no to<',
+    ].map((one) => page.indexOf(one));
+    assert.ok(!places.includes(-1), String(places));
+    assert.deepEqual(
+      places,
+      places.toSorted((one, other) => one - other),
+    );
+    assert.match(page, /Nobody doubts that Wilf can decide\./);
+  });
+
   it('N1 with nothing open, opens conversation 1; with no day, counts from today', async () => {
     const personId = await as((db) => makePerson(db, { fullName: 'Jo Pell' }));
     await as((db) => openConversation(db, { personId, kind: 1 })).then((id) =>
