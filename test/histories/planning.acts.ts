@@ -148,7 +148,12 @@ export async function agrees(world: World): Promise<void> {
   const said = {
     agreement,
     agreementWords: 'So it is.',
-    startsOn: mostly(world, addDays(today(world), world.luck.pick([1, 7])), someDay(world), 0.3),
+    startsOn: mostly(
+      world,
+      addDays(today(world), world.luck.pick([1, 7])),
+      world.luck.pick([today(world), someDay(world)]),
+      0.4,
+    ),
     notAgreed: agreement === 'partly' ? [{ needId: null, partId: null, words: 'Not the money.' }] : [],
   };
   tell(world, `${agreement} to the plan from ${said.startsOn}`, await agreePlan(db, plan, said));
