@@ -1,3 +1,4 @@
+import type { Day } from '../../platform/clock.ts';
 import { type Refusal, refuse } from '../../platform/refusal.ts';
 import { whatGoesDown } from '../agreement/going-down.ts';
 import { type LaterLines, type Lines, quoted, setNeedsBeside } from '../changing/beside.ts';
@@ -39,3 +40,21 @@ export function mayFollowCarriedOver(
 }
 
 const alike = (words: string): string => words.trim().toLowerCase();
+
+/**
+ * P4: an explanation that was given in writing stays given. Other words are another explanation, with a day of
+ * their own; the earlier one is in the story.
+ * @example mayExplainAgain({ differenceWords: 'One visit.', differenceSentOn: '2026-11-21' }, 'Two.', null) // refused 'P4'
+ */
+export function mayExplainAgain(
+  given: Pick<Move, 'differenceWords' | 'differenceSentOn'>,
+  words: string,
+  sentOn: Day | null,
+): Refusal | null {
+  if (!given.differenceSentOn || sentOn || words.trim() === given.differenceWords?.trim()) return null;
+  return refuse(
+    'P4',
+    'they were given other words in writing, and those stand',
+    'give them these in writing too, and write that day',
+  );
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Plan } from '../plan.ts';
-import { mayFollowCarriedOver, whatDiffers } from './difference.ts';
+import { mayExplainAgain, mayFollowCarriedOver, whatDiffers } from './difference.ts';
 import { type Move, type MoveNeed, mayKnow } from './move.ts';
 import {
   gapInWords,
@@ -186,6 +186,14 @@ describe('P4 what is known on the way', () => {
 });
 
 describe('P4 what is different here', () => {
+  it('P4 what was explained in writing stays explained: other words want a day of their own', () => {
+    const given = { differenceWords: 'One longer visit.', differenceSentOn: '2026-11-21' };
+    assert.equal(mayExplainAgain(given, 'Two short ones.', null)?.refused, 'P4');
+    assert.equal(mayExplainAgain(given, 'Two short ones.', '2026-11-22'), null);
+    assert.equal(mayExplainAgain(given, 'One longer visit. ', null), null);
+    assert.equal(mayExplainAgain({ ...given, differenceSentOn: null }, 'Two short ones.', null), null);
+  });
+
   const lines = (how: string, pence = 18_000): Pick<Plan, 'needs' | 'parts' | 'beside'> => ({
     needs: [
       {

@@ -4,6 +4,7 @@ import { nowOf } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { done } from '../../platform/http/routes.ts';
 import { refuse } from '../../platform/refusal.ts';
+import { mayExplainAgain } from './difference.ts';
 import { MovePage } from './move.pages.tsx';
 import { movingDay } from './move.ts';
 import { openMove, readMove } from './move-page.store.ts';
@@ -29,7 +30,9 @@ function explaining(house: House): void {
         return refuse('P4', 'they are moving away from here', 'their new council explains what differs');
       if (sentOn && sentOn > dayOf(nowOf(db)))
         return refuse('P4', 'that day has not come yet', 'write it down once they have it in writing');
-      await saveDifference(db, move, { words, sentOn });
+      const refusal = mayExplainAgain(move, words, sentOn);
+      if (refusal) return refusal;
+      await saveDifference(db, move, { words, sentOn: sentOn ?? move.differenceSentOn });
       return done(`/moves/${move.id}`, [move.personId], 'Written down.');
     },
     again: ({ db, params }) => readMove(db, params.id),
