@@ -185,11 +185,11 @@ async function crawl(page: Page, begins: readonly string[], depth: number): Prom
     const next: string[] = [];
     for (const path of paths) {
       const shape = shapeOf(new URL(path, site.address));
-      const isFirst = level === 0;
-      if (looked.has(shape) && !isFirst) continue;
+      const isNew = !looked.has(shape);
+      if (!isNew && level > 0) continue;
       looked.add(shape);
       const response = await page.goto(path);
-      if (worthEmptying.test(shape) && (await formsOn(page).count())) emptied.push(path);
+      if (isNew && worthEmptying.test(shape) && (await formsOn(page).count())) emptied.push(path);
       faults.push(...(await faultsAt(page, response, path)));
       next.push(...(await linksOn(page)));
     }
