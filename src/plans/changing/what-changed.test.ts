@@ -21,7 +21,8 @@ describe('what changed since the last plan, in sentences', () => {
       changed({ needs: [nights, { ...lunch, metBy: 'group', who: 'The lunch club', how: 'Tuesdays' }] }),
       [
         '“A cooked lunch”: it was by family or friends (Carol). It is by a group or somebody nearby (The lunch club) now.',
-        'How “A cooked lunch” is met: Tuesdays.',
+        'How “A cooked lunch” was met before: Round the table, most days.',
+        'How “A cooked lunch” is met now: Tuesdays.',
       ],
     );
   });
@@ -42,7 +43,12 @@ describe('what changed since the last plan, in sentences', () => {
     ]);
     assert.deepEqual(
       changed({ needs: [sleep], beside: [beside('was nights', 'nights'), beside('was lunch', 'nights')] }),
-      ['“Somebody near in the night” and “A cooked lunch” are now “To sleep without fear”.'],
+      [
+        '“Somebody near in the night” and “A cooked lunch” are now “To sleep without fear”.',
+        'Before, “Somebody near in the night”: By Saltbeck Nights, and paid for. A waking call at two, every night.',
+        'Before, “A cooked lunch”: By Carol. Round the table, most days.',
+        'Now, “To sleep without fear”: By Saltbeck Nights, and paid for. A waking call at two, every night.',
+      ],
     );
   });
 

@@ -1,5 +1,6 @@
-import { moneyInWords, totalsOf } from '../budget.ts';
-import { metByInWords, type NeedLine, type Plan } from '../plan.ts';
+import { sentence } from '../../platform/ui/sentence.ts';
+import { type BudgetPart, moneyInWords, totalsInWords, totalsOf } from '../budget.ts';
+import { type MetBy, metByInWords, type NeedLine, type Plan } from '../plan.ts';
 import { type Answered, quoted, setNeedsBeside } from './beside.ts';
 
 export type Told = Pick<
@@ -16,20 +17,25 @@ export function whatChanged(before: Told, after: Told, name: string): string[] {
   const known = new Set(groups.flatMap(({ now }) => now.map(({ id }) => id)));
   const added = after.needs.filter(({ id }) => !known.has(id));
   return [
-    ...groups.flatMap(changedIn),
+    ...groups.flatMap((group) => changedIn(group, name)),
     ...added.map((line) => `${quoted([line])} is new. ${metAs(line)}.`),
     ...moneyChanged(before, after, name),
     ...wordsChanged(before, after),
   ];
 }
 
-function changedIn(group: Answered): string[] {
+function changedIn(group: Answered, name: string): string[] {
   const { was, now } = group;
   const [before] = was;
   const [after] = now;
   if (!after || !before) return was.map((line) => `${quoted([line])} was in it before, and is not now.`);
   if (was.length > 1 || now.length > 1)
-    return [`${quoted(was)} ${was.length > 1 ? 'are' : 'is'} now ${quoted(now)}.`, ...moneyIn(group)];
+    return [
+      `${quoted(was)} ${was.length > 1 ? 'are' : 'is'} now ${quoted(now)}.`,
+      ...was.map((line) => `Before, ${quoted([line])}: ${howMet([line], [], name)}`),
+      ...now.map((line) => `Now, ${quoted([line])}: ${howMet([line], [], name)}`),
+      ...moneyIn(group),
+    ];
   return [...oneChanged(before, after), ...moneyIn(group)];
 }
 
@@ -40,8 +46,16 @@ function oneChanged(before: NeedLine, after: NeedLine): string[] {
     ...(before.metBy === after.metBy && before.who === after.who
       ? []
       : [`${need}: it was ${lower(metAs(before))}. It is ${lower(metAs(after))} now.`]),
-    ...(before.how === after.how || !after.how ? [] : [`How ${need} is met: ${ended(after.how)}`]),
+    ...howChanged(before, after, need),
     ...(before.isEligible === after.isEligible ? [] : [`The law ${requires(after)} us to meet ${need}.`]),
+  ];
+}
+
+function howChanged(before: NeedLine, after: NeedLine, need: string): string[] {
+  if (before.how === after.how) return [];
+  return [
+    ...(before.how ? [`How ${need} was met before: ${ended(before.how)}`] : []),
+    ...(after.how ? [`How ${need} is met now: ${ended(after.how)}`] : []),
   ];
 }
 
@@ -90,3 +104,27 @@ function wordsChanged(before: Told, after: Told): string[] {
 
 const lower = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 const ended = (text: string): string => (/[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
+
+/**
+ * P1: who meets a need, how, and what is paid for it each week, so that before and now can be read beside each other.
+ * @param to whose plan it is, or "you" in a letter
+ * @example howMet([nights], [calls], 'you')
+ * // 'By Saltbeck Nights, and paid for. A waking call at two, every night. £160 a week: the council pays all of it.'
+ */
+export function howMet(needs: readonly NeedLine[], parts: readonly BudgetPart[], to: string): string {
+  const met = needs.flatMap((line) => [`${by(line, to)}.`, sentence(line.how)]);
+  const its = parts.filter(({ needId }) => needs.some(({ id }) => id === needId));
+  return [...met, ...totalsInWords(totalsOf(its), to)].filter(Boolean).join(' ');
+}
+
+function by({ metBy, who }: NeedLine, to: string): string {
+  const somebody = who.trim();
+  const ways: Record<MetBy, string> = {
+    self: to === 'you' ? 'By you yourself' : `By ${to}`,
+    family: `By ${somebody || 'family or friends'}`,
+    group: `By ${somebody || 'a group or somebody nearby'}`,
+    paid: somebody ? `By ${somebody}, and paid for` : 'By support that is paid for',
+    'not-met': 'By nobody yet',
+  };
+  return ways[metBy];
+}

@@ -6,6 +6,7 @@ import { dayOf } from '../../platform/clock.ts';
 import { type CouncilReader, nowOf } from '../../platform/db/council.ts';
 import { Unknown } from '../../platform/http/problems.ts';
 import type { Visit } from '../../platform/http/visits.ts';
+import { planBefore } from '../changing/before.store.ts';
 import { determinationsIn, findDetermination } from '../determinations/determinations.store.ts';
 import { financialAssessmentsOf } from '../money/financial-assessments.store.ts';
 import { shareForPlan } from '../money/share.ts';
@@ -13,7 +14,7 @@ import { findPlan } from '../plans.store.ts';
 import { keptPrivate } from './kept-private.ts';
 import type { Envelope, Letter, LetterKind } from './letter.ts';
 import { findLetter } from './letters.store.ts';
-import { foundIn, movedFor, teamFor } from './material.store.ts';
+import { foundIn, movedFor, nextAsked, teamFor } from './material.store.ts';
 import { beforehandLetter } from './told/beforehand.ts';
 import { adviceLetter, decisionLetter } from './told/decision.ts';
 import { foundLetter } from './told/found.ts';
@@ -82,7 +83,9 @@ const makers: Record<LetterKind, Maker> = {
     const plan = await findPlan(db, id);
     const [decision] = await determinationsIn(db, plan.conversationId);
     const money = shareForPlan(await financialAssessmentsOf(db, personId), plan, envelope.on);
-    return planLetter(envelope, plan, { kind: plan.kind ?? decision?.kind ?? 'adult', money });
+    const kind = plan.kind ?? decision?.kind ?? 'adult';
+    const before = await planBefore(db, plan);
+    return planLetter(envelope, plan, { kind, money, before, next: await nextAsked(db, plan, envelope.on) });
   },
   'move-difference': async (db, envelope, id) => movedLetter(envelope, await movedFor(db, id)),
 };

@@ -1,11 +1,18 @@
 import { sql } from 'kysely';
 import { findConversation } from '../../conversations/conversations.store.ts';
 import { toldBeforehand } from '../../conversations/gate/told-beforehand.store.ts';
+import type { Day } from '../../platform/clock.ts';
 import { type CouncilReader, councilOf, readRows } from '../../platform/db/council.ts';
 import { Unknown } from '../../platform/http/problems.ts';
+import { catchUpDue } from '../catch-ups/catch-up.ts';
+import { catchUpsOf } from '../catch-ups/catch-ups.store.ts';
 import { determinationsIn } from '../determinations/determinations.store.ts';
+import { directPaymentCatchUp } from '../money/direct-payment.ts';
+import { directPaymentsOf } from '../money/direct-payments.store.ts';
+import type { Plan } from '../plan.ts';
 import type { Found, SaidFact } from './told/found.ts';
 import type { Moved } from './told/moved.ts';
+import type { NextAsked } from './told/next-catch-up.ts';
 
 /** Facts that belong in the copy of a needs assessment. */
 const telling = ['what-matters', 'wanted-outcome', 'unable', 'impact', 'other-help', 'who-was-involved'];
@@ -66,6 +73,17 @@ async function whoTookPart(
       where e.council_id = ${councilOf(db)}`,
   );
   return row ?? { talkedOn: [], othersThere: [], ourPeople: [] };
+}
+
+/** P2: when we next ask about a plan that stands, and about the direct payments under it. */
+export async function nextAsked(db: CouncilReader, plan: Plan, today: Day): Promise<NextAsked> {
+  if (plan.state !== 'standing') return { plan: null, payments: [] };
+  const held = await catchUpsOf(db, plan.personId);
+  const payments = await directPaymentsOf(db, plan.personId);
+  return {
+    plan: catchUpDue(plan, held, today),
+    payments: payments.map((one) => ({ purpose: one.purpose, next: directPaymentCatchUp(one, held, today) })),
+  };
 }
 
 /** What is different after a move, or `Unknown`. */

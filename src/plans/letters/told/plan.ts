@@ -4,15 +4,26 @@ import { notAgreedInWords } from '../../agreement/lines.ts';
 import { moneyInWords, totalsInWords, totalsOf } from '../../budget.ts';
 import type { Kind } from '../../determinations/outcomes.ts';
 import type { FinancialAssessment } from '../../money/share.ts';
-import { firstCatchUp, type MetBy, type NeedLine, type Plan } from '../../plan.ts';
+import type { MetBy, NeedLine, Plan } from '../../plan.ts';
 import { type Block, type Envelope, heading, type Letter, letterOf, paragraph, written } from '../letter.ts';
+import { whatIsDifferent } from './different.ts';
 import { whatItWas } from './found.ts';
+import { type NextAsked, nextToYou } from './next-catch-up.ts';
+
+/** What the plan itself does not hold. */
+export interface AroundPlan {
+  kind: Kind;
+  money: FinancialAssessment | null;
+  /** The plan it follows, or would. */
+  before: Plan | null;
+  next: NextAsked;
+}
 
 /** The person's own copy of their plan (Care Act 2014 s25(9)) with the whole of its budget (s26). */
 export function planLetter(
   envelope: Envelope,
   plan: Plan,
-  { kind, money }: { kind: Kind; money: FinancialAssessment | null },
+  { kind, money, before, next }: AroundPlan,
 ): Letter {
   return letterOf(envelope, {
     kind: 'plan',
@@ -33,10 +44,10 @@ export function planLetter(
       paragraph(`This came out of talking with you. ${whatItWas(kind, null)}`),
       { kind: 'needs', rows: plan.needs.map(needToYou) },
       ...theMoney(plan, money),
-      ...whatGoesDown(plan),
+      ...whatIsDifferent(plan, before),
       ...written('What else can help', plan.advice),
       ...written('If things go wrong', plan.ifThingsGoWrong),
-      ...whatYouSaid(plan),
+      ...whatYouSaid(plan, nextToYou(next, envelope.on)),
     ],
   });
 }
@@ -114,31 +125,8 @@ const directPaymentToYou = {
     'You can ask for the money itself, to arrange support your own way. This is called a direct payment.',
 };
 
-/** P1: each need that was, beside what answers it now, and why. */
-function whatGoesDown({ beside, down, needs, startsOn }: Plan): Block[] {
-  const answers = (ids: readonly string[]) => needs.filter(({ id }) => ids.includes(id));
-  const rows = beside
-    .filter(({ was, answeredBy, words }) => words || answers(answeredBy).some(({ need }) => need !== was))
-    .map(({ was, answeredBy, words }) => ({
-      need: `Before: ${sentence(was)}`,
-      how: [...answers(answeredBy).map(({ need }) => `Now: ${sentence(need)}`), sentence(words)].filter(
-        Boolean,
-      ),
-    }));
-  if (!rows.length && !down.reasons) return [];
-  const told = down.toldOn ? `We told you on ${longDate(down.toldOn)}. ` : '';
-  const until = startsOn ? `Your plan before runs until ${longDate(startsOn)}.` : '';
-  return [
-    heading(`What is different from your plan before${down.reasons ? ', and why' : ''}`),
-    ...(down.reasons ? [{ kind: 'written' as const, words: down.reasons.trim() }] : []),
-    ...(told || until ? [paragraph(`${told}${until}`.trim())] : []),
-    ...(rows.length ? [{ kind: 'needs' as const, rows }] : []),
-    ...written('How you were involved', down.involved),
-  ];
-}
-
-function whatYouSaid(plan: Plan): Block[] {
-  const { agreement, agreementWords, agreedOn, startsOn, followedOn } = plan;
+function whatYouSaid(plan: Plan, whenNext: readonly string[]): Block[] {
+  const { agreement, agreementWords, agreedOn, startsOn } = plan;
   const notAgreed = notAgreedInWords(plan);
   if (!startsOn) return [];
   if (!agreement)
@@ -152,8 +140,6 @@ function whatYouSaid(plan: Plan): Block[] {
     partly: 'You agree with part of this plan.',
     disagree: 'You do not agree with this plan.',
   };
-  const { from, to } = firstCatchUp(startsOn);
-  const catchUp = `We will ask you how it is going between ${longDate(from)} and ${longDate(to)}. You can ask us to look at it sooner.`;
   return [
     heading('What you said about it'),
     paragraph(said[agreement]),
@@ -165,6 +151,6 @@ function whatYouSaid(plan: Plan): Block[] {
     ...(notAgreed.length
       ? [paragraph('You do not agree with:'), { kind: 'list' as const, items: notAgreed }]
       : []),
-    ...(followedOn ? [] : [paragraph(catchUp)]),
+    ...(whenNext.length ? [heading('When we next ask you'), ...whenNext.map(paragraph)] : []),
   ];
 }
