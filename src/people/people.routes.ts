@@ -6,6 +6,8 @@ import { done, shown } from '../platform/http/routes.ts';
 import { AroundPage } from './around.pages.tsx';
 import { BreakGlassPage } from './break-glass.pages.tsx';
 import { ownRecordRoutes } from './carers/own-record.routes.ts';
+import { deathRoutes } from './death/death.routes.ts';
+import { detailsRoutes } from './details/details.routes.ts';
 import { PeoplePage } from './finding/finding.pages.tsx';
 import { readLooking } from './finding/finding.ts';
 import { breakGlass, openPerson } from './opening.store.ts';
@@ -59,8 +61,10 @@ export function peopleRoutes(house: House, readComingNext: ReadComingNext): void
 
   breakGlassRoutes(house);
   aroundRoutes(house);
+  detailsRoutes(house);
   ownRecordRoutes(house);
   wholeStoryRoutes(house);
+  deathRoutes(house);
 }
 
 function breakGlassRoutes(house: House): void {

@@ -102,8 +102,10 @@ function WhenThingsChange({ id }: { id: string }) {
           <a href={`/people/${id}/urgent-help`}>Something cannot wait: help at once</a>,
           <a href={`/people/${id}/crisis`}>It is a crisis: stay close</a>,
           <a href={`/contacts/new?person=${id}`}>Somebody got in touch</a>,
+          <a href={`/people/${id}/details`}>Their name, phone or address changed</a>,
           <a href={`/people/${id}/entitled`}>They ask what they are entitled to</a>,
           <a href={`/people/${id}/conversation-3`}>Begin building a good life</a>,
+          <a href={`/people/${id}/death`}>They have died</a>,
         ]}
       />
     </Aside>

@@ -99,6 +99,8 @@ describe('P1 how support ends', () => {
 
   it('P1 ends once: said again, it is refused and the first words stay', async () => {
     const { personId, supportId } = await drawsOn();
+    assert.match((await end(supportId, { because: 'died' })).body, /obody has written down that they died/);
+    await visitor.post(`/people/${personId}/death`, { on: '21/11/2026', toldBy: 'her son' });
     await end(supportId, { because: 'died' });
     const again = await end(supportId, { because: 'their-wish', words: 'x' });
     assert.equal(again.statusCode, 409);

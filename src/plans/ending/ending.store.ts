@@ -1,3 +1,4 @@
+import { diedOn } from '../../people/death/death.store.ts';
 import { tellTimeline } from '../../people/timeline/timeline.store.ts';
 import { type Day, dayOf } from '../../platform/clock.ts';
 import { actorOf, type CouncilDb, nowOf } from '../../platform/db/council.ts';
@@ -23,6 +24,7 @@ export async function endAsAsked(db: CouncilDb, supportId: string, asked: AskedF
     today: dayOf(nowOf(db)),
     move: await latestMoveOf(db, support.personId),
     urgent: await urgentHelpOn(db, supportId),
+    diedOn: await diedOn(db, support.personId),
   });
   if (refusal) return refusal;
   const because = asked.because as EndedBecause;

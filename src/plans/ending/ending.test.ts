@@ -10,6 +10,7 @@ const asked: AskedToEnd = {
   today: '2026-11-21',
   move: null,
   urgent: null,
+  diedOn: null,
 };
 const refusal = (changes: Partial<AskedToEnd>) => {
   const found = mayEndSupport({ ...asked, ...changes });
@@ -22,9 +23,11 @@ describe('P1 support ends only as far as the person, death, a move or a plan let
     assert.match(refusal({ words: '  ' }) ?? '', /^P1 it is their wish only in their words/);
   });
 
-  it('P1 when they died, on a day that has come', () => {
-    assert.equal(refusal({ because: 'died', words: '' }), null);
-    assert.match(refusal({ because: 'died', endsOn: '2026-11-22' }) ?? '', /^P1 that day has not come yet/);
+  it('P1 when they died, once that is written down, from that day', () => {
+    const died = { because: 'died', words: '', diedOn: '2026-11-21' };
+    assert.equal(refusal(died), null);
+    assert.match(refusal({ ...died, endsOn: '2026-11-20' }) ?? '', /^P1 they died on 21 November 2026/);
+    assert.match(refusal({ ...died, diedOn: null }) ?? '', /^P1 nobody has written down that they died/);
   });
 
   it('P4 when they moved and the other council has taken over, from that day', () => {

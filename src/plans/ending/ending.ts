@@ -1,3 +1,4 @@
+import { mayEndForDeath } from '../../people/death/death.ts';
 import type { Day } from '../../platform/clock.ts';
 import { type Refusal, refuse } from '../../platform/refusal.ts';
 import { longDate } from '../../platform/ui/dates.ts';
@@ -24,6 +25,8 @@ export interface AskedToEnd {
   move: StoppingMove | null;
   /** F6: the day its urgent help was to be looked at again, and the day it was; null when it is no urgent help. */
   urgent: { untilOn: Day; lookedAgainOn: Day | null } | null;
+  /** The day they died, when it is written down. */
+  diedOn: Day | null;
 }
 
 /**
@@ -54,8 +57,7 @@ const allowedWhen: Record<EndedBecause, (asked: AskedToEnd) => Refusal | null> =
     words.trim()
       ? null
       : refuse('P1', 'it is their wish only in their words', 'write what they said, as they said it'),
-  died: ({ endsOn, today }) =>
-    endsOn <= today ? null : refuse('P1', 'that day has not come yet', 'write the day they died'),
+  died: ({ diedOn, endsOn }) => mayEndForDeath(diedOn, endsOn),
   'moved-and-met-there': ({ move, endsOn }) => mayStopForMove(move, endsOn),
   'a-later-plan': () =>
     refuse(

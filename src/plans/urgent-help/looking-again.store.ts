@@ -50,6 +50,7 @@ function mayEndNow(support: Support, help: UrgentHelp, looked: LookedAgain, toda
     endsOn: today,
     today,
     move: null,
+    diedOn: null,
     urgent: { untilOn: help.untilOn, lookedAgainOn: today },
   });
 }
