@@ -26,6 +26,8 @@ export interface CatchUpsValue {
   catchUps: CatchUp[];
   /** The catch-up after which nobody has begun to look again yet. */
   lookAgain: CatchUp | null;
+  /** Building a good life is open: looking again goes on there, and no other begins. */
+  openConversation3: string | null;
   /** What the page was opened for. */
   about: { payment?: string | undefined; request?: string | undefined };
 }
@@ -54,6 +56,7 @@ export async function readCatchUps(
     asked: (await catchUpRequestsOf(db, personId)).filter(({ answer, heldOn }) => answer !== 'no' && !heldOn),
     catchUps,
     lookAgain: toLookAgain(catchUps, begun),
+    openConversation3: conversations.find(({ kind, restingOn }) => kind === 3 && !restingOn)?.id ?? null,
     about,
   };
   return shown(value, [personId], reason ?? undefined);

@@ -13,7 +13,7 @@ import { nextInWords } from './next.ts';
 
 /** How the plan is going: when we ask next, what was asked for, and what was said each time. */
 export function CatchUpsPage(value: CatchUpsValue, frame: Frame, again?: Again) {
-  const { identity, today, hasPlan, catchUps, lookAgain } = value;
+  const { identity, today, hasPlan, catchUps, lookAgain, openConversation3 } = value;
   const name = nameFor(identity);
   return (
     <PersonFrame
@@ -31,7 +31,13 @@ export function CatchUpsPage(value: CatchUpsValue, frame: Frame, again?: Again) 
       <WhenNext value={value} />
       <Asked value={value} name={name} />
       {lookAgain ? (
-        <LookAgain catchUp={lookAgain} personId={identity.personId} name={name} frame={frame} />
+        <LookAgain
+          catchUp={lookAgain}
+          openId={openConversation3}
+          personId={identity.personId}
+          name={name}
+          frame={frame}
+        />
       ) : null}
       {hasPlan ? <HoldCatchUp value={value} name={name} frame={frame} again={again} /> : null}
       {catchUps.length ? <h3>What was said before</h3> : null}

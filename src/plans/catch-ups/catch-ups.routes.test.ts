@@ -189,6 +189,19 @@ describe('P3, P1 nothing follows from a catch-up by itself', () => {
     );
   });
 
+  it('P1 looking again goes on in the conversation 3 that is open, where C3-1 would refuse another', async () => {
+    const about = await standing();
+    await council.as(rowan, (db) =>
+      sql`update conversation set opened_at = ${new Date('2026-09-01T10:00:00Z')} where id = ${about.conversationId}`.execute(
+        db,
+      ),
+    );
+    await catchUp(about, { comesOfIt: 'look-again', comesOfItWords: 'His hip has healed.' });
+    const { body } = await visitor.get(`/people/${about.personId}/catch-ups`);
+    assert.match(body, new RegExp(`href="/conversations/${about.conversationId}">Look again in that`));
+    assert.doesNotMatch(body, /Begin to look again/);
+  });
+
   it('F6 what is urgent goes on to where it is met', async () => {
     const about = await standing();
     const urgent = await catchUp(about, { comesOfIt: 'urgent-help', comesOfItWords: 'The heating, today.' });
