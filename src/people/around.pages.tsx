@@ -31,7 +31,8 @@ export function AroundPage({ identity, around, gifts, today }: AroundValue, fram
     >
       <h2>People around {name}</h2>
       <p>
-        Who is in {possessive(name)} life, what {name} gives to others, and how to be understood.
+        Who is in {possessive(name)} life, what {name} gives to others, and how to be understood.{' '}
+        <a href={`/people/${id}/details`}>Their name, birth date, phone and address</a>
       </p>
       {around.length === 0 ? <p>Nobody is written down yet. Who would {name} ring first?</p> : null}
       <ul class="app-plain-list">

@@ -138,9 +138,9 @@ async function act<Params, Query, Body, Value>(
   const first = route.isRepeatable ? null : await claimSubmission(db, submission, url);
   if (first) return { receipt: first };
   const result = await route.act({ ...asked, body: body.value });
-  if (isRefusal(result)) {
+  if (isRefusal(result) || Array.isArray(result)) {
     if (!route.isRepeatable) await releaseSubmission(db, submission);
-    return { problems: [], refusal: result };
+    return isRefusal(result) ? { problems: [], refusal: result } : { problems: result, refusal: null };
   }
   if (!route.isRepeatable) await keepReceipt(db, submission, result.done);
   await writeAudit(db, { act: 'write', route: url, personIds: result.about });

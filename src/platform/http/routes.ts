@@ -66,7 +66,8 @@ export interface Changing<Params, Query, Body, Value> extends RouteShared<Params
   body: z.ZodType<Body>;
   /** Meant to be sent again and again, like unfinished writing: it claims no submission and keeps no receipt. */
   isRepeatable?: boolean;
-  act: (asked: Asked<Params, Query> & { body: Body }) => Promise<Done | Refusal>;
+  /** Problems are what only the record can tell is wrong with a field; nothing may be written before them. */
+  act: (asked: Asked<Params, Query> & { body: Body }) => Promise<Done | Refusal | Problem[]>;
   /** The page this form came from, made again with what was typed. */
   again: (asked: Asked<Params, Query> & { typed: Typed }) => Promise<Shown<Value>>;
   page: (value: Value, frame: Frame, again?: Again) => JSX.Element;

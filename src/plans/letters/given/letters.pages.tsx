@@ -33,7 +33,12 @@ export function LettersPage(value: LettersValue, frame: Frame, again?: Again) {
         {ownFormatSaid(own, name)}{' '}
         {own ? null : <a href={`/people/${identity.personId}/around`}>Ask, and write it down</a>}
       </p>
-      <InsetText>{windows[window]}</InsetText>
+      <InsetText>
+        {windows[window]}{' '}
+        <a href={`/people/${identity.personId}/details#address`}>
+          {window === 'none' ? 'Write down their address' : 'Their address'}
+        </a>
+      </InsetText>
       <h2>Still to give</h2>
       {owed.length ? owed.map(one) : <p>{name} has been given everything there is to give.</p>}
       {others.length ? (
