@@ -74,6 +74,8 @@ export interface Envelope {
   from: From;
   to: To;
   on: Day;
+  /** N3: who speaks up with them, in a sentence, when an advocate is in place; null or left out otherwise. */
+  advocate?: string | null;
 }
 
 export interface Told {
@@ -86,23 +88,28 @@ export interface Told {
 }
 
 /** Puts the end on what is told: how to challenge, whom to ring, and that this is the end. */
-export function letterOf(envelope: Envelope, told: Told): Letter {
+export function letterOf({ from, to, on, advocate }: Envelope, told: Told): Letter {
   const { kind, thingId, heading, blocks, ask } = told;
   const challenge = kind === 'told-beforehand' ? [] : howTo;
   return {
-    ...envelope,
-    kind,
+    ...{ from, to, on, kind },
     heading,
     reference: referenceOf(thingId),
     blocks: [
-      paragraph(`Dear ${envelope.to.knownAs},`),
+      paragraph(`Dear ${to.knownAs},`),
       ...blocks.filter((block) => block !== null),
+      ...(advocate && namesAdvocate.includes(kind)
+        ? [{ kind: 'heading' as const, words: 'Who speaks up with you' }, paragraph(advocate)]
+        : []),
       ...challenge,
-      ...whomToRing(envelope.from, ask, referenceOf(thingId)),
+      ...whomToRing(from, ask, referenceOf(thingId)),
       paragraph('End of letter'),
     ],
   };
 }
+
+/** What an advocate is there for: being found out, decided and planned (Care Act 2014 s67). */
+const namesAdvocate: readonly LetterKind[] = ['needs-assessment', 'determination', 'plan'];
 
 const howTo: readonly Block[] = [
   { kind: 'heading', words: 'If you do not agree' },

@@ -14,7 +14,7 @@ import { findPlan } from '../plans.store.ts';
 import { keptPrivate } from './kept-private.ts';
 import type { Envelope, Letter, LetterKind } from './letter.ts';
 import { findLetter } from './letters.store.ts';
-import { foundIn, movedFor, nextAsked, teamFor } from './material.store.ts';
+import { advocateOf, foundIn, movedFor, nextAsked, teamFor } from './material.store.ts';
 import { beforehandLetter } from './told/beforehand.ts';
 import { adviceLetter, decisionLetter } from './told/decision.ts';
 import { foundLetter } from './told/found.ts';
@@ -55,6 +55,7 @@ export async function makeLetter(
       window: window.lines ?? [window.isPrivate ? privately : 'By hand'],
     },
     on: dayOf(nowOf(db)),
+    advocate: await advocateOf(db, found.personId),
   };
   const letter = await makers[of](db, envelope, id, found.personId);
   return { letter: keptPrivate(letter, window.protectedAddresses), identity, personId, reason };

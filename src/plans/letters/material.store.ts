@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import { advocacyInASentence, advocacyOf } from '../../conversations/advocacy/advocacy.store.ts';
+import { inPlaceOn } from '../../conversations/advocacy/advocacy.ts';
 import { findConversation } from '../../conversations/conversations.store.ts';
 import { toldBeforehand } from '../../conversations/gate/told-beforehand.store.ts';
-import type { Day } from '../../platform/clock.ts';
-import { type CouncilReader, councilOf, readRows } from '../../platform/db/council.ts';
+import { type Day, dayOf } from '../../platform/clock.ts';
+import { type CouncilReader, councilOf, nowOf, readRows } from '../../platform/db/council.ts';
 import { Unknown } from '../../platform/http/problems.ts';
 import { catchUpDue } from '../catch-ups/catch-up.ts';
 import { catchUpsOf } from '../catch-ups/catch-ups.store.ts';
@@ -10,12 +12,16 @@ import { determinationsIn } from '../determinations/determinations.store.ts';
 import { directPaymentCatchUp } from '../money/direct-payment.ts';
 import { directPaymentsOf } from '../money/direct-payments.store.ts';
 import type { Plan } from '../plan.ts';
+import type { CarerSaid } from './told/caring.ts';
 import type { Found, SaidFact } from './told/found.ts';
 import type { Moved } from './told/moved.ts';
 import type { NextAsked } from './told/next-catch-up.ts';
 
 /** Facts that belong in the copy of a needs assessment. */
-const telling = ['what-matters', 'wanted-outcome', 'unable', 'impact', 'other-help', 'who-was-involved'];
+const telling = [
+  ...['what-matters', 'wanted-outcome', 'unable', 'impact', 'other-help', 'who-was-involved'],
+  ...['carer-likely-to-stay', 'carer-wishes'],
+];
 
 /** The conversation and those before it on the way to it: none from before an earlier conversation 3. */
 const onTheWay = (conversationId: string) => sql`select c.council_id, c.id from conversation here
@@ -34,6 +40,7 @@ export async function foundIn(db: CouncilReader, conversationId: string): Promis
     facts: await factsFor(db, conversationId),
     toldOn: (await toldBeforehand(db, conversationId))?.toldOn ?? null,
     determination,
+    statements: await statementsOf(db, conversationId),
     ...took,
   };
 }
@@ -56,6 +63,20 @@ const factsFor = (db: CouncilReader, conversationId: string): Promise<SaidFact[]
       join entry e on e.council_id = f.council_id and e.id = f.entry_id
       where f.council_id = ${councilOf(db)} and f.kind = any (${telling}::text[]) and not ${keptFromThePost}
       order by f.happened_on, f.recorded_at, f.id limit 500`,
+  );
+
+/** N5: what they themselves are willing and able to do, of what stands; nothing out of an entry kept from the post (N2). */
+const statementsOf = (db: CouncilReader, conversationId: string): Promise<CarerSaid[]> =>
+  readRows<CarerSaid>(
+    db,
+    sql`select s.carer_id as "carerId", s.thing, s.side, s.answer, s.said_on as "saidOn", s.recorded_at as "recordedAt",
+        coalesce(nullif(p.known_as, ''), p.full_name) as "forWhom"
+      from conversation c join carer_statement s on s.council_id = c.council_id and s.carer_id = c.person_id
+      join person p on p.council_id = s.council_id and p.id = s.for_person_id
+      where c.council_id = ${councilOf(db)} and c.id = ${conversationId} and s.replaced_by is null
+        and not exists (select from fact f where f.council_id = s.council_id and f.entry_id = s.entry_id
+          and f.kind = 'safeguarding-answer' and f.is_current)
+      order by s.said_on, s.recorded_at, s.id limit 200`,
   );
 
 async function whoTookPart(
@@ -98,6 +119,12 @@ export async function movedFor(db: CouncilReader, id: string): Promise<Moved> {
   );
   if (!moved) throw new Unknown();
   return moved;
+}
+
+/** N3: their advocate in a sentence, when one is in place. */
+export async function advocateOf(db: CouncilReader, personId: string): Promise<string | null> {
+  const { advocates } = await advocacyOf(db, personId);
+  return inPlaceOn(advocates, dayOf(nowOf(db))) ? advocacyInASentence(db, personId, 'your') : null;
 }
 
 /** The team that answers for a conversation; null where there is none. */

@@ -7,6 +7,7 @@ import { findingInWords } from '../../determinations/determine.ts';
 import { type Kind, outcomesFor, sensesFor } from '../../determinations/outcomes.ts';
 import { inLaw } from '../challenge.ts';
 import { type Block, type Envelope, heading, type Letter, letterOf, paragraph, type To } from '../letter.ts';
+import { type CarerSaid, healthToYou, willingToYou } from './caring.ts';
 
 /** A fact as it was tagged out of somebody's words, with who said it. */
 export interface SaidFact {
@@ -30,6 +31,8 @@ export interface Found {
   talkedOn: readonly Day[];
   othersThere: readonly string[];
   ourPeople: readonly string[];
+  /** A carer's own, from their own record (N5); nothing for anybody else. */
+  statements: readonly CarerSaid[];
   determination: Determination | null;
 }
 
@@ -39,7 +42,7 @@ export interface Found {
  */
 export function foundLetter(envelope: Envelope, found: Found): Letter {
   const { conversationId, determination, kind, ourPeople } = found;
-  const factsOf = (...kinds: FactName[]): Block[] =>
+  const factsOf: FactsOf = (...kinds) =>
     found.facts.filter((fact) => kinds.includes(fact.kind)).map((fact) => quoted(fact, envelope.to));
   return letterOf(envelope, {
     kind: 'needs-assessment',
@@ -52,15 +55,39 @@ export function foundLetter(envelope: Envelope, found: Found): Letter {
       ...under('What matters to you', factsOf('what-matters')),
       ...under('What you would like', [...factsOf('wanted-outcome'), ...wishOf(found)]),
       ...under('What is hard as things are', hardThings(found, envelope.to)),
+      ...under('What you manage', managed(determination)),
+      ...caring(found, factsOf),
       ...causeOf(determination),
       ...under('What difference it makes to your life', [...factsOf('impact'), ...impactOf(determination)]),
       ...under('What else could help', factsOf('other-help')),
-      ...under('Who was involved', [...factsOf('who-was-involved'), ...whoTookPart(found)]),
+      ...under('Who was involved', [...factsOf('who-was-involved'), ...whoTookPart(found, envelope.to)]),
       ...next(determination),
       heading('If something here is not right'),
       paragraph('Tell us. We write what you say beside it, in your words, and keep both.'),
     ],
   });
+}
+
+type FactsOf = (...kinds: FactName[]) => Block[];
+
+/** What a carer's own copy tells besides: willing and able, whether that lasts, their own life, their health. */
+function caring({ determination, statements }: Found, factsOf: FactsOf): Block[] {
+  const items = willingToYou(statements);
+  const able: Block[] = items.length ? [{ kind: 'list', items }] : [];
+  return [
+    ...under('What you are willing and able to do', [...able, ...factsOf('carer-likely-to-stay')]),
+    ...under('What you want for work, learning and time of your own', factsOf('carer-wishes')),
+    ...healthToYou(determination),
+  ];
+}
+
+/** The everyday things that were found to go well (Care Act 2014 s12(3): the whole of what was found). */
+function managed(determination: Determination | null): Block[] {
+  if (!determination) return [];
+  const items = determination.outcomes
+    .filter(({ finding }) => finding === 'achieved')
+    .map((finding) => findingInWords(determination.kind, finding, 'you'));
+  return items.length ? [{ kind: 'list', items }] : [];
 }
 
 /** The legal name once, with what it means. */
@@ -130,13 +157,26 @@ const impactOf = (determination: Determination | null): Block[] =>
     ? [paragraph('We wrote:'), { kind: 'written', words: determination.impactWords.trim() }]
     : [];
 
-function whoTookPart({ talkedOn, othersThere, ourPeople }: Found): Block[] {
+function whoTookPart({ talkedOn, othersThere, ourPeople }: Found, to: To): Block[] {
   const days = talkedOn.map((day) => longDate(day));
+  const there = whoWasThere(othersThere, to);
   return [
     days.length ? paragraph(`We talked with you on ${inARow(days)}.`) : null,
-    othersThere.length ? paragraph(`Who was there: ${inARow(othersThere)}.`) : null,
+    there.length ? paragraph(`Who was there: ${inARow(there)}.`) : null,
     ourPeople.length ? paragraph(`From us: ${inARow(ourPeople)}.`) : null,
   ].filter((block) => block !== null);
+}
+
+/** Each name once, and "you" for the person themselves. @example whoWasThere(['Len', 'Carol and Len'], len) // ['you', 'Carol'] */
+export function whoWasThere(othersThere: readonly string[], to: To): string[] {
+  const isYou = (name: string) =>
+    [to.knownAs, to.fullName].some((one) => one.toLowerCase() === name.toLowerCase());
+  const names = othersThere
+    .flatMap((one) => one.split(/\s*[,;&]\s*|\s+and\s+/))
+    .map((name) => name.trim().replace(/\.$/, ''))
+    .filter(Boolean);
+  const others = names.filter((name) => !isYou(name));
+  return [...(names.some(isYou) ? ['you'] : []), ...new Set(others)];
 }
 
 /** @example inARow(['Ama', 'Carol', 'Jo']) // 'Ama, Carol and Jo' */
