@@ -276,7 +276,7 @@ comment on column clock_start.is_workers_own is 'One worker answers for it, and 
 comment on column clock_start.facts is 'What else the rule must know to say the day; null for most.';
 
 create function calendar_of(worker uuid, teams uuid[], is_team boolean, until date, fewest_days jsonb) returns setof clock_start
-language plpgsql stable set jit = off set max_parallel_workers_per_gather = 0 as $$
+language plpgsql stable set jit = off set max_parallel_workers_per_gather = 0 set enable_hashjoin = off as $$
 begin
   return query select distinct on (s.kind, s.source_id) s.* from clock_start s
     where s.council_id = (select current_council())
@@ -285,7 +285,7 @@ begin
     order by s.kind, s.source_id;
 end $$;
 comment on function calendar_of(uuid, uuid[], boolean, date, jsonb) is
-  'The calendar of a worker or of teams. A function because its plan is then kept where that is as good (the view has some forty parts to plan), and because such a plan looks dear enough for a compiler or helpers that would cost more than they save. fewest_days: by kind, the fewest days from start to due, which goes down into each part.';
+  'The calendar of a worker or of teams. A function because its plan is then kept where that is as good (the view has some forty parts to plan), and because such a plan looks dear enough for a compiler or helpers that would cost more than they save. fewest_days: by kind, the fewest days from start to due, which goes down into each part. Without hash joins, because one would read everybody in the council to name the few whose days are near (half the time at 100,000 people).';
 
 create function calendar_of_person(who uuid, until date) returns setof clock_start
 language plpgsql stable set plan_cache_mode = force_generic_plan set jit = off set max_parallel_workers_per_gather = 0 as $$
