@@ -76,7 +76,10 @@ function OpenNow({ now }: { now: PersonNow }) {
     <ul class="app-open-now">
       {waiting === null ? null : (
         <li>
-          <b>Not yet spoken with.</b> {daysInWords(waiting)} since somebody got in touch.
+          <b>Not yet spoken with.</b>{' '}
+          {waiting > 0
+            ? `${daysInWords(waiting)} since somebody got in touch.`
+            : 'Somebody got in touch today.'}
         </li>
       )}
       {conversations.map((one) => (

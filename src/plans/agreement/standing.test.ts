@@ -81,6 +81,21 @@ describe('C3-5 a plan may begin to stand', () => {
     assert.equal(mayStand(ready), null);
   });
 
+  it('C3-5, N5 a refusal names each rule once, in short sentences', () => {
+    const refusal = mayStand(
+      withPlan({ advice: '', needs: [need, { ...lunch, ownerSaidYesOn: null }], goodLife: '' }),
+    );
+    assert.equal(refusal?.refused, 'C3-5, N5');
+    assert.equal(
+      refusal?.because,
+      'it does not say what a good life is to them. It gives no advice on what else can help. Carol has not said yes to “A cooked lunch”',
+    );
+    assert.match(
+      refusal?.satisfyBy ?? '',
+      /^write it in their words\. Write what can meet, .* Ask them, and write the day they said yes$/,
+    );
+  });
+
   it('C3-5 also when the person agrees in part or not at all, for a first plan', () => {
     assert.equal(mayStand({ ...ready, agreement: 'disagree' }), null);
   });

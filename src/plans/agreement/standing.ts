@@ -1,6 +1,7 @@
 import type { Exception } from '../../conversations/gate/gate.ts';
 import type { Day } from '../../platform/clock.ts';
 import { type Refusal, refuse } from '../../platform/refusal.ts';
+import { sentence } from '../../platform/ui/sentence.ts';
 import type { ShareAllowed } from '../money/share-in-plan.ts';
 import type { Agreement, NotAgreed, Plan } from '../plan.ts';
 import { earlierPlan } from './earlier-plan.ts';
@@ -34,19 +35,30 @@ export interface AskedToStand {
  * May this plan begin to stand? C3-5 (Care Act 2014 s25: the needs, which the law requires us to meet and how,
  * the budget, the direct payment, advice), C2-3 (no long-term plan in a crisis), N5 (nobody is leaned on who has
  * not said yes), N3 (no plan without an advocate where one is wanted) and P1 (nothing goes down without a new
- * decision). The first rule that refuses names everything.
+ * decision). Names every rule that refuses, once each.
  * @example mayStand({ plan, determination: null, … }) // refused 'C3-5'
  */
 export function mayStand(asked: AskedToStand): Refusal | null {
   const wanting = whatPlanWants(asked);
-  const [first] = wanting;
-  if (!first) return null;
+  if (!wanting.length) return null;
+  const rules = [...new Set(wanting.map(({ rule }) => rule))];
+  const inSentences = (texts: string[]) => sentences([...new Set(texts)]);
   return refuse(
-    first.rule,
-    wanting.map(({ because }) => because).join('; and '),
-    wanting.map(({ satisfyBy }) => satisfyBy).join('; and '),
+    rules.join(', '),
+    inSentences(wanting.map(({ because }) => because)),
+    inSentences(wanting.map(({ satisfyBy }) => satisfyBy)),
   );
 }
+
+/** Short sentences one after the other; the first stays as it goes on in a sentence of the page, and the last ends there. */
+function sentences(texts: readonly string[]): string {
+  return texts
+    .map((text, at) => (at ? sentence(text) : text.trim()))
+    .map((text, at) => (at < texts.length - 1 ? ended(text) : text.replace(/\.$/, '')))
+    .join(' ');
+}
+
+const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
 /** Everything a plan still wants, for the page where it is agreed. Empty when it may stand. */
 export function whatPlanWants(asked: AskedToStand): Wanting[] {

@@ -40,6 +40,7 @@ export function DownAsked({ plan, name, frame, again }: DownAskedProps) {
         <Textarea
           {...asked(again, 'involved', involved)}
           label={`How ${name} was involved, and who else was`}
+          hint={`${name} reads this: write it to them`}
           rows={3}
         />
         <Input

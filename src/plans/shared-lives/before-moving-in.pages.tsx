@@ -31,7 +31,9 @@ export function BeforeMovingIn({ value, frame, again }: Props) {
         {answersOf(value.matching).map(({ side, answer, on }) => (
           <li key={side}>
             {sentence(
-              `${who[side]} ${answer === 'yes' && on ? `said yes on ${longDate(on)}` : 'has not said yet'}`,
+              answer === 'yes' && on
+                ? `${who[side]} said yes on ${longDate(on)}`
+                : `no answer yet from ${who[side]}`,
             )}
           </li>
         ))}

@@ -42,6 +42,7 @@ export function NeedFields({ line, again, ...leaning }: NeedFieldsProps) {
       <Textarea
         {...asked(again, 'how', line?.how)}
         label="How, and how often; or what happens about it, if it is not met yet"
+        hint="This stands in the plan they are given: write it to them, as “you”"
         rows={2}
       />
       <Input

@@ -20,6 +20,7 @@ export function PlanWordsPage(
   if (plan.state !== 'being-written') return PlanPage({ identity, today, plan, copies, money }, frame, again);
   const name = nameFor(identity);
   const wording = wordingOf(plan.kind, name);
+  const toThem = `${name} reads this: write it to them`;
   const area = (
     field: 'goodLife' | 'whatIDo' | 'wishes' | 'ifThingsGoWrong' | 'advice',
     label: string,
@@ -49,14 +50,18 @@ export function PlanWordsPage(
         version={Number(valueOf(again, 'version', String(plan.wordsVersion)))}
       >
         {area('goodLife', wording.goodLife.asked, 'In their words')}
-        {area('whatIDo', wording.whatTheyDo.asked)}
+        {area('whatIDo', wording.whatTheyDo.asked, toThem)}
         {area('wishes', wording.wishes.asked, wording.wishes.hint)}
         {area(
           'ifThingsGoWrong',
           'If things go wrong',
-          'Who to ring first, what to do, and what happens if this does not work',
+          `Who to ring first, what to do, and what happens if this does not work. ${toThem}`,
         )}
-        {area('advice', 'Advice on what else can help', 'What can meet, lessen or put off what they need')}
+        {area(
+          'advice',
+          'Advice on what else can help',
+          `What can meet, lessen or put off what they need. ${toThem}`,
+        )}
         <MoneyWords plan={plan} name={name} again={again} />
         <Button preventDoubleClick>Save the words</Button>
       </Form>

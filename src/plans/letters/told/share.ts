@@ -1,6 +1,6 @@
 import { longDate } from '../../../platform/ui/dates.ts';
 import { moneyInWords } from '../../budget.ts';
-import { type FinancialAssessment, type Side, sides, type WorkingLine } from '../../money/share.ts';
+import { type FinancialAssessment, type Side, shareOf, sides, type WorkingLine } from '../../money/share.ts';
 import { type Block, type Envelope, heading, type Letter, letterOf, paragraph, written } from '../letter.ts';
 
 const sidesToYou: Record<Side, string> = {
@@ -22,12 +22,20 @@ export function shareLetter(envelope: Envelope, share: FinancialAssessment): Let
       paragraph(howItWasDone(share)),
       ...written('How it was worked out', share.words),
       ...sides.map((side) => linesOf(side, share.lines)),
+      ...whatIsLeft(share),
       heading('If your money changes'),
       paragraph(
         'Tell us and we work it out again. You will never be asked to pay more than your support costs.',
       ),
     ],
   });
+}
+
+/** The last line of a working in full: what comes in, less all that is left out, kept and paid for. */
+function whatIsLeft({ how, lines, weeklyPence }: FinancialAssessment): Block[] {
+  if (how !== 'full' || weeklyPence === null || !lines.length) return [];
+  const left = shareOf(lines);
+  return [paragraph(left ? `That leaves ${moneyInWords(left)} a week.` : 'That leaves nothing.')];
 }
 
 function outcomeOf({ weeklyPence }: FinancialAssessment): string {
