@@ -104,9 +104,8 @@ async function answerChange<Params, Query, Body, Value>(
       );
     const asked = { db, visit, params, query };
     const result = await act(db, url, route, asked, body, typed);
-    if ('refusal' in result && result.refusal)
-      await house.keepRefused(db, { name: route.name, url }, result.refusal);
     if ('receipt' in result) return { visit, receipt: result.receipt };
+    if (result.refusal) await house.keepRefused(db, { name: route.name, url }, result.refusal);
     const answer = wantsJson(request) ? null : await route.again({ ...asked, typed });
     await writeAudit(db, auditOf('read', url, answer ?? { value: null, about: [] }));
     return { visit, again: { typed, ...result }, answer };
