@@ -8,6 +8,7 @@ import type { CouncilDb } from '../../platform/db/council.ts';
 import { isRefusal } from '../../platform/refusal.ts';
 import { conversationsOf, openConversation, restConversation } from '../conversations.store.ts';
 import { factsOf } from '../facts.store.ts';
+import { keepAnswers } from '../safeguarding/enquiries.store.ts';
 import { factsToOfferBack } from './again.store.ts';
 import { sayFact } from './saying.store.ts';
 
@@ -70,6 +71,20 @@ describe('N1 asking what one is entitled to', () => {
       places.toSorted((one, other) => one - other),
     );
     assert.match(page, /Nobody doubts that Wilf can decide\./);
+  });
+
+  it('N2 the page of rights and safety leads to the enquiry that is open', async () => {
+    const { personId, conversationId } = await wilf();
+    assert.doesNotMatch((await rowan.get(`/people/${personId}/rights`)).body, /Go to the enquiry/);
+    const { id, isOpened } = await as((db) =>
+      keepAnswers(db, personId, {
+        ...{ conversationId, hasNeeds: 'yes', atRisk: 'yes', cannotProtect: 'yes' },
+        ...{ words: 'He is frightened of the caller.', toldBy: 'Wilf', whyNot: '' },
+      }),
+    );
+    assert.equal(isOpened, true);
+    const page = (await rowan.get(`/people/${personId}/rights`)).body;
+    assert.match(page, new RegExp(`href="/enquiries/${id}">Go to the enquiry`));
   });
 
   it('N1 with nothing open, opens conversation 1; with no day, counts from today', async () => {

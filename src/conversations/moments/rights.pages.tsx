@@ -11,7 +11,7 @@ import type { Rights } from './rights.store.ts';
 
 /** Rights and safety: what keeps somebody safe, then what they are owed, in sentences that lead to where each is carried on. */
 export function RightsPage(rights: Rights, frame: Frame) {
-  const { identity, today, entitlement, offers, beingHeard, beingSafe } = rights;
+  const { identity, today, entitlement, offers, beingHeard, beingSafe, openEnquiryId } = rights;
   const at = `/people/${identity.personId}`;
   const name = nameFor(identity);
   return (
@@ -23,6 +23,7 @@ export function RightsPage(rights: Rights, frame: Frame) {
       <p>{beingSafe ?? 'No safeguarding enquiry is open.'}</p>
       <Ways
         ways={[
+          ...(openEnquiryId ? [toEnquiry(openEnquiryId)] : []),
           [`${at}/safeguarding`, 'Somebody may be hurting or neglecting them'],
           [`${at}/urgent-help`, 'Something cannot wait: help at once'],
         ]}
@@ -55,6 +56,8 @@ export function RightsPage(rights: Rights, frame: Frame) {
     </PersonFrame>
   );
 }
+
+const toEnquiry = (id: string): [string, string] => [`/enquiries/${id}`, 'Go to the enquiry'];
 
 function Ways({ ways }: { ways: [href: string, text: ComponentChildren][] }) {
   return (

@@ -9,7 +9,7 @@ import { conversationsOf, findConversation } from '../conversations.store.ts';
 import { type Decisions, readDecisions } from '../deciding/deciding.store.ts';
 import { factsOf } from '../facts.store.ts';
 import { defaultRules } from '../rule-set.ts';
-import { hasOpenEnquiry, safeguardingInASentence } from '../safeguarding/enquiries.store.ts';
+import { hasOpenEnquiry, openEnquiryOf, safeguardingInASentence } from '../safeguarding/enquiries.store.ts';
 import { askedOn, type EntitlementClock, entitlementClock } from './entitlement.ts';
 import { type OfferSaidNoTo, offersToRevive } from './offers.ts';
 
@@ -33,6 +33,8 @@ export interface Rights {
   beingHeard: string | null;
   /** What is being done where somebody may be harming them. */
   beingSafe: string | null;
+  /** The latest enquiry that is open, to go to. */
+  openEnquiryId: string | null;
 }
 
 export async function readRights(db: CouncilReader, personId: string): Promise<Rights> {
@@ -56,6 +58,7 @@ export async function readRights(db: CouncilReader, personId: string): Promise<R
     conversation3,
     beingHeard: await advocacyInASentence(db, personId),
     beingSafe: await safeguardingInASentence(db, personId),
+    openEnquiryId: await openEnquiryOf(db, personId),
   };
 }
 

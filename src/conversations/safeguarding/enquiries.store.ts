@@ -159,6 +159,12 @@ export async function hasOpenEnquiry(db: CouncilReader, personId: string): Promi
   return row?.isOpen ?? false;
 }
 
+/** The latest enquiry that is open for somebody; null when none is. */
+export async function openEnquiryOf(db: CouncilReader, personId: string): Promise<string | null> {
+  const all = await enquiriesOf(db, personId, 10);
+  return all.find(({ openedAt, endedOn }) => openedAt && !endedOn)?.id ?? null;
+}
+
 /**
  * That an enquiry is open, since when and who leads it, as a sentence; null when none is. For pages of those
  * alongside the person, never for a letter: whom it is about may open the post.
