@@ -181,7 +181,7 @@ export const dougie: Story = {
       test: 'adult',
       hasDeciderMetThem: false,
       personsWish: 'A key. Hens.',
-      practitionersView: 'Nneka: he is looking for a household, and has very likely found it.',
+      practitionersView: 'Nneka: you are looking for a household, and have very likely found it.',
       arisesFrom: 'A learning disability since birth.',
       outcomes: [
         {
@@ -194,7 +194,7 @@ export const dougie: Story = {
           outcome: 'hygiene',
           finding: 'unable',
           sense: 'without-help',
-          words: 'Washes when reminded in the order he likes.',
+          words: 'You wash when reminded, in the order you like.',
         },
         { outcome: 'toilet', finding: 'achieved', words: 'By himself.' },
         { outcome: 'clothing', finding: 'achieved', words: 'Chooses; always the red jumper.' },
@@ -231,10 +231,10 @@ export const dougie: Story = {
         { outcome: 'caring-for-a-child', finding: 'achieved', words: 'No children.' },
       ],
       hasSignificantImpact: true,
-      impact: 'Without somebody beside him he is not safe, and without a household he is lonely.',
+      impact: 'Without somebody beside you, you are not safe; without a household you are lonely.',
       isEligible: true,
       reasons:
-        'Decided from Nneka’s visits and what came from Leith. I have not met him, which is recorded here; I have asked to.',
+        'Decided from Nneka’s visits and what came from Leith. I have not met you, which is recorded here; I have asked to.',
       copySent: { daysAgo: 204, format: 'Photographs and large print, read with Annette' },
       words: 'Who is Gareth?',
     },
@@ -256,7 +256,7 @@ export const dougie: Story = {
       at: ago(200, '12:00'),
       by: 'gareth',
       sharePencePerWeek: 6210,
-      how: 'From his benefits, less what he keeps for himself, less board to the household.',
+      how: 'From your benefits, less what you keep for yourself, less board to the household.',
       copySent: { daysAgo: 199, format: 'Large print, read with Annette' },
     },
     {
@@ -279,7 +279,7 @@ export const dougie: Story = {
           isEligible: true,
           metBy: 'paid',
           who: 'Grace and Femi',
-          how: 'Walking the lane together until he and they say otherwise',
+          how: 'Walking the lane together until you and they say otherwise',
         },
         {
           need: 'Work',
@@ -291,7 +291,7 @@ export const dougie: Story = {
         { need: 'Family', isEligible: false, metBy: 'family', who: 'Annette Marr', how: 'Sundays' },
         { need: 'Hens', isEligible: false, metBy: 'self', who: 'Dougie', how: 'Every day at five' },
       ],
-      wishes: ['See Mum’s stone when it is up', 'A wheelbarrow of his own'],
+      wishes: ['See Mum’s stone when it is up', 'A wheelbarrow of your own'],
       budget: {
         parts: [
           { what: 'Shared Lives household', pencePerWeek: 43500 },
@@ -307,8 +307,8 @@ export const dougie: Story = {
         words: 'No thank you. Annette does sums.',
       },
       ifItDoesNotWork:
-        'Either side may say so without blame. He stays with Annette for up to a fortnight while we look again, and Nneka comes that day.',
-      advice: 'A passport photograph and a bus pass; who holds his benefits if Annette cannot.',
+        'Either side may say so without blame. You stay with Annette for up to a fortnight while we look again, and Nneka comes that day.',
+      advice: 'A passport photograph and a bus pass; who holds your benefits if Annette cannot.',
       howToChallenge:
         'Annette or Dougie tells Nneka; or the complaints officer on 01632 960410; then the Ombudsman.',
       agreement: { answer: 'agreed', words: 'Yes. Is it today?' },

@@ -297,19 +297,23 @@ export const bron: Story = {
       by: 'priya',
       test: 'carer',
       hasDeciderMetThem: true,
-      personsWish: 'One evening that is mine, and somebody in the house he would choose.',
-      practitionersView: 'She means to go on caring and can, if her nights mend and Tuesdays come back.',
-      arisesFrom: 'The care she gives Emrys, day and night, which is necessary and which nobody else gives.',
+      personsWish: 'One evening that is mine, and somebody in the house Emrys would choose.',
+      practitionersView: 'You mean to go on caring and can, if your nights mend and Tuesdays come back.',
+      arisesFrom: 'The care you give Emrys, day and night, which is necessary and which nobody else gives.',
       isHealthAtRisk: true,
       outcomes: [
         { outcome: 'caring-for-a-child', finding: 'achieved', words: 'No children at home.' },
-        { outcome: 'caring-for-others', finding: 'achieved', words: 'Nobody else depends on her.' },
+        { outcome: 'caring-for-others', finding: 'achieved', words: 'Nobody else depends on you.' },
         {
           outcome: 'habitable-home',
           finding: 'achieved',
           words: '“The house is clean. The house was always going to be clean.”',
         },
-        { outcome: 'nutrition', finding: 'achieved', words: 'She cooks with Emrys lifting; both eat well.' },
+        {
+          outcome: 'nutrition',
+          finding: 'achieved',
+          words: 'You cook with Emrys lifting; both of you eat well.',
+        },
         {
           outcome: 'relationships',
           finding: 'unable',
@@ -319,12 +323,12 @@ export const bron: Story = {
         {
           outcome: 'work-learning',
           finding: 'achieved',
-          words: 'Does the co-operative’s books at the table while he naps.',
+          words: 'You do the co-operative’s books at the table while Emrys naps.',
         },
         {
           outcome: 'local-places',
           finding: 'achieved',
-          words: 'Shop, surgery and breakfast in the hour he is at the paper shop.',
+          words: 'Shop, surgery and breakfast in the hour Emrys is at the paper shop.',
         },
         {
           outcome: 'recreation',
@@ -334,10 +338,10 @@ export const bron: Story = {
         },
       ],
       hasSignificantImpact: true,
-      impact: 'Broken sleep worsens her hands, and she has given up the one thing that was only hers.',
+      impact: 'Broken sleep worsens your hands, and you have given up the one thing that was only yours.',
       isEligible: true,
       reasons:
-        'The care is necessary, her health is at risk from broken nights, and singing and friendship are beyond reach without somebody else in the house. That is a right to support as a carer.',
+        'The care is necessary, your health is at risk from broken nights, and singing and friendship are beyond reach without somebody else in the house. That is a right to support as a carer.',
       copySent: { daysAgo: 58, format: 'Email in English and Welsh' },
       words: 'It is strange to read it in order. It is true though.',
     },
@@ -347,7 +351,7 @@ export const bron: Story = {
       at: ago(58, '12:00'),
       by: 'priya',
       sharePencePerWeek: 0,
-      how: 'Saltbeck does not charge carers for support given to them as carers, so her share is nothing and we did not ask about savings.',
+      how: 'Saltbeck does not charge carers for support given to them as carers, so your share is nothing and we did not ask about savings.',
       copySent: { daysAgo: 58, format: 'Email in English and Welsh' },
     },
     {
@@ -363,7 +367,7 @@ export const bron: Story = {
           isEligible: true,
           metBy: 'paid',
           who: 'Idris from down the terrace, chosen by Emrys',
-          how: 'Four hours on a Tuesday, dominoes and supper, paid from her direct payment',
+          how: 'Four hours on a Tuesday, dominoes and supper, paid from your direct payment',
         },
         {
           need: 'Getting there',
@@ -384,7 +388,7 @@ export const bron: Story = {
           isEligible: false,
           metBy: 'group',
           who: 'Carers’ breakfast',
-          how: 'Every other Wednesday; she runs the urn',
+          how: 'Every other Wednesday; you run the urn',
         },
       ],
       wishes: ['Sing the Requiem at Easter', 'See Siân’s house in daylight'],
@@ -404,7 +408,7 @@ export const bron: Story = {
         words: 'I kept the books of three co-operatives. I think I can manage sixty-seven pounds.',
       },
       ifItDoesNotWork:
-        'If Idris cannot come she rings by noon on Tuesday and one of Harbour sits in; if nights get worse we talk the same week.',
+        'If Idris cannot come, ring by noon on Tuesday, and one of Harbour sits in; if nights get worse we talk the same week.',
       advice: 'Power of attorney papers while Emrys can say who he wants; the surgery’s carers’ flu list.',
       howToChallenge:
         'Ring Priya first; if that does not settle it, the complaints officer on 01632 960410, then the Ombudsman.',

@@ -216,7 +216,7 @@ export const leon: Story = {
       test: 'adult',
       hasDeciderMetThem: true,
       personsWish: 'Somebody with me in the mornings, chosen by me, so I can work.',
-      practitionersView: 'He can do nearly all of it, and it takes the day he wants to work in.',
+      practitionersView: 'You can do nearly all of it, and it takes the day you want to work in.',
       arisesFrom: 'Spinal cord injury fourteen months ago.',
       outcomes: [
         {
@@ -235,7 +235,7 @@ export const leon: Story = {
           outcome: 'toilet',
           finding: 'unable',
           sense: 'much-longer',
-          words: 'Fifty minutes, every morning, by his own notes.',
+          words: 'Fifty minutes, every morning, by your own notes.',
         },
         {
           outcome: 'clothing',
@@ -246,18 +246,18 @@ export const leon: Story = {
         {
           outcome: 'home-safety',
           finding: 'achieved',
-          words: 'Rails, board and alarm; he put the shelf where he wants it.',
+          words: 'Rails, board and alarm; you put the shelf where you want it.',
         },
         {
           outcome: 'habitable-home',
           finding: 'unable',
           sense: 'without-help',
-          words: 'Floors and sheets are done on Sundays by his mum, whose back has gone.',
+          words: 'Floors and sheets are done on Sundays by your mum, whose back has gone.',
         },
         {
           outcome: 'relationships',
           finding: 'achieved',
-          words: 'Danny, the station, his mum. “I’ve got mates.”',
+          words: 'Danny, the station, your mum. “I’ve got mates.”',
         },
         {
           outcome: 'work-learning',
@@ -275,10 +275,10 @@ export const leon: Story = {
       ],
       hasSignificantImpact: true,
       impact:
-        'His mornings, his dignity on the days he cannot shower, and paid work he has been offered and cannot reach.',
+        'Your mornings, your dignity on the days you cannot shower, and paid work you have been offered and cannot reach.',
       isEligible: true,
       reasons:
-        'From his injury, unable in six outcomes, and it costs him work and cleanliness. He has a right to support.',
+        'It comes from your injury. Six everyday things are out of reach without help, and it costs you work and cleanliness. You have a right to support.',
       copySent: { daysAgo: 39, format: 'Email and voice note' },
       words: 'So that’s a yes. You could’ve said yes in the first line.',
     },
@@ -288,7 +288,7 @@ export const leon: Story = {
       at: ago(36, '12:00'),
       by: 'ama',
       sharePencePerWeek: 1840,
-      how: 'From his benefits, less his rent, less what his injury costs him (he kept receipts; we counted the laundry and the taxis).',
+      how: 'From your benefits, less your rent, less what your injury costs you (you kept receipts; we counted the laundry and the taxis).',
       copySent: { daysAgo: 35, format: 'Email' },
     },
     {
@@ -304,7 +304,7 @@ export const leon: Story = {
           need: 'Washed and dressed by half past eight',
           isEligible: true,
           metBy: 'paid',
-          who: 'Two assistants he employs',
+          who: 'Two assistants you employ',
           how: 'Seven mornings, two hours',
         },
         {
@@ -319,7 +319,7 @@ export const leon: Story = {
           isEligible: true,
           metBy: 'paid',
           who: 'The same two',
-          how: 'Two hours a week, saved up if he likes',
+          how: 'Two hours a week, saved up if you like',
         },
         {
           need: 'Knowing how to be somebody’s boss',
@@ -334,7 +334,7 @@ export const leon: Story = {
           isEligible: false,
           metBy: 'self',
           who: 'Leon',
-          how: 'Himself',
+          how: 'By yourself',
         },
       ],
       wishes: ['Two estimating mornings a week by spring', 'A van with hand controls'],
