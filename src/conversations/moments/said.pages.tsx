@@ -7,6 +7,7 @@ import { Form } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Select } from '../../platform/ui/govuk/select.tsx';
+import { sentence } from '../../platform/ui/sentence.ts';
 import type { Fact } from '../conversation.ts';
 import { detailsInWords, FactFields } from '../fact-fields.tsx';
 import { type FactName, factKind, factKinds } from '../facts.ts';
@@ -88,8 +89,8 @@ export function CorrectingPage({ identity, today, fact }: CorrectingValue, frame
       <p>
         On {longDate(fact.happenedOn)}
         {saidBy ? `, from ${saidBy}` : ''}: <a href={`/entries/${fact.entryId}/facts`}>“{phrase}”</a>
-        {detailsInWords(kind, fact.details).map((line) => ` ${line}.`)} Those words stay in the story; yours
-        are the ones we go by.
+        {detailsInWords(kind, fact.details).map((line) => ` ${sentence(line)}`)} Those words stay in the
+        story; yours are the ones we go by.
       </p>
       {fact.isCurrent ? (
         <Form action={`/facts/${fact.id}/correction`} frame={frame}>

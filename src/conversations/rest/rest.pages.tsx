@@ -5,6 +5,7 @@ import { Form } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
 import { Button } from '../../platform/ui/govuk/button.tsx';
+import { sentence } from '../../platform/ui/sentence.ts';
 import { kindInWords } from '../conversation.ts';
 import { HowItRests } from '../conversations.pages.tsx';
 import { detailsInWords } from '../fact-fields.tsx';
@@ -39,7 +40,7 @@ export function RestPage(
         {facts.map((fact) => (
           <li key={fact.id}>
             <b>{factKind(fact.kind).title}</b>: <a href={`/entries/${fact.entryId}/facts`}>“{fact.phrase}”</a>
-            {detailsInWords(fact.kind, fact.details).map((line) => ` ${line}.`)}
+            {detailsInWords(fact.kind, fact.details).map((line) => ` ${sentence(line)}`)}
           </li>
         ))}
       </ul>

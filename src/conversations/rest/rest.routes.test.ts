@@ -108,6 +108,14 @@ describe('letting a conversation rest', () => {
     assert.deepEqual(await refusedAttempts(personId), [{ rule: 'C1-2', tried: 'let conversation 1 rest' }]);
   });
 
+  it('what we know ends each sentence once, however the words ended', async () => {
+    const { conversationId } = await begun();
+    await answered(conversationId, [...answers, { ...no, wouldBringBack: 'If the stairs get harder.' }]);
+    const { body } = await rowan.get(`/conversations/${conversationId}/rest`);
+    assert.match(body, /If the stairs get harder\./);
+    assert.doesNotMatch(body, /harder\.\./);
+  });
+
   it('gives back the words typed when a day cannot be read', async () => {
     const { conversationId } = await begun();
     const back = await rowan.post(`/conversations/${conversationId}/answers`, {

@@ -6,6 +6,7 @@ import { asked, Form } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Input } from '../../platform/ui/govuk/input.tsx';
+import { sentence } from '../../platform/ui/sentence.ts';
 import { Aside, When } from '../../platform/ui/telling.tsx';
 import { Voices } from '../../platform/ui/voices.tsx';
 import { type Entry, type Fact, spokenIn } from '../conversation.ts';
@@ -87,7 +88,7 @@ function Settled({ facts, entry }: { facts: TaggingValue['facts']; entry: Entry 
         {facts.map((fact) => (
           <li key={fact.id}>
             <b>{factKind(fact.kind).title}</b>: “{fact.phrase}”{fact.saidBy ? ` from ${fact.saidBy}.` : ''}
-            {detailsInWords(fact.kind, fact.details).map((line) => ` ${line}.`)}{' '}
+            {detailsInWords(fact.kind, fact.details).map((line) => ` ${sentence(line)}`)}{' '}
             {fact.isCurrent ? (
               <a
                 href={`/entries/${entry.id}/facts?place=${placeOf(fact)}&kind=${fact.kind}&replaces=${fact.id}`}
