@@ -202,6 +202,14 @@ describe('P3, P1 nothing follows from a catch-up by itself', () => {
     assert.doesNotMatch(body, /Begin to look again/);
   });
 
+  it('P2 the letter of the plan says when the next is, counted from the one that was held', async () => {
+    const about = await standing();
+    const letter = async () => (await visitor.get(`/letters/plan/${about.planId}`)).body;
+    assert.match(await letter(), /We should have asked you how it is going by 15 November 2026/);
+    assert.equal((await catchUp(about, { comesOfIt: 'nothing-changes' })).statusCode, 303);
+    assert.match(await letter(), /We will ask you again by 21 November 2027\./);
+  });
+
   it('F6 what is urgent goes on to where it is met', async () => {
     const about = await standing();
     const urgent = await catchUp(about, { comesOfIt: 'urgent-help', comesOfItWords: 'The heating, today.' });
