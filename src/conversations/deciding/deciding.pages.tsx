@@ -23,14 +23,7 @@ export function DecidingPage(value: DecidingValue, frame: Frame, again?: Again) 
   const { identity, today, found, others } = value;
   const name = nameFor(identity);
   return (
-    <PersonFrame
-      identity={identity}
-      today={today}
-      here="rights"
-      title="Deciding"
-      frame={frame}
-      again={again}
-    >
+    <PersonFrame identity={identity} today={today} here="rights" title="Deciding" frame={frame} again={again}>
       <h2>One decision at a time</h2>
       <p>
         We begin from this: {name} can decide. Only where somebody has looked at one decision, with help given
