@@ -109,6 +109,7 @@ describe('every page somebody can come to', { timeout: 1_500_000 }, () => {
 const placesOf = [
   ['Gurdeep Singh Sandhu', '/letters'],
   ['Gurdeep Singh Sandhu', '/before'],
+  ['Ruth Ellen Abernethy', '/details'],
   ['Ruth Ellen Abernethy', '/safeguarding'],
   ['Shanice Campbell-Roe', '/family-conference'],
   ['Bronwen Tudor-Hale', '/around'],
