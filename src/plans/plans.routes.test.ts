@@ -134,7 +134,7 @@ describe('C3-5 a plan from its first need to the day it stands', () => {
     const refused = await agree(about);
     assert.equal(refused.statusCode, 409);
     assert.match(refused.body, /No decision has been given/);
-    assert.match(refused.body, /no need is set down/);
+    assert.match(refused.body, /No need is set down/);
     assert.match(refused.body, /Not the pendant\./);
     assert.equal((await planOf(about.planId)).state, 'being-written');
   });

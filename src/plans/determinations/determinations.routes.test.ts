@@ -157,7 +157,7 @@ describe('C3-4 a decision', () => {
     assert.partialDeepStrictEqual(decision, { kind: 'carer', isEligible: true, healthAtRisk: true });
     assert.match(
       (await visitor.get(`/letters/decision/${decision?.id}`)).body,
-      /carer’s assessment: that means/,
+      /carer’s assessment\. That means/,
     );
   });
 
