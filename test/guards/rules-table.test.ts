@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { pathToFileURL } from 'node:url';
 
 const src = new URL('../../src/', import.meta.url);
 const readme = readFileSync(new URL('conversations/README.md', src), 'utf8');
@@ -47,7 +46,7 @@ describe('the table of rules', () => {
       const [path = ''] = quotedIn(file);
       const names = quotedIn(functions);
       assert.ok(names.length > 0);
-      const exported = await import(pathToFileURL(new URL(path, src).pathname).href);
+      const exported = await import(new URL(path, src).href);
       for (const name of names) assert.ok(name in exported, `${path} exports no ${name}`);
       assert.ok(
         names.some((name) => typeof exported[name] === 'function'),
