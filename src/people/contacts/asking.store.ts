@@ -11,8 +11,9 @@ import { Unknown } from '../../platform/http/problems.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Refusal } from '../../platform/refusal.ts';
 import { comeAlongside } from '../opening.store.ts';
-import { mayAnswer, mayAsk } from './belonging.ts';
+import { holderAfter, mayAnswer, mayAsk } from './belonging.ts';
 import type { ContactShown } from './contacts.store.ts';
+
 /** F1: one colleague asks another, by name, to take a contact on. Nothing moves until they say yes. */
 export async function askColleague(
   db: CouncilDb,
@@ -72,11 +73,12 @@ export async function answerAsked(
   const [ask] = await readRows<{
     contactId: string;
     personId: string;
+    heldBy: string | null;
     asked: string;
     answer: 'yes' | 'not-now' | null;
   }>(
     db,
-    sql`select k.contact_id as "contactId", c.person_id as "personId", k.asked, k.answer
+    sql`select k.contact_id as "contactId", c.person_id as "personId", c.held_by as "heldBy", k.asked, k.answer
     from contact_asked k join contact c on c.council_id = k.council_id and c.id = k.contact_id
     where k.council_id = ${councilOf(db)} and k.id = ${askId} for update of k`,
   );
@@ -90,7 +92,8 @@ export async function answerAsked(
     .where('council_id', '=', councilOf(db))
     .where('id', '=', askId)
     .execute();
-  if (answer === 'yes') await takeOn(db, ask);
+  const holder = holderAfter(ask.heldBy, actor.accountId, answer);
+  if (holder !== ask.heldBy) await takeOn(db, ask);
   return { personId: ask.personId };
 }
 

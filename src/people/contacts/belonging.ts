@@ -31,16 +31,15 @@ export function mayAsk(contact: Belonging, me: string, colleague: string): Refus
 }
 
 /** F1: whose it is once a colleague answered: theirs on a yes, where it was on “not now”. @example holderAfter('rowan', 'priya', 'not-now') // 'rowan' */
-export function holderAfter(holder: string, colleague: string, answer: 'yes' | 'not-now'): string {
+export function holderAfter(
+  holder: string | null,
+  colleague: string,
+  answer: 'yes' | 'not-now',
+): string | null {
   return answer === 'yes' ? colleague : holder;
 }
 
 /** F1: an answer is given once. */
 export function mayAnswer(given: 'yes' | 'not-now' | null): Refusal | null {
   return given ? refuse('F1', 'you have already answered', 'open Today to see where it is') : null;
-}
-
-/** F1, the bad-experience meter: how often somebody was handed on. Asking counts for nothing; a yes counts. */
-export function handOns(asked: Belonging['asked']): number {
-  return asked.filter(({ answer }) => answer === 'yes').length;
 }
