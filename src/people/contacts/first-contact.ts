@@ -1,11 +1,7 @@
 import type { Permission } from './contact.ts';
 
 /** The three things a contact cannot be saved without (F3). */
-export const contactNeeds = ['who', 'who-is-speaking', 'words'] as const;
-export type ContactNeed = (typeof contactNeeds)[number];
-
-/** Asked in passing, and saved whenever they are known (F3). None is about money or what anybody is due (F5). */
-export const contactPrompts = ['communication', 'safeNow', 'mayHaveNeeds', 'carerAround'] as const;
+export type ContactNeed = 'who' | 'who-is-speaking' | 'words';
 
 export interface FirstWords {
   /** Somebody known already. */
