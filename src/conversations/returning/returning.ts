@@ -13,9 +13,6 @@ export interface Return {
   days: number;
 }
 
-/** R2, E7: the windows in which returns are counted, for learning; never as a failure. */
-export const returnWindows = [90, 270, 365] as const;
-
 /**
  * R2: whether getting in touch at `madeAt` was a return: something had been open before, everything had rested, and
  * it was a later day. Whoever gets in touch while anything is open, or on the day the last thing came to rest, has
@@ -32,14 +29,4 @@ export function returnOf(madeAt: Date, conversations: readonly Span[]): Return |
   );
   if (!restedOn) return null;
   return { restedOn, cameBackOn, days: daysBetween(restedOn, cameBackOn) };
-}
-
-/** R2: the smallest window a return falls in; null after a year. @example windowOf(91) // 270 */
-export function windowOf(days: number): (typeof returnWindows)[number] | null {
-  return returnWindows.find((window) => days <= window) ?? null;
-}
-
-/** R1: nothing closes, so there is always a way back, in a sentence. */
-export function wayBackIs(words: string | null): words is string {
-  return Boolean(words?.trim());
 }
