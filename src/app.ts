@@ -1,5 +1,6 @@
 import { aboutRoutes } from './access/about/about.routes.ts';
 import { governanceRoutes } from './access/governance/governance.routes.ts';
+import { openPublicVisit } from './access/links/public-visits.store.ts';
 import { alongsiders, directoryReaders, evidenceReaders, governance } from './access/roles.ts';
 import { type OidcSettings, oidcRoutes } from './access/signing-in/oidc.routes.tsx';
 import { openVisit } from './access/signing-in/sessions.store.ts';
@@ -42,7 +43,15 @@ export interface AppParts extends OidcSettings {
 export async function createApp(parts: AppParts): Promise<House> {
   const server = await createServer(parts);
   await serveAssets(server);
-  const house = buildHouse({ ...parts, server, openVisit, keepRefused: keepRefusedOnce, nav, footer });
+  const house = buildHouse({
+    ...parts,
+    server,
+    openVisit,
+    openPublicVisit,
+    keepRefused: keepRefusedOnce,
+    nav,
+    footer,
+  });
   answerErrors(house);
   signInRoutes(house);
   oidcRoutes(house, parts);

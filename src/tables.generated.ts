@@ -851,6 +851,24 @@ export interface LineNotAgreed {
   words: Generated<string>;
 }
 
+export interface Link {
+  code_hash: Buffer;
+  council_id: number;
+  ended_at: Timestamp | null;
+  /**
+   * Null for a group's own page, which stays until another is made.
+   */
+  ends_at: Timestamp | null;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  /**
+   * The listing, suggestion or claim it opens. No foreign key: it is one of several tables, by kind.
+   */
+  subject_id: string;
+}
+
 export interface Listing {
   /**
    * The day its source says somebody checked it.
@@ -885,6 +903,9 @@ export interface Listing {
   room: string | null;
   search: Generated<string | null>;
   source_id: string | null;
+  /**
+   * hidden: nobody has said for a long time that it is still right. joined: the same as another listing, which is shown in its place.
+   */
   state: Generated<string>;
   state_since: string | null;
   state_why: string | null;
@@ -904,9 +925,16 @@ export interface ListingConcern {
   id: string;
   listing_id: string;
   settled_at: Timestamp | null;
+  /**
+   * Null when the group itself put it right.
+   */
   settled_by: string | null;
   told_at: Timestamp;
-  told_by: string;
+  told_by: string | null;
+  /**
+   * Who told us, when it was somebody without an account: "somebody who looked" or "the group".
+   */
+  told_by_words: string | null;
   words: string;
 }
 
@@ -1345,7 +1373,10 @@ export interface SmallMoney {
 }
 
 export interface Submission {
-  account_id: string;
+  /**
+   * Null when somebody without an account sent it.
+   */
+  account_id: string | null;
   council_id: number;
   id: string;
   made_at: Timestamp;
@@ -1500,6 +1531,7 @@ export interface DB {
   leaned_on: LeanedOn;
   letter: Letter;
   line_not_agreed: LineNotAgreed;
+  link: Link;
   listing: Listing;
   listing_concern: ListingConcern;
   listing_place: ListingPlace;

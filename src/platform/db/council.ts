@@ -10,6 +10,14 @@ export interface Actor {
   teamIds: string[];
 }
 
+/** Whoever comes without an account, to a page that is open to all. */
+export const nobody: Actor = {
+  accountId: '00000000-0000-0000-0000-000000000000',
+  name: 'Somebody without an account',
+  role: 'anybody',
+  teamIds: [],
+};
+
 /** What a transaction is pinned to, from its first statement to its last. */
 export interface Pin {
   councilId: number;

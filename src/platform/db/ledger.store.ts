@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { actorOf, type CouncilDb, councilOf, nowOf, pinOf } from './council.ts';
+import { actorOf, type CouncilDb, councilOf, nobody, nowOf, pinOf } from './council.ts';
 
 /** One line for who looked: what was done, through which page, to whose record. */
 export interface AuditLine {
@@ -11,16 +11,20 @@ export interface AuditLine {
 
 /**
  * Records in the same transaction who looked at or changed whose record. If this fails, the act fails.
- * An answer that names nobody still leaves one line.
+ * An answer that names nobody still leaves one line, except on a page open to all.
  */
 export async function writeAudit(db: CouncilDb, line: AuditLine): Promise<void> {
   const people = [...new Set(line.personIds)];
   const pin = pinOf(db);
+  if (!people.length && actorOf(db) === nobody) return;
   await sql`insert into audit_entry (council_id, at, account_id, act, route, person_id, reason, request_id)
-    select ${councilOf(db)}, ${nowOf(db)}, ${actorOf(db).accountId}::uuid, ${line.act}, ${line.route}, person,
+    select ${councilOf(db)}, ${nowOf(db)}, ${accountOf(db)}::uuid, ${line.act}, ${line.route}, person,
            ${line.reason ?? null}, ${pin.requestId}
     from unnest(${people.length ? people : [null]}::uuid[]) person`.execute(db);
 }
+
+/** The account that acts, or null for whoever has none. */
+const accountOf = (db: CouncilDb) => (actorOf(db) === nobody ? null : actorOf(db).accountId);
 
 /** What a form answered when it was first sent. */
 export interface Receipt {
@@ -35,12 +39,14 @@ export interface Receipt {
  */
 export async function claimSubmission(db: CouncilDb, id: string, route: string): Promise<Receipt | null> {
   const claimed = await sql`insert into submission (council_id, id, account_id, made_at, route)
-    values (${councilOf(db)}, ${id}, ${actorOf(db).accountId}, ${nowOf(db)}, ${route}) on conflict do nothing`.execute(
+    values (${councilOf(db)}, ${id}, ${accountOf(db)}, ${nowOf(db)}, ${route}) on conflict do nothing`.execute(
     db,
   );
   if (claimed.numAffectedRows) return null;
   const first = await sql<{ receipt: Receipt }>`select receipt from submission
-    where council_id = ${councilOf(db)} and id = ${id} and account_id = ${actorOf(db).accountId}`.execute(db);
+    where council_id = ${councilOf(db)} and id = ${id} and account_id is not distinct from ${accountOf(db)}`.execute(
+    db,
+  );
   return first.rows[0]?.receipt ?? { location: '/' };
 }
 

@@ -58,7 +58,8 @@ export function frameOf(
   const path = request.url.split('?')[0] ?? '/';
   return {
     councilName: visit?.councilName ?? 'Alongside',
-    ...(visit ? { accountName: visit.actor.name, csrf: visit.csrf, isDemo: visit.isDemo } : {}),
+    ...(visit?.csrf ? { accountName: visit.actor.name, csrf: visit.csrf } : {}),
+    ...(visit ? { isDemo: visit.isDemo } : {}),
     nav: visit
       ? parts.nav
           .filter(({ may }) => may.includes(visit.actor.role))

@@ -14,8 +14,16 @@ import { isRefusal, type Refusal } from '../refusal.ts';
 import { answerFile, answerPage, answerReceipt, wantsJson } from './answers.ts';
 import { Forbidden, problemOfRefusal, Unknown } from './problems.ts';
 import { cleaned, type Read, read, typedOf } from './reading.ts';
-import type { Again, Changing, Reading, RouteRecord, Shown } from './routes.ts';
-import { comesFromOurPages, cookieName, hashOf, type OpenVisit, type Visit } from './visits.ts';
+import { type Again, anybody, type Changing, type Reading, type RouteRecord, type Shown } from './routes.ts';
+import {
+  comesFromOurPages,
+  cookieName,
+  hashOf,
+  type OpenPublicVisit,
+  type OpenVisit,
+  sameOrigin,
+  type Visit,
+} from './visits.ts';
 
 /** What the house is built from. */
 export interface HouseParts {
@@ -23,6 +31,7 @@ export interface HouseParts {
   database: Database;
   clock: Clock;
   openVisit: OpenVisit;
+  openPublicVisit: OpenPublicVisit;
   /** Keeps, for learning, what a rule said “not yet” to. */
   keepRefused: (db: CouncilDb, door: { name: string; url: string }, refusal: Refusal) => Promise<void>;
   isSecure: boolean;
@@ -73,7 +82,10 @@ async function answerReading<Params, Query, Value>(
     await writeAudit(db, auditOf(route.audit ?? 'read', url, answer));
     return { answer, visit };
   });
-  if (wantsJson(request)) return reply.send((route.json ?? ((value: Value) => value))(answered.answer.value));
+  for (const [name, value] of Object.entries(route.headers ?? {}))
+    value === null ? reply.removeHeader(name) : reply.header(name, value);
+  if (route.isData || wantsJson(request))
+    return reply.send((route.json ?? ((value: Value) => value))(answered.answer.value));
   if (route.file) return answerFile(reply, await route.file(answered.answer.value));
   return answerPage(house, request, reply, answered.visit, (frame) =>
     route.page(answered.answer.value, frame),
@@ -98,7 +110,7 @@ async function answerChange<Params, Query, Body, Value>(
   const typed = typedOf(raw);
   const body = read(route.body, raw);
   const outcome = await withinVisit<Outcome<Value>>(house, request, route.may, async (db, visit) => {
-    if (!comesFromOurPages(request, visit.csrf))
+    if (!(visit.csrf ? comesFromOurPages(request, visit.csrf) : sameOrigin(request)))
       throw new Forbidden(
         'This form did not come from one of our pages. Open the page again and send it from there.',
       );
@@ -153,13 +165,31 @@ async function withinVisit<Value>(
   may: readonly string[],
   act: (db: CouncilDb, visit: Visit) => Promise<Value>,
 ): Promise<Value> {
+  const now = house.clock.now();
+  if (may.includes(anybody)) return withinPublicVisit(house, request, now, act);
   const token = request.cookies[cookieName(house.isSecure)];
   if (!token) throw new SignInFirst();
-  const now = house.clock.now();
   return house.database.transaction().execute(async (transaction) => {
     const visit = await house.openVisit(transaction, hashOf(token), now, request.id);
     if (!visit) throw new SignInFirst();
     if (!may.includes(visit.actor.role)) throw new Forbidden('Your role does not include this page.');
+    const pin = { councilId: visit.councilId, actor: visit.actor, now, requestId: request.id };
+    return act(pinTo(transaction, pin), visit);
+  });
+}
+
+/** The same for a page open to all: the address says which council, and the actor is nobody. */
+async function withinPublicVisit<Value>(
+  house: House,
+  request: FastifyRequest,
+  now: Date,
+  act: (db: CouncilDb, visit: Visit) => Promise<Value>,
+): Promise<Value> {
+  const { code, council } = request.params as { code?: string; council?: string };
+  const door = { ...(code ? { code } : {}), ...(council ? { council } : {}), host: request.hostname };
+  return house.database.transaction().execute(async (transaction) => {
+    const visit = await house.openPublicVisit(transaction, door, now, request.id);
+    if (!visit) throw new Unknown();
     const pin = { councilId: visit.councilId, actor: visit.actor, now, requestId: request.id };
     return act(pinTo(transaction, pin), visit);
   });

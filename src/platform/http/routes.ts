@@ -36,6 +36,9 @@ export interface Again {
   refusal: Refusal | null;
 }
 
+/** In `may`: a page open to all. Nobody is signed in there, whoever comes. */
+export const anybody = 'anybody';
+
 interface RouteShared<Params, Query> {
   /** What this is, in a few plain words: for OpenAPI and for who looked. */
   name: string;
@@ -60,6 +63,10 @@ export interface Reading<Params, Query, Value> extends RouteShared<Params, Query
   /** Answers with a file to keep instead of a page. */
   file?: (value: Value) => TextFile | Promise<TextFile>;
   audit?: 'print' | 'address';
+  /** Answers as JSON whatever is asked for. */
+  isData?: boolean;
+  /** Headers of this answer's own; null takes one of ours away. */
+  headers?: Readonly<Record<string, string | null>>;
 }
 
 export interface Changing<Params, Query, Body, Value> extends RouteShared<Params, Query> {

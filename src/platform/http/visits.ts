@@ -13,7 +13,24 @@ export interface Visit {
   settings: Record<string, unknown>;
   actor: Actor;
   csrf: string;
+  /** What the short address they came by opens, when they have no account. */
+  link?: { linkId: string; kind: string; subjectId: string };
 }
+
+/** What a page open to all was asked by: a short address's code, a council's short name, or neither. */
+export interface PublicDoor {
+  code?: string;
+  council?: string;
+  host: string;
+}
+
+/** How whoever comes without an account becomes a visit; access supplies it. */
+export type OpenPublicVisit = (
+  transaction: Transaction<Tables>,
+  door: PublicDoor,
+  now: Date,
+  requestId: string,
+) => Promise<Visit | null>;
 
 /** How a session token's hash becomes a visit, and the transaction pinned to it; access supplies it. */
 export type OpenVisit = (
