@@ -62,13 +62,3 @@ export async function colleaguesOf(db: CouncilReader): Promise<Colleague[]> {
     group by a.id, a.name, a.role order by a.name limit 500`.execute(db as CouncilDb);
   return rows;
 }
-
-export async function teamsOf(db: CouncilReader): Promise<{ id: string; name: string }[]> {
-  return (db as CouncilDb)
-    .selectFrom('team')
-    .select(['id', 'name'])
-    .where('council_id', '=', councilOf(db))
-    .orderBy('name')
-    .limit(500)
-    .execute();
-}

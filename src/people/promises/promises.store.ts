@@ -1,13 +1,6 @@
 import { sql } from 'kysely';
 import { dayOf } from '../../platform/clock.ts';
-import {
-  actorOf,
-  type CouncilDb,
-  type CouncilReader,
-  councilOf,
-  nowOf,
-  readRows,
-} from '../../platform/db/council.ts';
+import { type CouncilDb, type CouncilReader, councilOf, nowOf, readRows } from '../../platform/db/council.ts';
 import { Conflict, Unknown } from '../../platform/http/problems.ts';
 import { newId } from '../../platform/ids.ts';
 
@@ -72,24 +65,6 @@ export async function findPromise(db: CouncilReader, promiseId: string): Promise
   );
   if (!found) throw new Unknown();
   return found;
-}
-
-/** Our own open promises due by a day, earliest first, with whose they are, for Today. */
-export async function myPromisesDue(
-  db: CouncilReader,
-  by: string,
-  most = 50,
-): Promise<(PromiseMade & { personName: string })[]> {
-  return readRows(
-    db,
-    sql<
-      PromiseMade & { personName: string }
-    >`select r.id, r.person_id as "personId", r.who, r.account_id as "accountId", r.what,
-      r.due_on as "dueOn", r.state, r.why, r.version, coalesce(p.known_as || ' ' || split_part(p.full_name, ' ', -1), p.full_name) as "personName"
-    from promise r join person p on p.council_id = r.council_id and p.id = r.person_id
-    where r.council_id = ${councilOf(db)} and r.account_id = ${actorOf(db).accountId} and r.state = 'open' and r.due_on <= ${by}
-    order by r.due_on, r.id limit ${most}`,
-  );
 }
 
 /** Settles a promise as kept or broken, or moves its day; a version keeps two people from settling it twice. */
