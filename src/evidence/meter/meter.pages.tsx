@@ -40,7 +40,6 @@ const siteLines: Record<SiteMeter['lines'][number]['name'], { text: string; unit
   handOns: { text: 'Handed on from one of us to another', unit: 'times' },
   toldAgain: { text: 'Told their story again to somebody who had not read it', unit: 'times' },
   daysToConversation: { text: 'Waited a day or more for a first conversation', unit: 'days' },
-  isStillWaiting: { text: 'Waits still', unit: '' },
   decidedUnmet: { text: 'Decided about by somebody who had not met them', unit: 'times' },
   promisesBroken: { text: 'Had a promise of ours broken', unit: 'promises' },
   longestGap: { text: 'Went a day or more without us in a crisis', unit: 'days' },

@@ -16,7 +16,7 @@ export async function personMeter(db: CouncilReader, personId: string): Promise<
 /** How many people at a site each thing happened to, and the worst it was for anybody. */
 export interface SiteMeter {
   people: number;
-  lines: { name: keyof Meter; people: number; outOf: number; most: number }[];
+  lines: { name: (typeof counted)[number]; people: number; outOf: number; most: number }[];
 }
 
 /** How many people of a site are looked at in one go, so that memory stays flat. */
