@@ -1,76 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { exceptions } from '../../conversations/gate/gate.ts';
-import type { BudgetPart } from '../budget.ts';
-import { firstCatchUp, type NeedLine, type Plan } from '../plan.ts';
+import { firstCatchUp, type Plan } from '../plan.ts';
+import { asked, calls, plan as laterPlan, lunch, nights } from './plan.fixture.ts';
 import { type AskedToStand, mayStand, whatPlanWants } from './standing.ts';
 
-const need: NeedLine = {
-  id: 'nights',
-  need: 'Somebody near in the night',
-  isEligible: true,
-  metBy: 'paid',
-  who: 'Saltbeck Nights',
-  how: 'A waking call at two, every night',
-  ownerSaidYesOn: null,
-  version: 1,
-};
-const lunch: NeedLine = {
-  ...need,
-  id: 'lunch',
-  need: 'A cooked lunch',
-  isEligible: false,
-  metBy: 'family',
-  who: 'Carol',
-  ownerSaidYesOn: '2026-11-18',
-};
-const part: BudgetPart = {
-  id: 'p',
-  needId: 'nights',
-  what: 'Night calls',
-  howOften: 'weekly',
-  councilPence: 16_000,
-  personPence: 0,
-};
-const plan: Plan = {
-  id: 'plan',
-  personId: 'wilf',
-  conversationId: 'three',
-  number: 1,
-  goodLife: 'My own door, and the boats in the morning.',
-  whatIDo: 'I make my breakfast.',
-  wishes: '',
-  ifThingsGoWrong: 'Ring the Harbour team.',
-  advice: 'The lifeline pendant is free for six weeks.',
-  directPayment: 'offered-and-declined',
-  state: 'being-written',
-  startsOn: null,
-  agreement: null,
-  agreementWords: null,
-  agreedOn: null,
-  follows: null,
-  followedOn: null,
-  writtenBy: 'Rowan',
-  version: 1,
-  wordsVersion: 1,
-  needs: [need, lunch],
-  parts: [part],
-  beside: [],
-  down: { because: [], reasons: '', involved: '', toldOn: null },
-  notAgreed: [],
-};
-const ready: AskedToStand = {
-  plan,
-  startsOn: '2026-12-01',
-  agreement: 'agree',
-  notAgreed: [],
-  today: '2026-11-21',
-  conversationOpenedOn: '2026-11-10',
-  determination: { isEligible: true, decidedOn: '2026-11-20' },
-  earlier: null,
-  hasOpenConversation2: false,
-  openedByException: null,
-};
+/** A first plan: none stood before it. */
+const plan: Plan = { ...laterPlan, number: 1, follows: null };
+const ready: AskedToStand = { ...asked, plan, earlier: null };
 const withPlan = (changes: Partial<Plan>): AskedToStand => ({ ...ready, plan: { ...plan, ...changes } });
 /** The rule and reason of each thing wanting, one line each. */
 const wanting = (asked: AskedToStand) =>
@@ -83,7 +20,7 @@ describe('C3-5 a plan may begin to stand', () => {
 
   it('C3-5, N5 a refusal names each rule once, in short sentences', () => {
     const refusal = mayStand(
-      withPlan({ advice: '', needs: [need, { ...lunch, ownerSaidYesOn: null }], goodLife: '' }),
+      withPlan({ advice: '', needs: [nights, { ...lunch, ownerSaidYesOn: null }], goodLife: '' }),
     );
     assert.equal(refusal?.refused, 'C3-5, N5');
     assert.equal(
@@ -111,28 +48,28 @@ describe('C3-5 a plan may begin to stand', () => {
     ['without advice', withPlan({ advice: '' }), /^C3-5 it gives no advice/],
     [
       'when nobody is named for a need',
-      withPlan({ needs: [{ ...need, who: ' ' }, lunch] }),
+      withPlan({ needs: [{ ...nights, who: ' ' }, lunch] }),
       /^C3-5 nobody is named as meeting “Somebody near/,
     ],
     [
       'N5 when family has not said yes',
-      withPlan({ needs: [need, { ...lunch, ownerSaidYesOn: null }] }),
+      withPlan({ needs: [nights, { ...lunch, ownerSaidYesOn: null }] }),
       /^N5 Carol has not said yes/,
     ],
     [
       'when a group has not said yes',
-      withPlan({ needs: [need, { ...lunch, metBy: 'group', ownerSaidYesOn: null }] }),
+      withPlan({ needs: [nights, { ...lunch, metBy: 'group', ownerSaidYesOn: null }] }),
       /^C3-5 Carol has not said yes/,
     ],
     [
       'when an unmet need the law covers says nothing more',
-      withPlan({ needs: [{ ...need, metBy: 'not-met', how: '' }] }),
+      withPlan({ needs: [{ ...nights, metBy: 'not-met', how: '' }] }),
       /^C3-5 .* does not say what happens about it/,
     ],
     ['when a paid need has no part', withPlan({ parts: [] }), /^C3-5 .* the budget has no part for it/],
     [
       'when a part is for no need',
-      withPlan({ parts: [part, { ...part, id: 'q', needId: null, what: 'Sundries' }] }),
+      withPlan({ parts: [calls, { ...calls, id: 'q', needId: null, what: 'Sundries' }] }),
       /^C3-5 “Sundries” in the budget is for no need/,
     ],
     [
@@ -147,12 +84,12 @@ describe('C3-5 a plan may begin to stand', () => {
     ],
     [
       'when they pay a share with no written record',
-      withPlan({ parts: [{ ...part, personPence: 2_500 }] }),
+      withPlan({ parts: [{ ...calls, personPence: 2_500 }] }),
       /^C3-5 they would pay a share/,
     ],
     [
       'when it does not say which needs the law covers',
-      withPlan({ needs: [{ ...need, isEligible: false }, lunch] }),
+      withPlan({ needs: [{ ...nights, isEligible: false }, lunch] }),
       /^C3-5 the plan does not say which needs/,
     ],
     [
@@ -170,12 +107,12 @@ describe('C3-5 a plan may begin to stand', () => {
     });
 
   it('C3-5 a share with its written record is no obstacle', () => {
-    const asked = withPlan({ parts: [{ ...part, personPence: 2_500 }] });
+    const asked = withPlan({ parts: [{ ...calls, personPence: 2_500 }] });
     assert.equal(mayStand({ ...asked, share: { weeklyPence: 2_500 } }), null);
   });
 
   it('C3-5 a share above what the written record says is refused', () => {
-    const asked = withPlan({ parts: [{ ...part, personPence: 2_501 }] });
+    const asked = withPlan({ parts: [{ ...calls, personPence: 2_501 }] });
     assert.match(
       wanting({ ...asked, share: { weeklyPence: 2_500 } }).join(),
       /^C3-5 they would pay £25\.01 a week, and the record says £25 at most$/,
@@ -184,7 +121,7 @@ describe('C3-5 a plan may begin to stand', () => {
 
   it('C3-5 a need that is not met stays on the page and does not stop the plan', () => {
     const asked = withPlan({
-      needs: [{ ...need, metBy: 'not-met', who: '', how: 'We ask two more agencies by 5 December.' }],
+      needs: [{ ...nights, metBy: 'not-met', who: '', how: 'We ask two more agencies by 5 December.' }],
       parts: [],
     });
     assert.equal(mayStand(asked), null);
