@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import * as is from 'typescript/unstable/ast/is';
+import { importsOf, readSources, textOf, walk } from '../source.ts';
 
 const src = new URL('../../src/', import.meta.url);
 const readme = readFileSync(new URL('conversations/README.md', src), 'utf8');
@@ -32,6 +34,7 @@ const tableUnder = (title: string): string[][] =>
     );
 const quotedIn = (cell = ''): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name ?? '');
 const rows = tableUnder('Every rule by id');
+const ships = readSources();
 
 describe('the table of rules', () => {
   it('has every rule once, in order', () => {
@@ -52,6 +55,12 @@ describe('the table of rules', () => {
         names.some((name) => typeof exported[name] === 'function' || 'shape' in exported[name]),
         'a rule is a function, or a form that asks no more',
       );
+    });
+
+    it(`${id} has functions that the product itself asks, each of them`, () => {
+      const [path = ''] = quotedIn(file);
+      for (const name of quotedIn(functions))
+        assert.ok(isUsed(`src/${path}`, name), `nothing that ships uses ${name} of ${path}`);
     });
 
     it(`${id} is tried in sentences that name it, in every file that is named`, () => {
@@ -93,6 +102,22 @@ describe('the table of duties', () => {
     }
   });
 });
+
+/** True when something that ships uses the name: beside where it is declared, or where it is taken from that file. */
+function isUsed(path: string, name: string): boolean {
+  return ships.some((source) => {
+    const isItsOwn = source.path === path;
+    if (!isItsOwn && !importsOf(source).some((one) => one.path === path && !one.isTypeOnly)) return false;
+    const uses = [...walk(source.tree)].filter(
+      (node) =>
+        is.isIdentifier(node) &&
+        textOf(source, node) === name &&
+        !is.isImportSpecifier(node.parent) &&
+        !is.isTypeQueryNode(node.parent),
+    );
+    return uses.length > (isItsOwn ? 1 : 0);
+  });
+}
 
 /** True when the file has a test or a group whose sentence names the rule. */
 function namesIt(path: string, id: string): boolean {
