@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { daysInWords } from '../platform/ui/dates.ts';
-import { Promises } from '../platform/ui/promises.tsx';
-import { Aside, BigNumber, PersonLink } from '../platform/ui/telling.tsx';
+import { Aside, BigNumber } from '../platform/ui/telling.tsx';
 import { nameFor, type PersonAround, possessive } from './person.ts';
+import { PersonLink } from './person-link.tsx';
 import type { ComingNext, PersonShown } from './person-page.store.ts';
 import type { PromiseMade } from './promises/promises.store.ts';
+import { Promises } from './promises/promises.tsx';
 
 /** Beside the story: how soon we spoke, promises, who is around, gifts, and where to go when things change. */
 export function Beside({ now }: { now: PersonShown }) {

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { Day } from '../platform/clock.ts';
 import type { Again } from '../platform/http/routes.ts';
 import type { Frame } from '../platform/ui/frame.ts';
-import { Identity as IdentityBar, SubNav } from '../platform/ui/identity.tsx';
 import { Page } from '../platform/ui/page.tsx';
+import { IdentityBand, SubNav } from './identity-band.tsx';
 import { brieflyUnderTheName, type Identity, underTheName } from './person.ts';
 import { type PersonPlace, subNavFor } from './sub-nav.ts';
 
@@ -36,7 +36,7 @@ export function PersonFrame({
   const isMeeting = here === 'now';
   const above = (
     <>
-      <IdentityBar
+      <IdentityBand
         name={identity.fullName}
         likes={[isMeeting ? underTheName(identity, today) : brieflyUnderTheName(identity, today)]}
         matters={isMeeting ? identity.whatMatters : null}

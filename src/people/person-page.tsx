@@ -2,14 +2,14 @@ import { dayOf, daysBetween } from '../platform/clock.ts';
 import { daysInWords, nearDate } from '../platform/ui/dates.ts';
 import type { Frame } from '../platform/ui/frame.ts';
 import { Button } from '../platform/ui/govuk/button.tsx';
-import { When } from '../platform/ui/telling.tsx';
-import { Entry, Voices } from '../platform/ui/voices.tsx';
+import { Entry, When } from '../platform/ui/telling.tsx';
 import { LeftOpenNow } from './carers/left-open.tsx';
 import { nameFor } from './person.ts';
 import { Beside } from './person-aside.tsx';
 import { PersonFrame } from './person-frame.tsx';
 import type { OpenConversation, PersonNow, PersonShown } from './person-page.store.ts';
 import type { TimelineEvent } from './timeline/timeline.ts';
+import { Voices } from './timeline/voices.tsx';
 
 /** Meet the person, not the file: what we are doing together now, and the one story, newest first. */
 export function PersonPage(now: PersonShown, frame: Frame) {

@@ -4,8 +4,7 @@ import type { Frame } from '../../platform/ui/frame.ts';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
 import { Page } from '../../platform/ui/page.tsx';
-import { When } from '../../platform/ui/telling.tsx';
-import { Entry } from '../../platform/ui/voices.tsx';
+import { Entry, When } from '../../platform/ui/telling.tsx';
 import type { InMyWay } from './in-my-way.store.ts';
 
 /** What the pages are made to do for everybody, and what has not been tried with people. */

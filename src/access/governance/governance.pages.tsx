@@ -4,8 +4,7 @@ import type { Frame } from '../../platform/ui/frame.ts';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Input } from '../../platform/ui/govuk/input.tsx';
 import { Page } from '../../platform/ui/page.tsx';
-import { When } from '../../platform/ui/telling.tsx';
-import { Entry } from '../../platform/ui/voices.tsx';
+import { Entry, When } from '../../platform/ui/telling.tsx';
 import type { BrokenGlass } from './audit.store.ts';
 
 /** What was opened out of the ordinary, and whether somebody has read why. */

@@ -8,7 +8,7 @@ import { cameBack } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
 import { sentence } from '../../platform/ui/sentence.ts';
-import { Entry } from '../../platform/ui/voices.tsx';
+import { Entry } from '../../platform/ui/telling.tsx';
 import {
   type Advocate,
   advocateBlocks,

@@ -1,8 +1,8 @@
+import { PersonLink } from '../../people/person-link.tsx';
 import { addDays, type Day } from '../../platform/clock.ts';
 import { nearDate } from '../../platform/ui/dates.ts';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Page } from '../../platform/ui/page.tsx';
-import { PersonLink } from '../../platform/ui/telling.tsx';
 import { type CalendarItem, type CalendarWeek, whenInWords } from './calendar.ts';
 
 export interface CalendarShown {

@@ -2,6 +2,7 @@ import type { Said } from '../../people/carers/statements.store.ts';
 import { type Side, sides } from '../../people/carers/willing.ts';
 import { nameFor, possessive } from '../../people/person.ts';
 import { PersonFrame } from '../../people/person-frame.tsx';
+import { PersonLink } from '../../people/person-link.tsx';
 import type { Again } from '../../platform/http/routes.ts';
 import { longDate } from '../../platform/ui/dates.ts';
 import { asked, Form } from '../../platform/ui/form.tsx';
@@ -10,7 +11,6 @@ import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Radios } from '../../platform/ui/govuk/choices.tsx';
 import { Input } from '../../platform/ui/govuk/input.tsx';
 import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
-import { PersonLink } from '../../platform/ui/telling.tsx';
 import type { OneThing, WillingValue } from './willing-page.store.ts';
 
 /** What a carer is willing and able to do, one thing at a time, as they said it (N5). */

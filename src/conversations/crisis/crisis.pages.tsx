@@ -1,5 +1,6 @@
 import { nameFor } from '../../people/person.ts';
 import { PersonFrame } from '../../people/person-frame.tsx';
+import { Voices } from '../../people/timeline/voices.tsx';
 import { dayOf } from '../../platform/clock.ts';
 import type { Again } from '../../platform/http/routes.ts';
 import { daysInWords } from '../../platform/ui/dates.ts';
@@ -7,7 +8,6 @@ import { cameBack } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
 import { Aside, BigNumber, When } from '../../platform/ui/telling.tsx';
-import { Voices } from '../../platform/ui/voices.tsx';
 import { pounds, stateInWords } from './crisis.ts';
 import { CoverForm, EndForm, PlanForm } from './crisis-changes.pages.tsx';
 import { ContactForm, MoneyChangedForm, MoneyForm, PeersForm } from './crisis-forms.pages.tsx';

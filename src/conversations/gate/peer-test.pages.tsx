@@ -7,7 +7,7 @@ import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Checkboxes } from '../../platform/ui/govuk/choices.tsx';
 import { Input } from '../../platform/ui/govuk/input.tsx';
 import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
-import { Entry } from '../../platform/ui/voices.tsx';
+import { Entry } from '../../platform/ui/telling.tsx';
 import type { PeerTestShown } from './gate.store.ts';
 
 export function PeerTests({ tests }: { tests: PeerTestShown[] }) {

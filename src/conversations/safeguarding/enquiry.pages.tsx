@@ -1,6 +1,7 @@
 import type { Identity } from '../../people/person.ts';
 import { nameFor } from '../../people/person.ts';
 import { PersonFrame } from '../../people/person-frame.tsx';
+import { Voices } from '../../people/timeline/voices.tsx';
 import type { Day } from '../../platform/clock.ts';
 import type { Again } from '../../platform/http/routes.ts';
 import type { Refusal } from '../../platform/refusal.ts';
@@ -11,7 +12,6 @@ import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { SummaryList } from '../../platform/ui/govuk/summary-list.tsx';
 import { When } from '../../platform/ui/telling.tsx';
-import { Voices } from '../../platform/ui/voices.tsx';
 import type { OpenedEnquiry } from './enquiries.store.ts';
 import type { Step } from './enquiry-changes.store.ts';
 import { CouldNotAskForm, EndForm, NewStepForm, OutcomeForm } from './enquiry-forms.pages.tsx';

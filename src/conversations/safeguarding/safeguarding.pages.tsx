@@ -1,6 +1,7 @@
 import type { Identity } from '../../people/person.ts';
 import { nameFor } from '../../people/person.ts';
 import { PersonFrame } from '../../people/person-frame.tsx';
+import { Voices } from '../../people/timeline/voices.tsx';
 import type { Day } from '../../platform/clock.ts';
 import type { Again } from '../../platform/http/routes.ts';
 import { momentOf, weekdayDate } from '../../platform/ui/dates.ts';
@@ -11,7 +12,7 @@ import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Radios } from '../../platform/ui/govuk/choices.tsx';
 import { Input } from '../../platform/ui/govuk/input.tsx';
 import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
-import { Entry, Voices } from '../../platform/ui/voices.tsx';
+import { Entry } from '../../platform/ui/telling.tsx';
 import type { Enquiry } from './enquiries.store.ts';
 import { answerInWords, type Question, questions, threeAnswers } from './safeguarding.ts';
 

@@ -1,5 +1,6 @@
 import { type Identity, nameFor } from '../../people/person.ts';
 import { PersonFrame } from '../../people/person-frame.tsx';
+import { Voices } from '../../people/timeline/voices.tsx';
 import type { Day } from '../../platform/clock.ts';
 import type { Again } from '../../platform/http/routes.ts';
 import { asked, Form } from '../../platform/ui/form.tsx';
@@ -8,7 +9,6 @@ import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Input } from '../../platform/ui/govuk/input.tsx';
 import { sentence } from '../../platform/ui/sentence.ts';
 import { Aside, When } from '../../platform/ui/telling.tsx';
-import { Voices } from '../../platform/ui/voices.tsx';
 import { type Entry, type Fact, spokenIn } from '../conversation.ts';
 import { detailsInWords, FactFields } from '../fact-fields.tsx';
 import { type FactName, factKind } from '../facts.ts';

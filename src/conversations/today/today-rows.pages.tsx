@@ -1,9 +1,9 @@
 import { daysInWords } from '../../people/contacts/contact.ts';
+import { PersonLink } from '../../people/person-link.tsx';
 import { type Day, dayOf, daysBetween } from '../../platform/clock.ts';
 import { agoInWords, clockTime } from '../../platform/ui/dates.ts';
 import { Form } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
-import { PersonLink } from '../../platform/ui/telling.tsx';
 import type { NamedPersonAsk } from '../crisis/named-person/named-person.store.ts';
 import type { TodayShown } from './today.pages.tsx';
 import type { Close, NotSpoken } from './today.store.ts';

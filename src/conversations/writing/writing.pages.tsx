@@ -1,5 +1,7 @@
 import { nameFor } from '../../people/person.ts';
 import { PersonFrame } from '../../people/person-frame.tsx';
+import { Promises } from '../../people/promises/promises.tsx';
+import { Voices } from '../../people/timeline/voices.tsx';
 import type { Again } from '../../platform/http/routes.ts';
 import { momentOf } from '../../platform/ui/dates.ts';
 import { errorOf, Form, valueOf, valuesOf } from '../../platform/ui/form.tsx';
@@ -8,9 +10,7 @@ import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Checkboxes, Radios } from '../../platform/ui/govuk/choices.tsx';
 import { Input } from '../../platform/ui/govuk/input.tsx';
 import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
-import { Promises } from '../../platform/ui/promises.tsx';
 import { Aside, When } from '../../platform/ui/telling.tsx';
-import { Voices } from '../../platform/ui/voices.tsx';
 import { type Conversation, type EntryVoice, kindInWords, spokenIn, voices } from '../conversation.ts';
 import { factKind } from '../facts.ts';
 import type { ToWrite } from './writing.store.ts';

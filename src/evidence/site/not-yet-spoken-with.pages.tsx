@@ -1,6 +1,7 @@
+import { PersonLink } from '../../people/person-link.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Page } from '../../platform/ui/page.tsx';
-import { PersonLink, When } from '../../platform/ui/telling.tsx';
+import { When } from '../../platform/ui/telling.tsx';
 import type { Site, Waiting } from './site.store.ts';
 
 export interface NotYetSpokenWith {

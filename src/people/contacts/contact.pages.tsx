@@ -7,7 +7,8 @@ import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Input } from '../../platform/ui/govuk/input.tsx';
 import { Select } from '../../platform/ui/govuk/select.tsx';
 import { Page } from '../../platform/ui/page.tsx';
-import { PersonLink, When } from '../../platform/ui/telling.tsx';
+import { When } from '../../platform/ui/telling.tsx';
+import { PersonLink } from '../person-link.tsx';
 import type { ContactShown } from './contacts.store.ts';
 
 export interface ContactValue {

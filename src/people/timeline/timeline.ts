@@ -4,7 +4,7 @@ export type VoiceName = 'said' | 'noticed' | 'think' | 'agreed' | 'note';
 export interface Voice {
   voice: VoiceName;
   /** Who said it, when it is not plain: 'Carol'. */
-  who?: string;
+  who?: string | undefined;
   words: string;
 }
 

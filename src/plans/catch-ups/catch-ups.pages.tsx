@@ -1,10 +1,11 @@
 import { nameFor } from '../../people/person.ts';
 import { PersonFrame } from '../../people/person-frame.tsx';
+import { Voices } from '../../people/timeline/voices.tsx';
 import type { Again } from '../../platform/http/routes.ts';
 import { longDate } from '../../platform/ui/dates.ts';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
-import { Entry, Voices } from '../../platform/ui/voices.tsx';
+import { Entry } from '../../platform/ui/telling.tsx';
 import { type CatchUp, comesOfItInWords, whyInWords } from './catch-up.ts';
 import type { CatchUpsValue } from './catch-ups-page.store.ts';
 import { HoldCatchUp } from './hold-catch-up.pages.tsx';

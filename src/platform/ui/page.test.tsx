@@ -4,11 +4,8 @@ import { describe, it } from 'node:test';
 import { render } from 'preact-render-to-string';
 import { assets } from './assets.ts';
 import type { Frame } from './frame.ts';
-import { Identity, SubNav } from './identity.tsx';
 import { Page, renderPage } from './page.tsx';
-import { Promises } from './promises.tsx';
 import { Paged, When } from './telling.tsx';
-import { Voices } from './voices.tsx';
 
 const frame: Frame = {
   councilName: 'Saltbeck Council',
@@ -30,19 +27,7 @@ const personPage = (more: Partial<Frame> = {}) =>
       title="A person"
       section="People"
       frame={{ ...frame, ...more }}
-      above={
-        <>
-          <Identity
-            name="Wilfred Acheson"
-            likes={['likes to be called Wilf', null, '82']}
-            needs={[
-              { kind: 'communication', need: 'Hears better on his left. Ring, don’t text.' },
-              { kind: 'good-to-know', need: 'Dog in the house.' },
-            ]}
-          />
-          <SubNav items={[{ href: '/people/1', text: 'Now', isCurrent: true }]} />
-        </>
-      }
+      above={<h1>Wilfred Acheson</h1>}
       aside={<p>beside</p>}
     >
       <h2>What we talked about</h2>
@@ -116,49 +101,11 @@ describe('every page', () => {
   });
 });
 
-describe('a person’s page', () => {
-  it('has their communication needs under the name, the first sentence in bold', () => {
-    assert.match(personPage(), /<b>Hears better on his left.<\/b> Ring, don’t text./);
-    assert.match(personPage(), /<li>Dog in the house.<\/li>/);
-  });
-
-  it('gives the four voices always in the same order, with a fact marked inside its sentence', () => {
-    const html = render(
-      <Voices
-        voices={[
-          { voice: 'agreed', words: 'A pie on Sunday.' },
-          { voice: 'noticed', words: 'Toast four nights running.' },
-          { voice: 'think', words: 'More to give than to get.' },
-          { voice: 'said', who: 'Wilf', words: 'I fix engines.' },
-        ]}
-        facts={[{ id: '1', voice: 'said', startsAt: 2, endsAt: 13, kind: 'what matters' }]}
-      />,
-    );
-    const labels = [...html.matchAll(/<dt>([^<]*)/g)].map(([, label]) => label);
-    assert.deepEqual(labels, ['Wilf said', 'I noticed', 'I think', 'We agreed']);
-    assert.match(html, /I <mark[^>]*id="fact-1"><span[^>]*>what matters: <\/span>fix engines<\/mark>\./);
-  });
-
-  it('says in words when a promise is late, and never before', () => {
-    const promise = {
-      id: '1',
-      who: 'Rowan',
-      what: 'orders the stair rail',
-      dueOn: '2026-11-20',
-      state: 'open' as const,
-    };
-    assert.match(render(<Promises promises={[promise]} today="2026-11-21" />), /due yesterday/);
-    assert.doesNotMatch(render(<Promises promises={[promise]} today="2026-11-20" />), /due/);
-    const broken = { ...promise, state: 'broken' as const, why: 'no stock' };
-    assert.match(render(<Promises promises={[broken]} today="2026-11-21" />), /not kept: no stock/);
-  });
-
-  it('writes times so that machines can read them too', () => {
-    assert.equal(
-      render(<When on="2026-11-17" />),
-      '<time datetime="2026-11-17">Tuesday 17 November 2026</time>',
-    );
-  });
+it('times are written so that machines can read them too', () => {
+  assert.equal(
+    render(<When on="2026-11-17" />),
+    '<time datetime="2026-11-17">Tuesday 17 November 2026</time>',
+  );
 });
 
 it('a long list says where it is and goes on, and a short one says nothing', () => {

@@ -9,10 +9,6 @@ export function When(props: { on: Day } | { at: Date }) {
   return <time dateTime={props.at.toISOString()}>{momentOf(props.at)}</time>;
 }
 
-export function PersonLink({ id, name }: { id: string; name: string }) {
-  return <a href={`/people/${id}`}>{name}</a>;
-}
-
 /** A rare number, large and in a sentence: `<BigNumber number="1 day">from Carol’s call to …</BigNumber>`. */
 export function BigNumber({ number, children }: { number: string; children: ComponentChildren }) {
   return (
@@ -29,6 +25,25 @@ export function Aside({ heading, children }: { heading?: string; children: Compo
       {heading && <h2>{heading}</h2>}
       {children}
     </section>
+  );
+}
+
+export interface EntryProps {
+  id?: string | undefined;
+  title: ComponentChildren;
+  /** When, and who with: "Tuesday 17 November 2026, 2:30pm · Rowan with Wilf". */
+  when: ComponentChildren;
+  children?: ComponentChildren;
+}
+
+/** One thing that happened, as a card on the page. */
+export function Entry({ id, title, when, children }: EntryProps) {
+  return (
+    <article class="app-entry" id={id}>
+      <h3>{title}</h3>
+      <p class="app-when">{when}</p>
+      {children}
+    </article>
   );
 }
 

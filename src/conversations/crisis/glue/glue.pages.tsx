@@ -1,3 +1,5 @@
+import { PersonLink } from '../../../people/person-link.tsx';
+import { Voices } from '../../../people/timeline/voices.tsx';
 import { dayOf } from '../../../platform/clock.ts';
 import type { Again } from '../../../platform/http/routes.ts';
 import { longDate, momentOf } from '../../../platform/ui/dates.ts';
@@ -7,8 +9,7 @@ import { Button } from '../../../platform/ui/govuk/button.tsx';
 import { Checkboxes } from '../../../platform/ui/govuk/choices.tsx';
 import { Input } from '../../../platform/ui/govuk/input.tsx';
 import { Page } from '../../../platform/ui/page.tsx';
-import { Paged, PersonLink } from '../../../platform/ui/telling.tsx';
-import { Voices } from '../../../platform/ui/voices.tsx';
+import { Paged } from '../../../platform/ui/telling.tsx';
 import { stateInWords } from '../crisis.ts';
 import { AskedToChange } from '../named-person/named-person.pages.tsx';
 import type { NamedPersonAsk } from '../named-person/named-person.store.ts';

@@ -1,9 +1,9 @@
+import { PersonLink } from '../../../people/person-link.tsx';
 import { Form } from '../../../platform/ui/form.tsx';
 import type { Frame } from '../../../platform/ui/frame.ts';
 import { Details, InsetText } from '../../../platform/ui/govuk/blocks.tsx';
 import { Button } from '../../../platform/ui/govuk/button.tsx';
 import { Textarea } from '../../../platform/ui/govuk/textarea.tsx';
-import { PersonLink } from '../../../platform/ui/telling.tsx';
 import { ChooseColleague } from '../choosing.tsx';
 import { type CrisisFormProps, fieldOf } from '../crisis-forms.pages.tsx';
 import type { NamedPersonAsk } from './named-person.store.ts';

@@ -1,4 +1,4 @@
-export interface IdentityProps {
+export interface IdentityBandProps {
   name: string;
   /** Short phrases after the name: "likes to be called Wilf", "82", "lives over the old chandlery". */
   likes?: readonly (string | null | undefined | false)[] | undefined;
@@ -10,7 +10,7 @@ export interface IdentityProps {
 }
 
 /** Who this is, on every page about them: the name is the page's `<h1>`. */
-export function Identity({ name, likes = [], matters, needs = [], restricted }: IdentityProps) {
+export function IdentityBand({ name, likes = [], matters, needs = [], restricted }: IdentityBandProps) {
   const line = likes.filter(Boolean).join(' · ');
   return (
     <section class="app-identity" aria-label="Who this is">

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { type Day, daysBetween } from '../clock.ts';
-import { agoInWords, nearDate } from './dates.ts';
+import { type Day, daysBetween } from '../../platform/clock.ts';
+import { agoInWords, nearDate } from '../../platform/ui/dates.ts';
 
 export interface PromiseShown {
   id: string;

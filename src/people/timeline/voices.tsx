@@ -1,28 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { segmentsOf } from './segments.ts';
-
-export type VoiceName = 'said' | 'noticed' | 'think' | 'agreed' | 'note';
-
-export interface SpokenVoice {
-  voice: VoiceName;
-  /** Who said it, when it is not plain. */
-  who?: string | undefined;
-  words: string;
-}
-
-/** A fact tagged in the words of a voice; offsets are UTF-16 positions. */
-export interface FactInVoice {
-  id: string;
-  voice: VoiceName;
-  startsAt: number;
-  endsAt: number;
-  /** Read out before the underlined words: "what matters". */
-  kind: string;
-}
+import type { TaggedFact, Voice, VoiceName } from './timeline.ts';
 
 export interface VoicesProps {
-  voices: readonly SpokenVoice[];
-  facts?: readonly FactInVoice[] | undefined;
+  voices: readonly Voice[];
+  facts?: readonly TaggedFact[] | undefined;
 }
 
 const order: VoiceName[] = ['said', 'noticed', 'think', 'agreed', 'note'];
@@ -48,7 +30,7 @@ export function Voices({ voices, facts = [] }: VoicesProps) {
   );
 }
 
-function withFacts(words: string, facts: readonly FactInVoice[]): ComponentChildren {
+function withFacts(words: string, facts: readonly TaggedFact[]): ComponentChildren {
   return segmentsOf(words, facts).map(({ text, fact }) =>
     fact ? (
       <mark class="app-fact" id={`fact-${fact.id}`}>
@@ -58,24 +40,5 @@ function withFacts(words: string, facts: readonly FactInVoice[]): ComponentChild
     ) : (
       text
     ),
-  );
-}
-
-export interface EntryProps {
-  id?: string | undefined;
-  title: ComponentChildren;
-  /** When, and who with: "Tuesday 17 November 2026, 2:30pm · Rowan with Wilf". */
-  when: ComponentChildren;
-  children?: ComponentChildren;
-}
-
-/** One thing that happened, as a card on the page. */
-export function Entry({ id, title, when, children }: EntryProps) {
-  return (
-    <article class="app-entry" id={id}>
-      <h3>{title}</h3>
-      <p class="app-when">{when}</p>
-      {children}
-    </article>
   );
 }

@@ -1,0 +1,3 @@
+export function PersonLink({ id, name }: { id: string; name: string }) {
+  return <a href={`/people/${id}`}>{name}</a>;
+}
