@@ -19,6 +19,8 @@ const passesBy: Record<string, string> = {
   open_session: 'from the hash of a session token to whose it is; nothing without the token',
   open_calendar_feed:
     'from the hash of a calendar address to whose it is; nothing without the secret, nor once it is ended',
+  open_link: 'from the hash of a short address’s code to what it opens; nothing without the code',
+  council_open_to_all: 'names and settings of councils, which are public',
   councils_to_sign_in: 'names of councils, which are public',
   settle_listing_search:
     'tidies the index of public listings after an import; a count of pages, nothing of anybody',

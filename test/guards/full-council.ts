@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { makeLink } from '../../src/access/links/links.store.ts';
 import { comeAlongside } from '../../src/people/opening.store.ts';
 import { makePerson } from '../../src/people/people.store.ts';
 import { actorOf, type CouncilDb, councilOf, nowOf } from '../../src/platform/db/council.ts';
@@ -30,6 +31,7 @@ export interface FullPerson {
 /** A council in which every table has rows, about people of every kind. */
 export interface FullCouncil {
   council: TestCouncil;
+  slug: string;
   people: Record<PersonKind, FullPerson>;
   /** Ids of what is about nobody in particular, by table. */
   ids: Map<string, string>;
@@ -72,8 +74,19 @@ async function fullCouncil(
     teamId: council.teams.harbour,
     subjects,
   });
+  await giveShortAddresses(council, ids);
   await restrictAndMerge(administrator, council, people);
-  return { council, people, ids, canary };
+  return { council, slug, people, ids, canary };
+}
+
+/** A short address to one of each that can have one; in the matrix its code is the id of `link`, `link claim` … */
+async function giveShortAddresses(council: TestCouncil, ids: Map<string, string>): Promise<void> {
+  for (const kind of ['listing', 'suggestion', 'claim'] as const) {
+    const code = await council.as(council.accounts.editor, (db) =>
+      makeLink(db, { kind, subjectId: ids.get(kind) ?? newId() }),
+    );
+    ids.set(kind === 'listing' ? 'link' : `link ${kind}`, code);
+  }
 }
 
 async function makePeople(council: TestCouncil, canary: string): Promise<Record<PersonKind, FullPerson>> {

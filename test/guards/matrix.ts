@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LightMyRequestResponse } from 'fastify';
 import { parse } from 'yaml';
+import { anybody } from '../../src/platform/http/routes.ts';
 import { root } from '../source.ts';
 import type { FullCouncil, FullPerson } from './full-council.ts';
 import { madeUp, personKinds } from './full-council.ts';
@@ -85,12 +86,15 @@ export function casesFor(
     const asked = row.of ? recordsFor(actor, row.of, councils) : [{ kind: null, person: null, id: '' }];
     return asked
       .filter((one, index) => isLong || isLetIn(row, actor) || index === 0 || one.kind === 'made-up')
-      .map((one) => caseOf(door, row, actor, one, matrix, ofActor(actor, councils).ids));
+      .map((one) => caseOf(door, row, actor, one, matrix, ofActor(actor, councils)));
   });
 }
 
 const isLetIn = (row: MatrixRow, { account, name }: Actor): boolean =>
-  account !== null && name !== 'disabled' && row.may.includes(account.role);
+  isOpenToAll(row) || (account !== null && name !== 'disabled' && row.may.includes(account.role));
+
+/** A door where nobody is signed in, whoever comes. */
+export const isOpenToAll = ({ may }: { may: readonly string[] }): boolean => may.includes(anybody);
 
 const ofActor = (
   { name }: Actor,
@@ -109,15 +113,16 @@ function caseOf(
   actor: Actor,
   { kind, person, id }: Asked,
   matrix: Matrix,
-  shared: Map<string, string>,
+  mine: FullCouncil,
 ): Case {
   const [place, field = ''] = (row.at ?? '').split('.');
   const also = Object.fromEntries(
     Object.entries(row.also ?? {}).map(([name, table]) => [name, person?.ids.get(table) ?? madeUp()]),
   );
+  if (door.url.includes('/:council')) also.council = mine.slug;
   const needed = Object.entries(row.needs ?? {}).map(([name, table]) => [
     name,
-    shared.get(table) ?? madeUp(),
+    mine.ids.get(table) ?? madeUp(),
   ]);
   const query = door.method === 'GET' ? needed : [];
   if (place === 'query') query.push([field, id]);
@@ -130,8 +135,10 @@ function caseOf(
 }
 
 function expectedOf(row: MatrixRow, actor: Actor, kind: RecordKind | null, matrix: Matrix): Case['expected'] {
-  if (!actor.account || actor.name === 'disabled') return 'sign-in';
-  if (!row.may.includes(actor.account.role)) return 'not-your-role';
+  if (!isOpenToAll(row)) {
+    if (!actor.account || actor.name === 'disabled') return 'sign-in';
+    if (!row.may.includes(actor.account.role)) return 'not-your-role';
+  }
   if (!kind) return 'opens';
   const gives = matrix.gives[row.gives ?? ''];
   if (!gives) throw new Error(`gives: ${row.gives} is not one of those at the top of ${matrixFile}`);

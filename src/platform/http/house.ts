@@ -52,7 +52,8 @@ export function buildHouse(parts: HouseParts): House {
     ...parts,
     routes,
     get(url, route) {
-      routes.push({ method: 'GET', url, ...recordOf(route) });
+      const { headers } = route;
+      routes.push({ method: 'GET', url, ...recordOf(route), ...(headers ? { headers } : {}) });
       parts.server.get(url, (request, reply) => answerReading(house, url, route, request, reply));
     },
     post(url, route) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RouteRecord } from './routes.ts';
+import { anybody, type RouteRecord } from './routes.ts';
 
 /** OpenAPI 3.1, generated from the same schemas that parse every request. */
 export function openApiOf(routes: readonly RouteRecord[], version: string): Record<string, unknown> {
@@ -27,6 +27,7 @@ function operationOf(route: RouteRecord): Record<string, unknown> {
     description: `Open to: ${route.may.join(', ')}.`,
     parameters: [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query')],
     ...(route.body ? { requestBody: bodyOf(route.body) } : {}),
+    ...(route.may.includes(anybody) ? { security: [] } : {}),
     responses: {
       200: {
         description:

@@ -89,6 +89,7 @@ export interface RouteRecord {
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;
+  headers?: Readonly<Record<string, string | null>>;
 }
 
 /** Answers a reading. `about` names every person whose record the answer shows. */
