@@ -174,6 +174,31 @@ export interface CatchUpRequest {
   words: string;
 }
 
+export interface Claim {
+  answer: string | null;
+  answer_why: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  council_id: number;
+  /**
+   * The yes is for all the organisation's listings: its short address opens a page that lists them.
+   */
+  covers_all: Generated<boolean>;
+  id: string;
+  listing_id: string;
+  made_at: Timestamp;
+  name: string;
+  /**
+   * How to reach them, in their words: a telephone number or an e-mail address. Shown to editors only.
+   */
+  reach: string;
+  /**
+   * They ask for all the listings of the organisation, not this one only.
+   */
+  wants_all: Generated<boolean>;
+  words: Generated<string>;
+}
+
 export interface ClockFact {
   account_id: string | null;
   council_id: number | null;
@@ -718,6 +743,49 @@ export interface Gift {
   gift: string;
   id: string;
   person_id: string;
+}
+
+export interface GroupChange {
+  council_id: number;
+  id: string;
+  /**
+   * Each change as it is told: what, from, to.
+   */
+  lines: Json;
+  listing_id: string;
+  made_at: Timestamp;
+  undone_at: Timestamp | null;
+  /**
+   * The listing's version after it: while that stands nobody changed it since, and it may be undone.
+   */
+  version_after: number;
+  /**
+   * The fields as they were, to put back.
+   */
+  was: Json;
+  who: string;
+}
+
+export interface GroupDate {
+  council_id: number;
+  held_on: string;
+  is_on: boolean;
+  listing_id: string;
+  words: string | null;
+}
+
+export interface GroupNeed {
+  council_id: number;
+  id: string;
+  kind: string;
+  listing_id: string;
+  met_on: string | null;
+  /**
+   * How it was met, when the group said.
+   */
+  met_words: string | null;
+  since_on: string;
+  words: string;
 }
 
 export interface HopedHome {
@@ -1384,6 +1452,33 @@ export interface Submission {
   route: string;
 }
 
+export interface Suggestion {
+  answer: string | null;
+  /**
+   * The listing made of it, or the one that was there already.
+   */
+  answer_listing_id: string | null;
+  answer_words: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  council_id: number;
+  id: string;
+  kind: string;
+  listing_id: string | null;
+  made_at: Timestamp;
+  /**
+   * Null when somebody without an account sent it.
+   */
+  made_by: string | null;
+  place: string | null;
+  /**
+   * How to answer them, when they said: shown to editors only.
+   */
+  reach: string | null;
+  when_words: string | null;
+  words: string;
+}
+
 export interface Support {
   council_id: number;
   ended_because: string | null;
@@ -1440,6 +1535,17 @@ export interface TeamAlongside {
   team_id: string | null;
 }
 
+export interface Thanks {
+  council_id: number;
+  id: string;
+  is_from_group: boolean;
+  listing_id: string;
+  taken_down_at: Timestamp | null;
+  words: string;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
 export interface TimelineEvent {
   at: Timestamp;
   by_line: Generated<string>;
@@ -1492,6 +1598,7 @@ export interface DB {
   carer_statement: CarerStatement;
   catch_up: CatchUp;
   catch_up_request: CatchUpRequest;
+  claim: Claim;
   clock_fact: ClockFact;
   clock_start: ClockStart;
   communication_need: CommunicationNeed;
@@ -1523,6 +1630,9 @@ export interface DB {
   financial_line: FinancialLine;
   gap: Gap;
   gift: Gift;
+  group_change: GroupChange;
+  group_date: GroupDate;
+  group_need: GroupNeed;
   hoped_home: HopedHome;
   household: Household;
   in_my_way: InMyWay;
@@ -1562,11 +1672,13 @@ export interface DB {
   site: Site;
   small_money: SmallMoney;
   submission: Submission;
+  suggestion: Suggestion;
   support: Support;
   tagged_fact: TaggedFact;
   tap_change: TapChange;
   team: Team;
   team_alongside: TeamAlongside;
+  thanks: Thanks;
   timeline_event: TimelineEvent;
   urgent_help: UrgentHelp;
 }

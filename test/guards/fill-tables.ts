@@ -99,6 +99,16 @@ const known: Record<string, (owner: Owner) => Row[]> = {
   // Counted and shown by rule, and asked for without saying by whom.
   refused_attempt: () => [{ tried: 'rest', rule: 'C1-1' }],
   gap: () => [{ words: 'Somewhere to play chess', place: 'ZZ1' }],
+  claim: () => [{ answer: null, answer_why: null, answered_by: null, answered_at: null }],
+  suggestion: () => [
+    {
+      ...{ kind: 'missing', listing_id: null, answer: null, answer_words: null, answered_by: null },
+      ...{ answered_at: null, answer_listing_id: null },
+    },
+  ],
+  group_need: () => [{ met_on: null, met_words: null }],
+  thanks: ({ accountId }) => [{ is_from_group: false, written_by: accountId }],
+  group_change: () => [{ lines: '[]', was: '{}' }],
   calendar_feed: ({ colleagueId }) => [{ account_id: colleagueId }],
   contact_asked: ({ accountId, colleagueId }) => [{ asked_by: accountId, asked: colleagueId, answer: null }],
   financial_assessment: () => [{ weekly_pence: 1_000 }],
