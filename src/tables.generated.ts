@@ -23,6 +23,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Account {
@@ -649,13 +651,43 @@ export interface FamilyConference {
 }
 
 export interface Feed {
+  /**
+   * modified_after of the next reading: a day before the last one that came to its end began, as clocks differ.
+   */
+  changed_since: Timestamp | null;
   council_id: number;
+  /**
+   * False once it was seen to answer everything although asked for changes only; null until tried.
+   */
+  heeds_changes: boolean | null;
+  how_often: Generated<string>;
   id: string;
+  is_paused: Generated<boolean>;
+  /**
+   * How its words may be used again, as its publisher says; null when they do not say.
+   */
+  licence: string | null;
   name: string;
+  /**
+   * When it is due, or may be gone on with; null when nobody asked. Left as it is while paused.
+   */
+  next_read_at: Timestamp | null;
   /**
    * The web address or file it was last read from.
    */
   source: string;
+  /**
+   * The web address an editor gave it to be read from by itself; null when it only ever came from a file or the command.
+   */
+  url: string | null;
+  /**
+   * Of what an editor says of it: address, name, how often, licence.
+   */
+  version: Generated<number>;
+  /**
+   * When it was last read whole: only then is what it no longer lists noticed.
+   */
+  whole_read_at: Timestamp | null;
 }
 
 export interface FeedImport {
@@ -665,6 +697,10 @@ export interface FeedImport {
   feed_id: string;
   finished_at: Timestamp;
   id: string;
+  /**
+   * Only what changed was asked for, so what did not come is not gone.
+   */
+  is_changes_only: Generated<boolean>;
   is_complete: boolean;
   mended: number;
   new_listings: Generated<number>;
@@ -677,6 +713,59 @@ export interface FeedImport {
    * False when the reading was incomplete and nothing was changed.
    */
   was_kept: boolean;
+}
+
+export interface FeedReading {
+  bytes: Generated<Int8>;
+  /**
+   * Only what changed since then was asked for; null for a whole reading.
+   */
+  changed_since: Timestamp | null;
+  council_id: number;
+  feed_id: string;
+  first_page: number | null;
+  has_no_details: Generated<boolean>;
+  id: string;
+  /**
+   * Every page has come; what is left is to write it.
+   */
+  is_listed: Generated<boolean>;
+  last_at: Timestamp;
+  list_url: string | null;
+  /**
+   * The page to ask for next, as the feed numbers its pages.
+   */
+  next_page: number | null;
+  pages: Generated<number>;
+  records: Generated<number>;
+  said_records: number | null;
+  started_at: Timestamp;
+  /**
+   * Why it waits, in words for the editor; null while it goes on.
+   */
+  stopped_because: string | null;
+  /**
+   * Stops one after another without a record between them.
+   */
+  tries: Generated<number>;
+  url: string;
+}
+
+export interface FeedReadingRecord {
+  council_id: number;
+  feed_id: string;
+  feed_version: number;
+  page: number;
+  position: number;
+  /**
+   * Null when it nests too deeply to be a record.
+   */
+  raw: Json | null;
+  source_id: string | null;
+  /**
+   * Why its details could not be fetched.
+   */
+  trouble: string | null;
 }
 
 export interface FeedRecord {
@@ -939,12 +1028,21 @@ export interface Link {
 
 export interface Listing {
   /**
+   * The words of its accessibility, such as step-free or hearing loop.
+   */
+  access: Generated<string | null>;
+  /**
    * The day its source says somebody checked it.
    */
   assured_on: string | null;
   can_go_with: string | null;
   checked_by: string | null;
   checked_on: string | null;
+  /**
+   * This and those below are read out of particulars, whoever wrote them, so that the finder can keep to them. Null: nobody has said.
+   */
+  cost_from: Generated<Numeric | null>;
+  cost_to: Generated<Numeric | null>;
   council_id: number;
   /**
    * The weekdays on which it may meet, MO to SU.
@@ -954,8 +1052,16 @@ export interface Listing {
   feed_id: string | null;
   fresh_on: Generated<string | null>;
   id: string;
+  /**
+   * The listing shown in its place, which is never itself joined. What hangs on this one (introductions, short addresses) is followed there.
+   */
+  joined_into: string | null;
+  languages: Generated<string | null>;
+  maximum_age: Generated<Numeric | null>;
+  minimum_age: Generated<Numeric | null>;
   modified_at: Timestamp | null;
   name: string;
+  organisation_id: string | null;
   /**
    * Other names, organisation, topics, who it is for, towns: searched, never shown.
    */
@@ -969,7 +1075,15 @@ export interface Listing {
    */
   rested_by: string | null;
   room: string | null;
+  /**
+   * Who said each field, where it was not simply its source: field -> { by, who, on, source }, source being what the source says instead. See community/said.ts. An import never writes over these fields.
+   */
+  said: Generated<Json>;
   search: Generated<string | null>;
+  /**
+   * What a printed short address ends in. Forty bits: among 50,000 listings two may share one (once in a thousand directories), and the address then asks which is meant.
+   */
+  short: Generated<string>;
   source_id: string | null;
   /**
    * hidden: nobody has said for a long time that it is still right. joined: the same as another listing, which is shown in its place.
@@ -980,6 +1094,7 @@ export interface Listing {
   status: Generated<string>;
   summary: string | null;
   version: Generated<number>;
+  ways: Generated<Json | null>;
   /**
    * Ours, as are who_to_ask_for, can_go_with, room and checked_*: in one sentence by someone who goes. An import never touches them.
    */
@@ -1006,6 +1121,35 @@ export interface ListingConcern {
   words: string;
 }
 
+export interface ListingPair {
+  /**
+   * A hash of what was compared. Kept apart, the two are asked about again only when it changes.
+   */
+  compared: string;
+  council_id: number;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  /**
+   * What is the same, and what differs: [{ what, words, isSame }].
+   */
+  evidence: Json;
+  found_at: Timestamp;
+  id: string;
+  /**
+   * How much alike, in points (duplicates/likely.ts): the likeliest are asked about first.
+   */
+  likeness: number;
+  one_id: string;
+  other_id: string;
+  shown_id: string | null;
+  state: string;
+  /**
+   * What taking the two apart again needs: how the listing not shown stood, and what the shown one was given.
+   */
+  undo: Json | null;
+  version: Generated<number>;
+}
+
 export interface ListingPlace {
   address_lines: Generated<string[]>;
   council_id: number;
@@ -1018,6 +1162,12 @@ export interface ListingPlace {
   position: number;
   postcode: string | null;
   town: string | null;
+}
+
+export interface ListingTerm {
+  council_id: number;
+  listing_id: string;
+  term_id: string;
 }
 
 export interface ListingWord {
@@ -1077,6 +1227,20 @@ export interface Membership {
   account_id: string;
   council_id: number;
   team_id: string;
+}
+
+export interface MissedSearch {
+  council_id: number;
+  /**
+   * The first half of a postcode; empty when no place was given. Never a whole postcode.
+   */
+  district: Generated<string>;
+  missed_on: string;
+  times: Generated<number>;
+  /**
+   * The things looked for, in the order of the alphabet: chess, swimming. Words that are in none of our lists are left out, for they may be somebody's name.
+   */
+  words: string;
 }
 
 export interface Move {
@@ -1153,6 +1317,34 @@ export interface NeedBeside {
   plan_id: string;
   was_need_id: string;
   words: Generated<string>;
+}
+
+export interface Organisation {
+  council_id: number;
+  description: string | null;
+  email: string | null;
+  feed_id: string | null;
+  id: string;
+  /**
+   * Run by the people it is for. Null when nobody has said. An import never touches it.
+   */
+  is_user_led: boolean | null;
+  name: string;
+  /**
+   * As its source gives it; "called:" and its name when it gives none. Null for one we were told of ourselves.
+   */
+  source_id: string | null;
+  user_led_by: string | null;
+  user_led_on: string | null;
+  user_led_who: string | null;
+  website: string | null;
+}
+
+export interface OrganisationIdentifier {
+  council_id: number;
+  identifier: string;
+  organisation_id: string;
+  scheme: string;
 }
 
 export interface PeerShare {
@@ -1328,6 +1520,13 @@ export interface PostcodeDistrict {
   is_from_listings: boolean;
   latitude: number;
   longitude: number;
+}
+
+export interface PostcodePoint {
+  council_id: number;
+  latitude: number;
+  longitude: number;
+  postcode: string;
 }
 
 export interface Promise {
@@ -1522,6 +1721,37 @@ export interface TapChange {
   why: string;
 }
 
+export interface Taxonomy {
+  council_id: number;
+  description: string | null;
+  feed_id: string;
+  id: string;
+  name: string;
+  /**
+   * As its source gives it; "called:" and its name when it gives none.
+   */
+  source_id: string;
+  uri: string | null;
+}
+
+export interface TaxonomyTerm {
+  council_id: number;
+  description: string | null;
+  feed_id: string;
+  id: string;
+  name: string;
+  /**
+   * The term it stands below, by its source's id: the feed may never send that term itself.
+   */
+  parent_source_id: string | null;
+  /**
+   * As its source gives it, even when it is not a UUID; "called:" and its name when it gives none.
+   */
+  source_id: string;
+  taxonomy_id: string | null;
+  term_uri: string | null;
+}
+
 export interface Team {
   council_id: number;
   id: string;
@@ -1625,6 +1855,8 @@ export interface DB {
   family_conference: FamilyConference;
   feed: Feed;
   feed_import: FeedImport;
+  feed_reading: FeedReading;
+  feed_reading_record: FeedReadingRecord;
   feed_record: FeedRecord;
   financial_assessment: FinancialAssessment;
   financial_line: FinancialLine;
@@ -1644,17 +1876,22 @@ export interface DB {
   link: Link;
   listing: Listing;
   listing_concern: ListingConcern;
+  listing_pair: ListingPair;
   listing_place: ListingPlace;
+  listing_term: ListingTerm;
   listing_word: ListingWord;
   matching: Matching;
   matching_visit: MatchingVisit;
   measure_registered: MeasureRegistered;
   membership: Membership;
+  missed_search: MissedSearch;
   move: Move;
   move_need: MoveNeed;
   named_person_change: NamedPersonChange;
   need_answer: NeedAnswer;
   need_beside: NeedBeside;
+  organisation: Organisation;
+  organisation_identifier: OrganisationIdentifier;
   peer_share: PeerShare;
   peer_share_attendee: PeerShareAttendee;
   person: Person;
@@ -1664,6 +1901,7 @@ export interface DB {
   plan_need: PlanNeed;
   plan_not_agreed: PlanNotAgreed;
   postcode_district: PostcodeDistrict;
+  postcode_point: PostcodePoint;
   promise: Promise;
   refused_attempt: RefusedAttempt;
   relationship: Relationship;
@@ -1676,6 +1914,8 @@ export interface DB {
   support: Support;
   tagged_fact: TaggedFact;
   tap_change: TapChange;
+  taxonomy: Taxonomy;
+  taxonomy_term: TaxonomyTerm;
   team: Team;
   team_alongside: TeamAlongside;
   thanks: Thanks;

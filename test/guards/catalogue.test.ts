@@ -10,7 +10,13 @@ import { fullCouncils } from './full-council.ts';
 const isPublic: Record<string, string> = {
   listing: 'the directory anybody may read; text search cannot use an index below a policy',
   listing_place: 'where a listing meets, as public as the listing',
+  organisation: 'who runs public listings, published as open data',
+  organisation_identifier: 'numbers on public registers of charities and companies',
+  taxonomy: 'lists of terms public listings carry, published as open data',
+  taxonomy_term: 'what public listings are about, joined in the search',
+  listing_term: 'which terms a public listing carries, joined in the search',
   listing_word: 'words of public listings, so that a slip of spelling finds its neighbour',
+  postcode_point: 'where a postcode is, from a file published for the whole country',
   postcode_district: 'about where a postcode district is; published for the whole country',
 };
 

@@ -95,7 +95,14 @@ const known: Record<string, (owner: Owner) => Row[]> = {
   draft: ({ canary }) => [
     { fields: JSON.stringify({ fields: { said: `${canary} unfinished` }, tab: canary }) },
   ],
-  listing: () => [{ particulars: JSON.stringify(particulars) }],
+  // Two, for a pair of them.
+  listing: () => [{ particulars: JSON.stringify(particulars) }, { particulars: JSON.stringify(particulars) }],
+  listing_pair: ({ ids }) => [
+    {
+      ...{ one_id: ids.get('listing'), other_id: ids.get('listing 2'), state: 'found', evidence: '[]' },
+      ...{ decided_at: null, decided_by: null, shown_id: null, undo: null },
+    },
+  ],
   // Counted and shown by rule, and asked for without saying by whom.
   refused_attempt: () => [{ tried: 'rest', rule: 'C1-1' }],
   gap: () => [{ words: 'Somewhere to play chess', place: 'ZZ1' }],
