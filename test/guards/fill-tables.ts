@@ -106,6 +106,8 @@ const known: Record<string, (owner: Owner) => Row[]> = {
   // Counted and shown by rule, and asked for without saying by whom.
   refused_attempt: () => [{ tried: 'rest', rule: 'C1-1' }],
   gap: () => [{ words: 'Somewhere to play chess', place: 'ZZ1' }],
+  missed_search: () => [{ words: 'chess', district: 'ZZ1' }],
+  postcode_point: () => [{ postcode: 'ZZ1 1ZZ' }],
   claim: () => [{ answer: null, answer_why: null, answered_by: null, answered_at: null }],
   suggestion: () => [
     {

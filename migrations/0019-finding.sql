@@ -1,0 +1,46 @@
+-- Finding something nearby: where each postcode is, what can be asked for besides words, and what was looked for in vain.
+
+create table postcode_point (
+  council_id integer not null references council,
+  postcode text not null check (postcode ~ '^[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}$'),
+  latitude double precision not null check (latitude between -90 and 90),
+  longitude double precision not null check (longitude between -180 and 180),
+  primary key (council_id, postcode)
+);
+comment on table postcode_point is
+  'Where a postcode is (WGS 84), from the council''s own Code-Point Open or ONS file: npm run import-postcodes. Public: no row security, as listing.';
+
+create function least_cost(costs jsonb) returns numeric language sql immutable parallel safe as $$
+  select min((cost ->> 'amount')::numeric) from jsonb_array_elements(costs) cost
+$$;
+comment on function least_cost(jsonb) is 'The least anybody pays, in pounds: concessions count. Null when only words are given.';
+create function most_cost(costs jsonb) returns numeric language sql immutable parallel safe as $$
+  select case when bool_and(cost ->> 'amount' is not null) then max((cost ->> 'amount')::numeric) end from jsonb_array_elements(costs) cost
+$$;
+comment on function most_cost(jsonb) is 'The most anybody pays, in pounds; 0 when it is free for everybody. Null when any cost is only words.';
+
+alter table listing
+  add column cost_from numeric generated always as (least_cost(particulars -> 'costs')) stored,
+  add column cost_to numeric generated always as (most_cost(particulars -> 'costs')) stored,
+  add column minimum_age numeric generated always as ((particulars ->> 'minimumAge')::numeric) stored,
+  add column maximum_age numeric generated always as ((particulars ->> 'maximumAge')::numeric) stored,
+  add column access tsvector generated always as (to_tsvector('english', coalesce(particulars -> 'accessibility', '[]'))) stored,
+  add column languages tsvector generated always as (to_tsvector('simple', coalesce(particulars -> 'languages', '[]'))) stored,
+  add column ways jsonb generated always as (coalesce(particulars -> 'ways', '[]')) stored;
+comment on column listing.cost_from is
+  'This and those below are read out of particulars, whoever wrote them, so that the finder can keep to them. Null: nobody has said.';
+comment on column listing.access is 'The words of its accessibility, such as step-free or hearing loop.';
+
+create table missed_search (
+  council_id integer not null references council,
+  missed_on date not null,
+  words text not null,
+  district text not null default '',
+  times integer not null default 1 check (times > 0),
+  primary key (council_id, missed_on, words, district)
+);
+comment on table missed_search is
+  'What was looked for and not found, counted by day: things to do or be helped with, by words of our own lists only. Never a sentence, a name, or who looked.';
+comment on column missed_search.words is 'The things looked for, in the order of the alphabet: chess, swimming. Words that are in none of our lists are left out, for they may be somebody''s name.';
+comment on column missed_search.district is 'The first half of a postcode; empty when no place was given. Never a whole postcode.';
+call keep_within_council('missed_search');
