@@ -5,7 +5,7 @@ import { newId } from '../ids.ts';
 import type { Frame } from '../ui/frame.ts';
 import { renderPage } from '../ui/page.tsx';
 import type { HouseParts } from './house.ts';
-import type { TextFile } from './routes.ts';
+import { anybody, type TextFile } from './routes.ts';
 import type { Visit } from './visits.ts';
 
 const noticeCookie = 'alongside-said';
@@ -56,10 +56,13 @@ export function frameOf(
   const notice = request.cookies[noticeCookie];
   if (notice) reply.setCookie(noticeCookie, '', noticeSettings(parts, 0));
   const path = request.url.split('?')[0] ?? '/';
+  const isOpenToAll = visit?.actor.role === anybody;
   return {
     councilName: visit?.councilName ?? 'Alongside',
     ...(visit?.csrf ? { accountName: visit.actor.name, csrf: visit.csrf } : {}),
     ...(visit ? { isDemo: visit.isDemo } : {}),
+    origin: parts.publicUrl ?? `${parts.isSecure ? 'https' : 'http'}://${request.host}`,
+    ...(isOpenToAll ? { home: `/at/${visit.councilSlug}` } : {}),
     nav: visit
       ? parts.nav
           .filter(({ may }) => may.includes(visit.actor.role))

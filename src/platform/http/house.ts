@@ -35,6 +35,8 @@ export interface HouseParts {
   /** Keeps, for learning, what a rule said “not yet” to. */
   keepRefused: (db: CouncilDb, door: { name: string; url: string }, refusal: Refusal) => Promise<void>;
   isSecure: boolean;
+  /** The origin people type, when it is set; else the one each request came by. */
+  publicUrl?: string | undefined;
   nav: readonly { href: string; text: string; may: readonly string[] }[];
   footer: readonly { href: string; text: string }[];
 }

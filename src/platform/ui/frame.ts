@@ -10,6 +10,10 @@ export interface Frame {
   /** A new id for each form on the page: pressing twice gives one record. */
   submissionId: () => string;
   isDemo?: boolean;
+  /** Where people reach us, such as https://alongside.example.gov.uk: for addresses that are printed. */
+  origin?: string;
+  /** Where the name at the top leads, when not to Today: whoever has no account begins at what is nearby. */
+  home?: string;
   nonce: string;
   /** Said once at the top after something was done. */
   notice?: string;

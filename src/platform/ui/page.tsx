@@ -75,7 +75,7 @@ function Header({ frame, section }: { frame: Frame; section: string | undefined 
   const items = frame.nav.map(({ href, text, isCurrent }) => {
     return { href, text, isActive: section ? text === section : isCurrent };
   });
-  const names = { serviceName: 'Alongside', serviceUrl: '/', navigationLabel: 'Main' };
+  const names = { serviceName: 'Alongside', serviceUrl: frame.home ?? '/', navigationLabel: 'Main' };
   return (
     <header class="app-top">
       <ServiceNavigation
