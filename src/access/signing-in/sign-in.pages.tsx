@@ -22,6 +22,9 @@ export function SignInPage({ choices, next, frame }: SignInProps) {
       {choices.map(({ council, personas }) => (
         <section key={council.councilId}>
           <h2>{council.name}</h2>
+          <p>
+            No account is needed to <a href={`/at/${council.slug}/nearby`}>find something nearby</a>.
+          </p>
           {council.oidcIssuer ? (
             <p>
               <Button href={`/sign-in/${council.slug}${next ? `?next=${encodeURIComponent(next)}` : ''}`}>
