@@ -78,6 +78,65 @@ export interface Advocate {
   what_for: string;
 }
 
+export interface Asking {
+  answer: string | null;
+  /**
+   * Who answered, in words: "the group", "Rowan, who rang", "its source".
+   */
+  answered_by: string | null;
+  answered_on: string | null;
+  asked_on: string;
+  card_by: string | null;
+  /**
+   * The short address to print on the card. Only its hash is kept once the card is in the post.
+   */
+  card_code: string | null;
+  council_id: number;
+  id: string;
+  listing_id: string;
+  /**
+   * 1 asked, 2 asked again, 3 a steward rings, 4 told that it was hidden. Those it does not know how to ask begin with a steward: 1 by phone.
+   */
+  nth: number;
+  posted_on: string | null;
+  /**
+   * What was asked, asked again and rung about in one go has one round.
+   */
+  round_id: string;
+  /**
+   * Listings asked about in one message.
+   */
+  together_id: string;
+  tried_on: string | null;
+  /**
+   * How often a steward rang and nobody answered.
+   */
+  tries: Generated<number>;
+  way: string;
+}
+
+export interface AskingWay {
+  /**
+   * The e-mail address, the telephone number, or the postal address in lines. Listings with the same one are asked together.
+   */
+  ask_to: string | null;
+  council_id: number;
+  listing_id: string;
+  /**
+   * The account that rings. Null: whoever looks after the district, else the directory's editors.
+   */
+  steward_id: string | null;
+  version: Generated<number>;
+  /**
+   * Null when it is not known: then nothing is sent, and the steward finds out.
+   */
+  way: string | null;
+  /**
+   * Whom to ask for, in the group's own words.
+   */
+  who: string | null;
+}
+
 export interface AuditEntry {
   account_id: string | null;
   act: string;
@@ -1032,6 +1091,10 @@ export interface Listing {
    */
   access: Generated<string | null>;
   /**
+   * Of the round that is open: 1 asked, 2 asked again, 3 somebody is asked to ring; 0 when nothing waits for an answer.
+   */
+  asks_unanswered: Generated<number>;
+  /**
    * The day its source says somebody checked it.
    */
   assured_on: string | null;
@@ -1061,6 +1124,14 @@ export interface Listing {
   minimum_age: Generated<Numeric | null>;
   modified_at: Timestamp | null;
   name: string;
+  /**
+   * Not asked whether it is still right before this day, whatever else; null when never asked.
+   */
+  next_ask_on: string | null;
+  /**
+   * It is only for now: the last day it is on. Not shown after it.
+   */
+  only_until: string | null;
   organisation_id: string | null;
   /**
    * Other names, organisation, topics, who it is for, towns: searched, never shown.
@@ -1070,6 +1141,12 @@ export interface Listing {
    * What is shown and never searched by column: phones, schedules, costs, access ... as ListingParticulars in community/listings.store.ts.
    */
   particulars: Generated<Json>;
+  /**
+   * Paused from this day until paused_until, when it is on again by itself; without an end, until somebody says so.
+   */
+  paused_from: string | null;
+  paused_until: string | null;
+  paused_words: string | null;
   /**
    * An import may bring back only what the source itself rested.
    */
@@ -1093,6 +1170,10 @@ export interface Listing {
   state_why: string | null;
   status: Generated<string>;
   summary: string | null;
+  /**
+   * The days its schedules run out: a group is asked a little before.
+   */
+  term_ends: Generated<Json>;
   version: Generated<number>;
   ways: Generated<Json | null>;
   /**
@@ -1345,6 +1426,30 @@ export interface OrganisationIdentifier {
   identifier: string;
   organisation_id: string;
   scheme: string;
+}
+
+export interface OutgoingMail {
+  council_id: number;
+  given_up_at: Timestamp | null;
+  id: string;
+  /**
+   * What the mail server answered, without addresses.
+   */
+  last_problem: string | null;
+  made_at: Timestamp;
+  mail_to: string;
+  /**
+   * What it is about: written twice, it is one letter, and sent once.
+   */
+  reference: string;
+  send_after: Timestamp;
+  sent_at: Timestamp | null;
+  subject: string;
+  tries: Generated<number>;
+  /**
+   * Gone once it was sent, except in a demonstration: it may hold somebody's short address.
+   */
+  words: string | null;
 }
 
 export interface PeerShare {
@@ -1639,6 +1744,12 @@ export interface SmallMoney {
   what_it_changed: Generated<string>;
 }
 
+export interface Steward {
+  account_id: string;
+  council_id: number;
+  district: string;
+}
+
 export interface Submission {
   /**
    * Null when somebody without an account sent it.
@@ -1822,6 +1933,8 @@ export interface DB {
   account: Account;
   address: Address;
   advocate: Advocate;
+  asking: Asking;
+  asking_way: AskingWay;
   audit_entry: AuditEntry;
   budget_part: BudgetPart;
   calendar_feed: CalendarFeed;
@@ -1892,6 +2005,7 @@ export interface DB {
   need_beside: NeedBeside;
   organisation: Organisation;
   organisation_identifier: OrganisationIdentifier;
+  outgoing_mail: OutgoingMail;
   peer_share: PeerShare;
   peer_share_attendee: PeerShareAttendee;
   person: Person;
@@ -1909,6 +2023,7 @@ export interface DB {
   session: Session;
   site: Site;
   small_money: SmallMoney;
+  steward: Steward;
   submission: Submission;
   suggestion: Suggestion;
   support: Support;
