@@ -16,11 +16,17 @@ const ADDRESS_FIELDS =
 const TAGS_THAT_TELL = 2;
 const WITHHELD = 'address withheld';
 
+/** What a listing says of what it is. */
+type Telling = Pick<
+  Listing,
+  'name' | 'otherNames' | 'organisation' | 'topics' | 'audiences' | 'description' | 'whoFor'
+>;
+
 /**
  * True when where it meets may have to stay unknown. It leans to silence: a wrongly hidden address costs a telephone
  * call, a wrongly shown one can cost a life. Open Referral UK keeps refuges out of feeds altogether (compliance page).
  */
-export function mayNeedToStayHidden(listing: Listing): boolean {
+export function mayNeedToStayHidden(listing: Telling): boolean {
   const names = [listing.name, ...listing.otherNames, listing.organisation?.name ?? ''];
   const tags = [...listing.topics, ...listing.audiences];
   const about = [...names, ...(tags.length <= TAGS_THAT_TELL ? tags : [])].join('\n').replaceAll('’', "'");
@@ -60,7 +66,8 @@ function withoutPlace(listing: Listing): Listing {
   };
 }
 
-function withoutAddresses(text: string, secrets: readonly string[]): string {
+/** The words with every postcode and each of these lines of an address taken out. */
+export function withoutAddresses(text: string, secrets: readonly string[]): string {
   return [...secrets, ...match(text)].reduce((left, secret) => left.replaceAll(secret, WITHHELD), text);
 }
 
