@@ -305,6 +305,43 @@ export interface CommunicationNeed {
   recorded_on: string;
 }
 
+export interface CommunityAction {
+  became: string | null;
+  by_on: string | null;
+  conversation_id: string;
+  council_id: number;
+  done_on: string | null;
+  id: string;
+  owner: string;
+  what: string;
+}
+
+export interface CommunityConversation {
+  account_id: string;
+  /**
+   * The story it began with, in a sentence, as the teller said it may be kept.
+   */
+  began_with: string | null;
+  council_id: number;
+  heard: string;
+  held_on: string;
+  hosted_by: string;
+  id: string;
+  next_on: string | null;
+  partners: string | null;
+  place: string;
+  version: Generated<number>;
+}
+
+export interface CommunityGuest {
+  brought_by: string | null;
+  conversation_id: string;
+  council_id: number;
+  id: string;
+  known_as: string;
+  position: number;
+}
+
 export interface Contact {
   answered_by: string | null;
   carer_around: string | null;
@@ -878,11 +915,24 @@ export interface FinancialLine {
 
 export interface Gap {
   asked_at: Timestamp;
-  asked_by: string;
+  /**
+   * Null when somebody asked on a page open to all.
+   */
+  asked_by: string | null;
   council_id: number;
+  district: string | null;
   id: string;
+  met_by: string | null;
+  /**
+   * The day somebody said it is there now.
+   */
+  met_on: string | null;
   person_id: string | null;
   place: string | null;
+  /**
+   * What was asked for, read out of the words by our own lists: sing, chess. What gaps are counted by.
+   */
+  things: Generated<string[]>;
   words: string;
 }
 
@@ -1184,6 +1234,19 @@ export interface Listing {
   who_to_ask_for: string | null;
 }
 
+export interface ListingChange {
+  /**
+   * The moment by the database's own clock, so that somebody who asks what changed since misses nothing.
+   */
+  changed_at: Timestamp;
+  council_id: number;
+  listing_id: string;
+  /**
+   * Of where it meets: an import writes every place again, and most are as they were.
+   */
+  places_digest: string | null;
+}
+
 export interface ListingConcern {
   council_id: number;
   id: string;
@@ -1450,6 +1513,26 @@ export interface OutgoingMail {
    * Gone once it was sent, except in a demonstration: it may hold somebody's short address.
    */
   words: string | null;
+}
+
+export interface PatchLearning {
+  about: string;
+  council_id: number;
+  said_before: string | null;
+  says_now: string;
+  visit_id: string;
+}
+
+export interface PatchVisit {
+  account_id: string;
+  council_id: number;
+  id: string;
+  kind: string;
+  learned: string;
+  listing_id: string | null;
+  place: string;
+  visited_on: string;
+  went_with: string | null;
 }
 
 export interface PeerShare {
@@ -1929,6 +2012,31 @@ export interface UrgentHelp {
   why: string;
 }
 
+export interface WalkAlongside {
+  account_id: string;
+  council_id: number;
+  good_life: string | null;
+  how_met: string;
+  id: string;
+  known_as: string;
+  met_on: string;
+  /**
+   * Their own record here, if they asked for one.
+   */
+  person_id: string | null;
+  read_with_them_on: string | null;
+  version: Generated<number>;
+}
+
+export interface WalkNote {
+  council_id: number;
+  id: string;
+  noted_on: string;
+  read_with_them_on: string | null;
+  walk_id: string;
+  words: string;
+}
+
 export interface DB {
   account: Account;
   address: Address;
@@ -1945,6 +2053,9 @@ export interface DB {
   clock_fact: ClockFact;
   clock_start: ClockStart;
   communication_need: CommunicationNeed;
+  community_action: CommunityAction;
+  community_conversation: CommunityConversation;
+  community_guest: CommunityGuest;
   contact: Contact;
   contact_asked: ContactAsked;
   conversation: Conversation;
@@ -1988,6 +2099,7 @@ export interface DB {
   line_not_agreed: LineNotAgreed;
   link: Link;
   listing: Listing;
+  listing_change: ListingChange;
   listing_concern: ListingConcern;
   listing_pair: ListingPair;
   listing_place: ListingPlace;
@@ -2006,6 +2118,8 @@ export interface DB {
   organisation: Organisation;
   organisation_identifier: OrganisationIdentifier;
   outgoing_mail: OutgoingMail;
+  patch_learning: PatchLearning;
+  patch_visit: PatchVisit;
   peer_share: PeerShare;
   peer_share_attendee: PeerShareAttendee;
   person: Person;
@@ -2036,4 +2150,6 @@ export interface DB {
   thanks: Thanks;
   timeline_event: TimelineEvent;
   urgent_help: UrgentHelp;
+  walk_alongside: WalkAlongside;
+  walk_note: WalkNote;
 }

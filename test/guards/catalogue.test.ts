@@ -15,6 +15,7 @@ const isPublic: Record<string, string> = {
   taxonomy: 'lists of terms public listings carry, published as open data',
   taxonomy_term: 'what public listings are about, joined in the search',
   listing_term: 'which terms a public listing carries, joined in the search',
+  listing_change: 'when a public listing last changed here, given away with it',
   listing_word: 'words of public listings, so that a slip of spelling finds its neighbour',
   postcode_point: 'where a postcode is, from a file published for the whole country',
   postcode_district: 'about where a postcode district is; published for the whole country',

@@ -1,0 +1,77 @@
+-- The directory given away as open data: which listings may go out, when each last changed, and ids that stay.
+
+create table listing_change (
+  council_id integer not null,
+  listing_id uuid not null,
+  changed_at timestamptz not null,
+  places_digest text,
+  primary key (council_id, listing_id),
+  foreign key (council_id, listing_id) references listing
+);
+comment on table listing_change is
+  'When what we give away of a listing last changed here, whoever changed it. Written by triggers alone. Public: no row security, as listing.';
+comment on column listing_change.changed_at is
+  'The moment by the database''s own clock, so that somebody who asks what changed since misses nothing.';
+comment on column listing_change.places_digest is 'Of where it meets: an import writes every place again, and most are as they were.';
+create index listing_change_at on listing_change (council_id, changed_at, listing_id);
+
+insert into listing_change (council_id, listing_id, changed_at) select council_id, id, now() from listing;
+
+create function note_new_listings() returns trigger language plpgsql as $$
+begin
+  insert into listing_change as c (council_id, listing_id, changed_at)
+  select n.council_id, n.id, now() from new_rows n
+  on conflict (council_id, listing_id) do update set changed_at = excluded.changed_at;
+  return null;
+end $$;
+create trigger listing_is_new after insert on listing referencing new table as new_rows
+  for each statement execute function note_new_listings();
+
+create function note_changed_listings() returns trigger language plpgsql as $$
+begin
+  insert into listing_change as c (council_id, listing_id, changed_at)
+  select n.council_id, n.id, now() from new_rows n join old_rows o on o.council_id = n.council_id and o.id = n.id
+  where (o.name, o.summary, o.description, o.particulars, o.status, o.assured_on, o.checked_on, o.state, o.organisation_id,
+      o.what_it_is_like, o.who_to_ask_for, o.can_go_with, o.room, o.said)
+    is distinct from (n.name, n.summary, n.description, n.particulars, n.status, n.assured_on, n.checked_on, n.state,
+      n.organisation_id, n.what_it_is_like, n.who_to_ask_for, n.can_go_with, n.room, n.said)
+  on conflict (council_id, listing_id) do update set changed_at = excluded.changed_at;
+  return null;
+end $$;
+create trigger listing_is_changed after update on listing referencing old table as old_rows new table as new_rows
+  for each statement execute function note_changed_listings();
+
+create function note_changed_places() returns trigger language plpgsql as $$
+begin
+  insert into listing_change as c (council_id, listing_id, changed_at, places_digest)
+  select council_id, listing_id, now(), md5(string_agg(row(p.*)::text, ' ' order by position))
+  from new_rows p group by council_id, listing_id
+  on conflict (council_id, listing_id) do update
+    set changed_at = excluded.changed_at, places_digest = excluded.places_digest
+    where c.places_digest is distinct from excluded.places_digest;
+  return null;
+end $$;
+create trigger listing_place_is_new after insert on listing_place referencing new table as new_rows
+  for each statement execute function note_changed_places();
+create trigger listing_place_is_changed after update on listing_place referencing new table as new_rows
+  for each statement execute function note_changed_places();
+
+create function steady_id(of text) returns uuid language sql immutable parallel safe as $$
+  select overlay(overlay(md5(of) placing '8' from 13) placing '8' from 17)::uuid
+$$;
+comment on function steady_id(text) is
+  'An id made from what a thing is, so that it is the same on every asking: UUID version 8 (RFC 9562). open-referral/steady-id.ts makes the same.';
+create index listing_place_published on listing_place (council_id, steady_id(listing_id::text || '/' || position::text));
+
+create function meets_within(schedules jsonb, on_day text, earliest text, latest text) returns boolean
+language sql immutable parallel safe as $$
+  select exists (select from jsonb_array_elements(schedules) s
+    where (on_day is null or s ->> 'freq' = 'DAILY'
+        or exists (select from jsonb_array_elements_text(s -> 'byday') d where right(d, 2) = on_day))
+      and (earliest is null or s ->> 'opensAt' >= earliest) and (latest is null or s ->> 'closesAt' <= latest))
+$$;
+comment on function meets_within(jsonb, text, text, text) is
+  'Whether one and the same schedule is on that day (MO to SU), opens no earlier and closes no later (10:00). Null asks nothing.';
+
+create index listing_published on listing (council_id, id)
+  where state = 'listed' and (particulars ->> 'isPlaceWithheld') is distinct from 'true';
