@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { JSX } from 'preact';
 import type { Receipt } from '../db/ledger.store.ts';
@@ -25,6 +26,25 @@ export function answerPage(
 ): FastifyReply {
   const frame = frameOf(parts, request, reply, visit);
   return reply.type('text/html; charset=utf-8').send(renderPage(page(frame)));
+}
+
+/** Data, with a fingerprint of it: whoever has it already is told so and sent nothing (RFC 9110, section 13). */
+export function answerData(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  value: unknown,
+  changedAt: Date | null,
+): FastifyReply {
+  const text = JSON.stringify(value);
+  const etag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+  reply.header('etag', etag);
+  if (changedAt) reply.header('last-modified', changedAt.toUTCString());
+  const { 'if-none-match': held, 'if-modified-since': since } = request.headers;
+  const isHeld = held
+    ? held.split(',').some((one) => [etag, '*'].includes(one.trim()))
+    : changedAt && since && Math.floor(changedAt.getTime() / 1_000) * 1_000 <= Date.parse(since);
+  if (isHeld) return reply.code(304).send();
+  return reply.type('application/json; charset=utf-8').send(text);
 }
 
 /** A file to keep. Its name is ours, never somebody's words. */

@@ -11,8 +11,8 @@ import {
 } from '../db/ledger.store.ts';
 import { newId } from '../ids.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
-import { answerFile, answerPage, answerReceipt, wantsJson } from './answers.ts';
-import { Forbidden, problemOfRefusal, Unknown } from './problems.ts';
+import { answerData, answerFile, answerPage, answerReceipt, wantsJson } from './answers.ts';
+import { Forbidden, Misread, problemOfRefusal, Unknown } from './problems.ts';
 import { cleaned, type Read, read, typedOf } from './reading.ts';
 import { type Again, anybody, type Changing, type Reading, type RouteRecord, type Shown } from './routes.ts';
 import {
@@ -79,20 +79,20 @@ async function answerReading<Params, Query, Value>(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const params = parsed(route.params, request.params);
-  const query = parsed(route.query, cleaned(request.query));
+  const query = parsed(route.query, cleaned(request.query), route.isData);
   const answered = await withinVisit(house, request, route.may, async (db, visit) => {
     const answer = await route.act({ db, visit, params, query });
     await writeAudit(db, auditOf(route.audit ?? 'read', url, answer));
     return { answer, visit };
   });
-  for (const [name, value] of Object.entries(route.headers ?? {}))
-    value === null ? reply.removeHeader(name) : reply.header(name, value);
-  if (route.isData || wantsJson(request))
-    return reply.send((route.json ?? ((value: Value) => value))(answered.answer.value));
-  if (route.file) return answerFile(reply, await route.file(answered.answer.value));
-  return answerPage(house, request, reply, answered.visit, (frame) =>
-    route.page(answered.answer.value, frame),
-  );
+  const { value } = answered.answer;
+  for (const [name, header] of Object.entries(route.headers ?? {}))
+    header === null ? reply.removeHeader(name) : reply.header(name, header);
+  const json = () => (route.json ?? ((value: Value) => value))(value);
+  if (route.isData) return answerData(request, reply, json(), route.changedAt?.(value) ?? null);
+  if (wantsJson(request)) return reply.send(json());
+  if (route.file) return answerFile(reply, await route.file(value));
+  return answerPage(house, request, reply, answered.visit, (frame) => route.page(value, frame));
 }
 
 type Outcome<Value> = { visit: Visit } & (
@@ -201,10 +201,14 @@ async function withinPublicVisit<Value>(
 /** Nobody is signed in here; the browser is sent to sign in and back. */
 export class SignInFirst extends Error {}
 
-function parsed<Value>(schema: Reading<Value, unknown, unknown>['params'], raw: unknown): Value {
+function parsed<Value>(
+  schema: Reading<Value, unknown, unknown>['params'],
+  raw: unknown,
+  isTold = false,
+): Value {
   if (!schema) return undefined as Value;
   const result = read(schema, raw);
-  if (!result.ok) throw new Unknown();
+  if (!result.ok) throw isTold ? new Misread(result.problems) : new Unknown();
   return result.value;
 }
 

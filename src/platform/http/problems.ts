@@ -12,6 +12,15 @@ export type Typed = Record<string, string | string[] | undefined>;
 /** No such thing, or not for this person to know of: the two look the same. */
 export class Unknown extends Error {}
 
+/** What was asked could not be read; each problem says what would be. */
+export class Misread extends Error {
+  readonly problems: Problem[];
+  constructor(problems: Problem[]) {
+    super('What was asked could not be read');
+    this.problems = problems;
+  }
+}
+
 /** The person may not do this. `offer` says where to go instead. */
 export class Forbidden extends Error {
   readonly offer: { href: string; text: string } | undefined;
@@ -66,6 +75,8 @@ export function problemOfError(error: unknown): ProblemDetails {
   });
   if (error instanceof Unknown)
     return about(404, 'There is nothing here for you', error.message || undefined);
+  if (error instanceof Misread)
+    return { ...about(400, titleOf(400), 'What each is for stands beside it.'), errors: error.problems };
   if (error instanceof Forbidden) return about(403, 'This is not open to you', error.message);
   if (error instanceof Conflict)
     return {

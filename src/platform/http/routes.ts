@@ -67,6 +67,8 @@ export interface Reading<Params, Query, Value> extends RouteShared<Params, Query
   isData?: boolean;
   /** Headers of this answer's own; null takes one of ours away. */
   headers?: Readonly<Record<string, string | null>>;
+  /** Of data: when what it tells last changed. */
+  changedAt?: (value: Value) => Date | null;
 }
 
 export interface Changing<Params, Query, Body, Value> extends RouteShared<Params, Query> {
