@@ -24,7 +24,10 @@ export type ListingParticulars = Pick<
   | 'areas'
   | 'topics'
   | 'alert'
->;
+> & {
+  /** How full its source says it is; what we know of it ourselves stands in a column of its own. */
+  room?: Room | null;
+};
 
 /** How full a group is. */
 export type Room = 'room for more' | 'nearly full' | 'full';
@@ -69,10 +72,11 @@ export interface ListingKept {
 /** @example keptFrom(listing).days // ['TU'] */
 export function keptFrom(listing: Listing): ListingKept {
   const { sourceId, name, summary, description, status, assuredOn, modifiedAt } = listing;
+  const particulars = particularsOf(listing);
   return {
     ...{ sourceId, name, summary, description, status, assuredOn, modifiedAt },
-    otherWords: otherWordsOf(listing),
-    particulars: particularsOf(listing),
+    otherWords: otherWordsOf(particulars, listing.places),
+    particulars,
     days: weekdaysOf(listing.schedules),
     places: listing.places.map(({ addressLines, coordinates, ...place }) => ({
       ...place,
@@ -86,10 +90,14 @@ export function keptFrom(listing: Listing): ListingKept {
 /** Far more than any directory says of one thing, and less than a tsvector can hold. */
 const mostOtherWords = 8_000;
 
-function otherWordsOf(listing: Listing): string {
-  const places = listing.places.flatMap(({ name, town }) => [name, town]);
-  const { otherNames, organisation, topics, audiences, areas, whoFor } = listing;
-  return [...otherNames, organisation?.name, ...topics, ...audiences, ...areas, whoFor, ...places]
+/** What is searched and never shown. @example otherWordsOf(particulars, [hall]) // 'Lunch clubs · Carers · Larkfield Hall · Larkfield' */
+export function otherWordsOf(
+  particulars: ListingParticulars,
+  places: readonly Pick<PlaceKept, 'name' | 'town'>[],
+): string {
+  const placeWords = places.flatMap(({ name, town }) => [name, town]);
+  const { otherNames, organisation, topics, audiences, areas, whoFor } = particulars;
+  return [...otherNames, organisation?.name, ...topics, ...audiences, ...areas, whoFor, ...placeWords]
     .filter(Boolean)
     .join(' · ')
     .slice(0, mostOtherWords);
@@ -98,10 +106,11 @@ function otherWordsOf(listing: Listing): string {
 function particularsOf(listing: Listing): ListingParticulars {
   const { otherNames, organisation, isPlaceWithheld, phones, email, website, schedules, costs } = listing;
   const { minimumAge, maximumAge, audiences, whoFor, ways, howToJoin, languages, accessibility } = listing;
-  const { areas, topics, alert } = listing;
+  const { areas, topics, alert, room } = listing;
   return {
     ...{ otherNames, organisation, isPlaceWithheld, phones, email, website, schedules, costs },
     ...{ minimumAge, maximumAge, audiences, whoFor, ways, howToJoin, languages, accessibility },
     ...{ areas, topics, alert },
+    ...(room ? { room } : {}),
   };
 }

@@ -105,6 +105,8 @@ export interface Listing {
   readonly areas: readonly string[];
   readonly topics: readonly string[];
   readonly alert: string | null;
+  /** How full it says it is; left out when it does not say. */
+  readonly room?: 'room for more' | 'nearly full' | 'full' | null;
   readonly status: ListingStatus;
   /** The day somebody last checked it with the group. */
   readonly assuredOn: Day | null;

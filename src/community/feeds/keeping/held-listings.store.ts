@@ -6,6 +6,8 @@ import { type CouncilDb, councilOf, nowOf, readRows } from '../../../platform/db
 export interface HeldListing {
   listingId: string;
   isListed: boolean;
+  /** Somebody spoke for it, so what it says is not simply its source's. */
+  isSpokenFor: boolean;
 }
 
 /**
@@ -16,7 +18,8 @@ export interface HeldListing {
 export async function heldListings(db: CouncilDb, feedId: string): Promise<Map<string, HeldListing>> {
   const rows = await readRows<HeldListing & { sourceId: string }>(
     db,
-    sql`select source_id as "sourceId", id as "listingId", state = 'listed' as "isListed" from listing
+    sql`select source_id as "sourceId", id as "listingId", state = 'listed' as "isListed",
+        said <> '{}' as "isSpokenFor" from listing
       where council_id = ${councilOf(db)} and feed_id = ${feedId}`,
   );
   return new Map(rows.map(({ sourceId, ...held }) => [sourceId, held]));

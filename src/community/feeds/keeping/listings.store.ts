@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { type CouncilDb, councilOf } from '../../../platform/db/council.ts';
 import { newId } from '../../../platform/ids.ts';
 import { keptFrom, type ListingKept } from '../../listing-kept.ts';
+import { readKept } from '../../said.store.ts';
+import { mergeFields, type Said } from '../../said.ts';
 import type { ReadRecord } from '../records/read-outcome.ts';
 import { inBatches } from './batches.ts';
 import type { HeldListing } from './held-listings.store.ts';
@@ -11,6 +13,7 @@ import { keepPlaces } from './places.store.ts';
 export interface ListingToKeep extends ListingKept {
   id: string;
   isHeld: boolean;
+  said: Said;
 }
 
 /** Writes every record that can be listed, and where each meets. @returns how many are new */
@@ -20,9 +23,10 @@ export async function keepListings(
   reads: readonly ReadRecord[],
   held: ReadonlyMap<string, HeldListing>,
 ): Promise<number> {
-  const listings = reads.flatMap((read) =>
+  const incoming = reads.flatMap((read) =>
     read.outcome === 'refused' ? [] : [toKeep(keptFrom(read.listing), held)],
   );
+  const listings = await withWhatWasSaid(db, incoming, held);
   await inBatches(
     listings,
     (some) => some,
@@ -34,7 +38,27 @@ export async function keepListings(
 
 function toKeep(listing: ListingKept, held: ReadonlyMap<string, HeldListing>): ListingToKeep {
   const known = held.get(listing.sourceId);
-  return { ...listing, id: known?.listingId ?? newId(), isHeld: known !== undefined };
+  return { ...listing, id: known?.listingId ?? newId(), isHeld: known !== undefined, said: {} };
+}
+
+/** Of those somebody spoke for, what was said stays. They are few; the others are written as they came. */
+async function withWhatWasSaid(
+  db: CouncilDb,
+  incoming: readonly ListingToKeep[],
+  held: ReadonlyMap<string, HeldListing>,
+): Promise<readonly ListingToKeep[]> {
+  const spokenFor = [...held.values()].filter(({ isSpokenFor }) => isSpokenFor);
+  if (spokenFor.length === 0) return incoming;
+  const kept = await readKept(
+    db,
+    spokenFor.map(({ listingId }) => listingId),
+  );
+  return incoming.map((listing) => {
+    const ours = kept.get(listing.id);
+    if (!ours) return listing;
+    const merged = mergeFields(ours, listing, ours.said);
+    return { ...merged.kept, said: merged.said };
+  });
 }
 
 /**
@@ -52,18 +76,20 @@ async function keepBatch(
   await sql`with held as materialized (
       select * from listing where council_id = ${council} and id = any (${heldIds}::uuid[]) and rested_by is distinct from 'source')
     insert into listing as l (council_id, id, feed_id, source_id, name, summary, description, other_words, particulars, days,
-      status, assured_on, modified_at)
+      status, assured_on, modified_at, said)
     select ${council}, id, ${feedId}, "sourceId", name, summary, description, "otherWords", particulars, days, status,
-      "assuredOn", "modifiedAt"
+      "assuredOn", "modifiedAt", said
     from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, "sourceId" text, name text, summary text, description text,
-      "otherWords" text, particulars jsonb, days text[], status text, "assuredOn" date, "modifiedAt" timestamptz)
+      "otherWords" text, particulars jsonb, days text[], status text, "assuredOn" date, "modifiedAt" timestamptz, said jsonb)
     where not exists (select from held k where k.id = r.id
-      and (k.name, k.summary, k.description, k.other_words, k.particulars, k.days, k.status, k.assured_on, k.modified_at)
+      and (k.name, k.summary, k.description, k.other_words, k.particulars, k.days, k.status, k.assured_on, k.modified_at,
+        k.said)
         is not distinct from (r.name, r.summary, r.description, r."otherWords", r.particulars, r.days, r.status,
-          r."assuredOn", r."modifiedAt"))
+          r."assuredOn", r."modifiedAt", r.said))
     on conflict (council_id, feed_id, source_id) do update set name = excluded.name, summary = excluded.summary,
       description = excluded.description, other_words = excluded.other_words, particulars = excluded.particulars,
       days = excluded.days, status = excluded.status, assured_on = excluded.assured_on, modified_at = excluded.modified_at,
+      said = excluded.said,
       state = case when l.rested_by = 'source' then 'listed' else l.state end,
       state_why = case when l.rested_by = 'source' then null else l.state_why end,
       state_since = case when l.rested_by = 'source' then null else l.state_since end,

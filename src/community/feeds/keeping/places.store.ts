@@ -3,8 +3,10 @@ import { type CouncilDb, councilOf } from '../../../platform/db/council.ts';
 import { inBatches } from './batches.ts';
 import type { ListingToKeep } from './listings.store.ts';
 
+type Placed = Pick<ListingToKeep, 'id' | 'isHeld' | 'places'>;
+
 /** Where each listing meets, in place of where we thought it did. */
-export async function keepPlaces(db: CouncilDb, listings: readonly ListingToKeep[]): Promise<void> {
+export async function keepPlaces(db: CouncilDb, listings: readonly Placed[]): Promise<void> {
   await inBatches(
     listings,
     (some) => some.flatMap(({ id, places }) => places.map((place, position) => ({ id, position, ...place }))),

@@ -1,5 +1,7 @@
 import { match } from 'postcode';
 import type { Json, Listing } from '../../listing.ts';
+import { otherWordsOf } from '../../listing-kept.ts';
+import type { KeptFields } from '../../said.ts';
 import { objectIn } from './json-values.ts';
 import type { ListedRecord, Reason } from './read-outcome.ts';
 
@@ -45,6 +47,26 @@ export function withholdPlace(listing: Listing, reasons: readonly Reason[]): Lis
   };
   const kept = reasons.filter((reason) => !telling.test(reason.field));
   return { outcome: 'mended', listing: withoutPlace(listing), reasons: [...kept, withheld] };
+}
+
+/** The same for a listing somebody spoke for: no place, and no address in its words. */
+export function keepPlaceQuiet<Kept extends KeptFields>(kept: Kept): Kept {
+  const secrets = kept.places.flatMap(({ lines }) => lines).filter((line) => line.length > 4);
+  const hide = (text: string | null): string | null =>
+    text === null ? null : withoutAddresses(text, secrets);
+  const { particulars } = kept;
+  const quiet = {
+    ...particulars,
+    ...{ isPlaceWithheld: true, areas: [], accessibility: [], alert: hide(particulars.alert) },
+    howToJoin: particulars.howToJoin.map((text) => withoutAddresses(text, secrets)),
+    schedules: particulars.schedules.map((each) => ({ ...each, description: hide(each.description) })),
+  };
+  const { summary, description } = kept;
+  return {
+    ...kept,
+    ...{ summary: hide(summary), description: hide(description), particulars: quiet, places: [] },
+    otherWords: otherWordsOf(quiet, []),
+  };
 }
 
 function withoutPlace(listing: Listing): Listing {
