@@ -19,6 +19,14 @@ comment on column feed.whole_read_at is 'When it was last read whole: only then 
 comment on column feed.licence is 'How its words may be used again, as its publisher says; null when they do not say.';
 comment on column feed.version is 'Of what an editor says of it: address, name, how often, licence.';
 create index feed_due on feed (council_id, next_read_at) where next_read_at is not null and not is_paused;
+call let_owner_read('feed');
+
+create function feeds_due(at timestamptz) returns table (council_id integer, feed_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select f.council_id, f.id from feed f where f.next_read_at <= at and not f.is_paused order by f.next_read_at limit 100
+$$;
+comment on function feeds_due(timestamptz) is
+  'Which feeds of which councils are due, for the round that reads them: ids only. Each is then read within its own council.';
 
 create table feed_reading (
   council_id integer not null,

@@ -34,8 +34,9 @@ const order = [
 
 /** Files without a role suffix that are not pure rules, and why. */
 const outside: Record<string, string> = {
-  'src/community/feeds/fetch-json.ts': 'asks other people’s HTTP for a page of a feed',
-  'src/community/feeds/private-network.ts': 'asks the resolver where a feed’s address leads',
+  'src/community/feeds/fetching/fetch-json.ts': 'asks other people’s HTTP for a page of a feed',
+  'src/community/feeds/fetching/web-answer.ts': 'asks other people’s HTTP for one address',
+  'src/community/feeds/fetching/private-network.ts': 'asks the resolver where a feed’s address leads',
   'src/community/feeds/feed-pages.ts': 'walks the pages of a feed over fetch-json',
   'src/community/feeds/feed-details.ts': 'asks for the records a feed only lists',
   'src/community/feeds/read-feed.ts': 'reads a whole feed over feed-pages',

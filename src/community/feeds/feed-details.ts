@@ -1,5 +1,5 @@
 import type { Json } from '../listing.ts';
-import { type FetchLimits, fetchJson } from './fetch-json.ts';
+import { type FetchLimits, fetchJson } from './fetching/fetch-json.ts';
 import { type JsonObject, objectIn, objectsIn, textIn } from './records/json-values.ts';
 import type { Reason } from './records/read-outcome.ts';
 
@@ -22,12 +22,24 @@ const FAILURES_BEFORE_STOPPING = 5;
 
 /** Asks a feed for the details of its records, and stops asking when it plainly has none. */
 export interface DetailReader {
-  detailed(record: Json): Promise<{ record: Json; reason: Reason | null }>;
+  /** `trouble` is why the list form is all there is. */
+  detailed(record: Json): Promise<{ record: Json; trouble: string | null }>;
   hasGivenUp(): boolean;
 }
 
-export function detailReader(listUrl: string, limits: FetchLimits): DetailReader {
-  let failures = 0;
+export interface DetailOptions {
+  /** Given up in an earlier try of the same reading. */
+  hasGivenUp?: boolean;
+  /** Throw what may pass (a busy server) for a reading that can go on later, instead of doing without. */
+  canGoOnLater?: boolean;
+}
+
+export function detailReader(
+  listUrl: string,
+  limits: FetchLimits,
+  { hasGivenUp: before = false, canGoOnLater = false }: DetailOptions = {},
+): DetailReader {
+  let failures = before ? FAILURES_BEFORE_STOPPING : 0;
   const hasGivenUp = () => failures >= FAILURES_BEFORE_STOPPING;
   return {
     hasGivenUp,
@@ -35,18 +47,17 @@ export function detailReader(listUrl: string, limits: FetchLimits): DetailReader
       const record = objectIn(item);
       const id = textIn(record, 'id');
       if (record === null || id === null || !isShallow(record) || hasGivenUp())
-        return { record: item, reason: null };
+        return { record: item, trouble: null };
       const fetched = await fetchJson(detailUrl(listUrl, id), limits);
       const detail = 'body' in fetched ? objectIn(fetched.body) : null;
       if (detail !== null && textIn(detail, 'id') === id) {
         failures = 0;
-        return { record: { ...record, ...detail }, reason: null };
+        return { record: { ...record, ...detail }, trouble: null };
       }
+      const because = 'because' in fetched ? fetched.because : null;
+      if (canGoOnLater && because !== null && because.againInMs !== null) throw because;
       failures += 1;
-      return {
-        record: item,
-        reason: withoutDetails('because' in fetched ? fetched.because : 'it is another record'),
-      };
+      return { record: item, trouble: because?.message ?? 'it is another record' };
     },
   };
 }
@@ -62,7 +73,8 @@ function detailUrl(listUrl: string, id: string): string {
   return url.href;
 }
 
-function withoutDetails(because: string): Reason {
+/** What an editor is told of a record whose details did not come. */
+export function withoutDetails(because: string): Reason {
   return {
     field: 'record',
     problem: 'Its details could not be fetched',

@@ -1,4 +1,5 @@
 import type { Json } from '../listing.ts';
+import { servicesAmong } from './hsds-records.ts';
 import { type JsonObject, numberIn, objectIn, objectsIn } from './records/json-values.ts';
 import type { FeedVersion } from './records/read-record.ts';
 
@@ -25,11 +26,18 @@ const ONLY_IN_1 = [
 ];
 
 /**
- * A page from parsed JSON: version 1 (`content`), version 3 (`contents`), a bare list, or a single record. A sentence
- * saying why not when it is none of these.
+ * A page from parsed JSON: version 1 (`content`), version 3 (`contents`), a bare list, HSDS organisations with their
+ * services, or a single record. A sentence saying why not when it is none of these.
  */
 export function feedPageOf(body: Json): FeedPage | string {
-  if (Array.isArray(body)) return { ...unpaged, version: versionOf(body), records: body };
+  const page = Array.isArray(body) ? { ...unpaged, version: versionOf(body), records: body } : pageIn(body);
+  if (typeof page === 'string') return page;
+  const beside = objectIn(body)?.organizations;
+  const records = servicesAmong(page.records, Array.isArray(beside) ? beside : []);
+  return records === null ? 'it lists organisations without their services' : { ...page, records };
+}
+
+function pageIn(body: Json): FeedPage | string {
   const page = objectIn(body);
   if (page === null) return 'it is JSON, but not a list of records';
   if (Array.isArray(page.contents)) return version3Page(page, page.contents);
@@ -37,6 +45,8 @@ export function feedPageOf(body: Json): FeedPage | string {
   if ('contents' in page || 'content' in page) return 'its records are not a list';
   if ('id' in page && 'name' in page) return { ...unpaged, version: versionOf([page]), records: [page] };
   if ('items' in page && 'next' in page) return 'it is an OpenActive feed, not an Open Referral one';
+  const list = [page.services, page.organizations].find((one) => Array.isArray(one));
+  if (list) return { ...unpaged, version: versionOf(list), records: list };
   return 'it is JSON, but not an Open Referral feed';
 }
 
@@ -44,7 +54,9 @@ export function feedPageOf(body: Json): FeedPage | string {
 export function isFeedFrontPage(body: Json): boolean {
   const page = objectIn(body);
   return (
-    page !== null && 'version' in page && !('contents' in page) && !('content' in page) && !('id' in page)
+    page !== null &&
+    'version' in page &&
+    !['contents', 'content', 'id', 'services', 'organizations'].some((key) => key in page)
   );
 }
 

@@ -172,7 +172,7 @@ describe('importing a directory', () => {
     });
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     const source = `http://127.0.0.1:${(server.address() as AddressInfo).port}/services`;
-    const politely = { allowPrivateNetwork: true, wait: async () => undefined, withDetails: false };
+    const politely = { mayReach: () => true, wait: async () => undefined, withDetails: false };
     try {
       const report = await importing('broken', source, politely);
       assert.match(report.brokenBecause ?? '', /1 records were read before it; the feed is incomplete/);

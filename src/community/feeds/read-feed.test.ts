@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { isPrivateAddress } from './private-network.ts';
+import { isPrivateAddress, isPublicAddress } from './fetching/private-network.ts';
 import { BrokenFeed, type FeedItem, type FeedOptions, readFeed } from './read-feed.ts';
 
 type Answer = (request: URL, response: ServerResponse, message: IncomingMessage) => void;
 
 const today = '2026-11-21';
-const options: FeedOptions = { today, allowPrivateNetwork: true, wait: async () => undefined };
+const options: FeedOptions = { today, mayReach: () => true, wait: async () => undefined };
 const group = (id: string, more = {}) => ({
   id,
   name: `Group ${id}`,
@@ -254,12 +254,12 @@ describe('a feed on the web', () => {
 describe('the private network', () => {
   it('is never read unless allowed, not even through a redirect', async (test) => {
     const source = await feedAt(test, (_url, response) => json(response, [group('a')]));
-    const { broken, names } = await collect(source, { allowPrivateNetwork: false });
+    const { broken, names } = await collect(source, { mayReach: isPublicAddress });
     assert.deepEqual(names, []);
     assert.equal(broken?.because, 'the address leads into a private network');
     const byName = source.replace('127.0.0.1', 'localhost');
     assert.equal(
-      (await collect(byName, { allowPrivateNetwork: false })).broken?.because,
+      (await collect(byName, { mayReach: isPublicAddress })).broken?.because,
       'the address leads into a private network',
     );
   });

@@ -2,21 +2,25 @@ import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Day } from '../../platform/clock.ts';
 import type { FeedOrigin, Json } from '../listing.ts';
-import { type DetailReader, detailReader } from './feed-details.ts';
+import { type DetailReader, detailReader, withoutDetails } from './feed-details.ts';
 import { type FeedPage, feedPageOf } from './feed-page.ts';
-import { pagesAt } from './feed-pages.ts';
-import { type FetchLimits, megabytes, parsed, Unreadable, usualLimits } from './fetch-json.ts';
+import { type FeedCaps, firstPageAt, pagesAt, usualCaps } from './feed-pages.ts';
+import { type FetchLimits, usualLimits } from './fetching/fetch-json.ts';
+import { parsed, textOf } from './fetching/json-text.ts';
+import { megabytes, Unreadable } from './fetching/unreadable.ts';
 import { objectIn } from './records/json-values.ts';
-import type { ReadRecord, Reason } from './records/read-outcome.ts';
+import type { ReadRecord } from './records/read-outcome.ts';
 import { type FeedVersion, readRecord, refused } from './records/read-record.ts';
 
-export interface FeedOptions extends Partial<FetchLimits> {
+/** A file is given by somebody with the keys of the machine, so it may be far larger than an answer from the web. */
+const maxFileBytes = 400 * 1024 * 1024;
+
+export interface FeedOptions extends Partial<FetchLimits & FeedCaps> {
   readonly today: Day;
   /** What to call the feed on screen; its host or file name unless said. */
   readonly name?: string;
   /** Whether to ask for each record's details where the list form leaves them out. Yes unless said. */
   readonly withDetails?: boolean;
-  readonly maxPages?: number;
 }
 
 export type FeedItem =
@@ -50,15 +54,17 @@ export class BrokenFeed extends Error {
 }
 
 /**
- * Reads a whole Open Referral UK feed, version 1 or 3, from a file or a web address, record by record.
+ * Reads a whole Open Referral UK feed, version 1 or 3, or HSDS 3.x, from a file or a web address, record by record.
  * Throws `BrokenFeed` when it cannot be read to its end.
  * @example for await (const item of readFeed('https://directory.example/services', { today })) …
  */
 export async function* readFeed(source: string, options: FeedOptions): AsyncGenerator<FeedItem, void> {
   const limits = { ...usualLimits, ...options };
-  const isWeb = /^https?:/i.test(source);
+  const isWeb = isWebAddress(source);
   const feed: FeedOrigin = { name: options.name ?? nameOf(source), url: source };
-  const pages = isWeb ? pagesAt(source, limits, options.maxPages) : pageInFile(source, limits);
+  const pages = isWeb
+    ? pagesOnTheWeb(source, limits, { ...usualCaps, ...options })
+    : pageInFile(source, options);
   const reader = recordReader(feed, options.today);
   let details: DetailReader | null = null;
   let page = 0;
@@ -70,28 +76,37 @@ export async function* readFeed(source: string, options: FeedOptions): AsyncGene
       if (isWeb && content.isPaged && options.withDetails !== false)
         details ??= detailReader(listUrl, limits);
       for (const record of content.records) {
-        const { record: whole, reason } = (await details?.detailed(record)) ?? { record, reason: null };
-        yield {
-          kind: 'record',
-          read: reader.read(content.version, whole, reason),
-          page,
-          position: reader.count(),
-        };
+        const whole = (await details?.detailed(record)) ?? { record, trouble: null };
+        const read = reader.read(content.version, whole.record, whole.trouble);
+        yield { kind: 'record', read, page, position: reader.count() };
       }
     }
   } catch (error) {
     if (error instanceof Unreadable) throw new BrokenFeed(source, page + 1, reader.count(), error.message);
     throw error;
   }
-  yield* closingNotes(said, reader.count(), details);
+  yield* closingNotes(said, reader.count(), details?.hasGivenUp() ?? false);
 }
 
-function recordReader(feed: FeedOrigin, today: Day) {
+export const isWebAddress = (source: string): boolean => /^https?:/i.test(source);
+
+async function* pagesOnTheWeb(
+  source: string,
+  limits: FetchLimits,
+  caps: FeedCaps,
+): AsyncGenerator<FeedPage & { listUrl: string }> {
+  for await (const page of pagesAt(await firstPageAt(source, limits), limits, caps))
+    yield { ...page, listUrl: page.after.listUrl };
+}
+
+/** Reads records as they come, each id once. */
+export function recordReader(feed: FeedOrigin, today: Day) {
   const seen = new Set<string>();
   let count = 0;
   return {
     count: () => count,
-    read(version: FeedVersion, record: Json, extra: Reason | null): ReadRecord {
+    /** @param trouble why its details could not be fetched */
+    read(version: FeedVersion, record: Json, trouble: string | null): ReadRecord {
       count += 1;
       const read = readRecord(version, record, { feed, today });
       if (read.outcome === 'refused') return read;
@@ -99,35 +114,36 @@ function recordReader(feed: FeedOrigin, today: Day) {
       if (seen.has(sourceId))
         return refused(record, objectIn(record), 'id', 'Has the id of an earlier record');
       seen.add(sourceId);
-      return extra === null ? read : { ...read, outcome: 'mended', reasons: [...read.reasons, extra] };
+      if (trouble === null) return read;
+      return { ...read, outcome: 'mended', reasons: [...read.reasons, withoutDetails(trouble)] };
     },
   };
 }
 
-function* closingNotes(
+/** What is to be said of a feed as a whole once all of it came. */
+export function* closingNotes(
   said: number | null,
   count: number,
-  details: DetailReader | null,
-): Generator<FeedItem> {
+  hasNoDetails: boolean,
+): Generator<FeedItem & { kind: 'note' }> {
   if (count === 0) yield { kind: 'note', text: 'The feed holds no records.' };
   if (said !== null && said !== count) {
     const text = `The feed says it holds ${said} records; ${count} came.`;
     yield { kind: 'note', text, ...(count < said && { isShort: true }) };
   }
-  if (details?.hasGivenUp()) {
+  if (hasNoDetails)
     yield { kind: 'note', text: 'The feed does not serve details, so what its list says is all we have.' };
-  }
 }
 
 async function* pageInFile(
   source: string,
-  limits: FetchLimits,
+  { maxBytes = maxFileBytes }: Partial<FetchLimits>,
 ): AsyncGenerator<FeedPage & { listUrl: string }> {
   const path = source.startsWith('file:') ? fileURLToPath(source) : source;
   const file = await stat(path).catch(() => null);
   if (file === null || !file.isFile()) throw new Unreadable('there is no such file');
-  if (file.size > limits.maxBytes) throw new Unreadable(`it is larger than ${megabytes(limits.maxBytes)} MB`);
-  const page = feedPageOf(parsed(await readFile(path, 'utf8')));
+  if (file.size > maxBytes) throw new Unreadable(`it is larger than ${megabytes(maxBytes)} MB`);
+  const page = feedPageOf(parsed(textOf(await readFile(path))));
   if (typeof page === 'string') throw new Unreadable(page);
   yield { ...page, listUrl: source };
 }
