@@ -11,6 +11,7 @@ import { capitalised, type ListingCard } from './finder/card.ts';
 import { AskFor } from './finder/card-view.tsx';
 import { KnownForm, RestForms, TellForms } from './listing-forms-view.tsx';
 import type { OurAdditions } from './listing-kept.ts';
+import type { ListingShown } from './listings.store.ts';
 
 export interface ListingValue extends OurAdditions {
   card: ListingCard;
@@ -20,7 +21,7 @@ export interface ListingValue extends OurAdditions {
   audiences: string[];
   howToJoin: string[];
   languages: string[];
-  state: 'listed' | 'resting' | 'hidden';
+  state: ListingShown['state'];
   stateWhy: string | null;
   stateSince: Day | null;
   version: number;

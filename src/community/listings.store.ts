@@ -9,6 +9,7 @@ import {
   readRows,
 } from '../platform/db/council.ts';
 import { Conflict, Unknown } from '../platform/http/problems.ts';
+import type { Standing } from './finder/standing.ts';
 import type { ListingParticulars, OurAdditions, PlaceKept } from './listing-kept.ts';
 
 export interface Concern {
@@ -31,7 +32,16 @@ export interface ListingRow extends OurAdditions {
   sourceName: string | null;
 }
 
-/** A `ListingRow` as JSON, in a statement that calls the listing `l` and its feed `e`. */
+/** The same with all that says how it stands and what of it anybody may see: what `listingJson` gives. */
+export interface ListingShown extends ListingRow, Standing {
+  description: string | null;
+  state: 'listed' | 'resting' | 'hidden' | 'joined';
+  said: Readonly<Record<string, { by: string } | undefined>>;
+  /** What its short address ends in. */
+  short: string;
+}
+
+/** A `ListingShown` as JSON, in a statement that calls the listing `l` and its feed `e`. */
 export const listingJson = sql`json_build_object('listingId', l.id, 'name', l.name, 'summary', l.summary,
   'status', l.status, 'particulars', l.particulars,
   'places', (select coalesce(json_agg(json_build_object('name', p.name, 'kind', p.kind, 'lines', p.address_lines,
@@ -39,12 +49,15 @@ export const listingJson = sql`json_build_object('listingId', l.id, 'name', l.na
       order by p.position), '[]') from listing_place p where p.council_id = l.council_id and p.listing_id = l.id),
   'assuredOn', l.assured_on, 'checkedOn', l.checked_on, 'checkedBy', l.checked_by, 'sourceName', e.name,
   'whatItIsLike', l.what_it_is_like, 'whatItIsLikeBy', l.what_it_is_like_by, 'whoToAskFor', l.who_to_ask_for,
-  'canGoWith', l.can_go_with, 'room', l.room)`;
+  'canGoWith', l.can_go_with, 'room', l.room, 'description', l.description, 'state', l.state, 'said', l.said,
+  'short', l.short, 'pausedFrom', l.paused_from, 'pausedUntil', l.paused_until, 'pausedWords', l.paused_words,
+  'onlyUntil', l.only_until,
+  'isUserLed', (select o.is_user_led from organisation o where o.council_id = l.council_id and o.id = l.organisation_id),
+  'datesByHand', (select coalesce(json_agg(json_build_object('heldOn', d.held_on, 'isOn', d.is_on, 'words', d.words)
+      order by d.held_on), '[]') from group_date d where d.council_id = l.council_id and d.listing_id = l.id))`;
 
 /** One listing with everything we know of it. */
-export interface ListingPage extends ListingRow {
-  description: string | null;
-  state: 'listed' | 'resting' | 'hidden';
+export interface ListingPage extends ListingShown {
   stateWhy: string | null;
   stateSince: Day | null;
   version: number;
@@ -55,12 +68,12 @@ export interface ListingPage extends ListingRow {
 /** @throws Unknown when this council has no such listing */
 export async function readListing(db: CouncilReader, listingId: string): Promise<ListingPage> {
   const council = councilOf(db);
-  const [listing] = await readRows<ListingPage & { listing: ListingRow }>(
+  const [listing] = await readRows<ListingPage & { listing: ListingShown }>(
     db,
-    sql`select ${listingJson} as listing, l.description, l.state, l.state_why as "stateWhy", l.state_since as "stateSince",
-        l.version, coalesce((select json_agg(json_build_object('words', c.words, 'toldBy', a.name, 'toldAt', c.told_at)
+    sql`select ${listingJson} as listing, l.state_why as "stateWhy", l.state_since as "stateSince",
+        l.version, coalesce((select json_agg(json_build_object('words', c.words, 'toldBy', coalesce(a.name, c.told_by_words), 'toldAt', c.told_at)
             order by c.told_at)
-          from listing_concern c join account a on a.council_id = c.council_id and a.id = c.told_by
+          from listing_concern c left join account a on a.council_id = c.council_id and a.id = c.told_by
           where c.council_id = ${council} and c.listing_id = l.id and c.settled_at is null), '[]') as concerns
       from listing l left join feed e on e.council_id = ${council} and e.id = l.feed_id
       where l.council_id = ${council} and l.id = ${listingId}`,
@@ -75,10 +88,15 @@ export async function readListing(db: CouncilReader, listingId: string): Promise
 }
 
 /** Somebody asked whoever runs it, and it is right. What was told to be wrong is settled by that. */
-export async function markChecked(db: CouncilDb, listingId: string, checkedBy: string): Promise<void> {
+export async function markChecked(
+  db: CouncilDb,
+  listingId: string,
+  checkedBy: string,
+  checkedOn: Day = dayOf(nowOf(db)),
+): Promise<void> {
   const council = councilOf(db);
   const changed =
-    await sql`update listing set checked_on = ${dayOf(nowOf(db))}, checked_by = ${checkedBy}, version = version + 1
+    await sql`update listing set checked_on = ${checkedOn}, checked_by = ${checkedBy}, version = version + 1
     where council_id = ${council} and id = ${listingId}`.execute(db);
   if (!changed.numAffectedRows) throw new Unknown();
   await sql`update listing_concern set settled_by = ${actorOf(db).accountId}, settled_at = ${nowOf(db)}

@@ -1,12 +1,12 @@
 import type { Day } from '../../platform/clock.ts';
 import type { ListingParticulars, OurAdditions, PlaceKept } from '../listing-kept.ts';
 import { describeDistance } from '../near.ts';
-import { nextOn } from '../recurrence.ts';
 import { describeSchedule } from '../schedule-words.ts';
 import { type Checking, describeChecking } from './freshness.ts';
+import { nextDays, type Standing, standingInWords } from './standing.ts';
 
 /** What a card is made of: a listing's row, and how far away it is. */
-export interface ToShow extends OurAdditions, Checking {
+export interface ToShow extends OurAdditions, Checking, Partial<Standing> {
   listingId: string;
   name: string;
   summary: string | null;
@@ -14,6 +14,8 @@ export interface ToShow extends OurAdditions, Checking {
   particulars: ListingParticulars;
   places: readonly PlaceKept[];
   kilometres?: number | null;
+  /** What its short address ends in. */
+  short?: string;
 }
 
 /** A listing in the words a person needs to decide to go. */
@@ -26,8 +28,12 @@ export interface ListingCard {
   nextOn: Day[];
   when: string[];
   where: string | null;
+  /** Where that is, for a map on somebody's own telephone: `geo:53.4,-1.5`. */
+  geo: string | null;
   howFar: string | null;
   cost: string | null;
+  ages: string | null;
+  languages: string[];
   access: string[];
   whoToAskFor: string | null;
   canGoWith: string | null;
@@ -36,6 +42,9 @@ export interface ListingCard {
   phone: string | null;
   notice: string | null;
   sourceName: string | null;
+  /** Run by the people it is for. */
+  isUserLed: boolean;
+  short: string | null;
 }
 
 /** How many dates ahead help somebody plan. */
@@ -44,31 +53,50 @@ const datesAhead = 3;
 /** @example cardOf(row, '2026-11-21').nextOn // ['2026-11-24', '2026-12-01', '2026-12-08'] */
 export function cardOf(listing: ToShow, today: Day): ListingCard {
   const { particulars, whatItIsLike, summary, kilometres } = listing;
+  const standing = standingOf(listing);
   const isOurs = whatItIsLike !== null;
   return {
     listingId: listing.listingId,
     name: listing.name,
     like: whatItIsLike ?? summary,
     likeBy: isOurs ? listing.whatItIsLikeBy : null,
-    nextOn: nextOn(particulars.schedules, today, datesAhead),
+    nextOn: nextDays(particulars.schedules, standing, today, datesAhead),
     when: [...new Set(particulars.schedules.map(describeSchedule).filter((words) => words !== ''))],
     where: whereInWords(listing),
+    geo: geoOf(listing),
     howFar: kilometres === null || kilometres === undefined ? null : describeDistance(kilometres),
     cost: particulars.costs.map(({ text }) => text).join('; ') || null,
+    ages: agesInWords(particulars),
+    languages: [...particulars.languages],
     access: [...particulars.accessibility],
     whoToAskFor: listing.whoToAskFor,
     canGoWith: listing.canGoWith,
-    room: listing.room,
+    room: listing.room ?? particulars.room ?? null,
     checking: describeChecking(listing, today),
     phone: particulars.phones[0]?.number ?? null,
-    notice: noticeOf(listing),
+    notice: noticeOf(listing, standing, today),
     sourceName: listing.sourceName,
+    isUserLed: standing.isUserLed === true,
+    short: listing.short ?? null,
   };
 }
 
-function whereInWords({ particulars, places }: ToShow): string | null {
+const standingOf = (listing: ToShow): Standing => ({
+  pausedFrom: listing.pausedFrom ?? null,
+  pausedUntil: listing.pausedUntil ?? null,
+  pausedWords: listing.pausedWords ?? null,
+  onlyUntil: listing.onlyUntil ?? null,
+  datesByHand: listing.datesByHand ?? [],
+  isUserLed: listing.isUserLed ?? null,
+});
+
+const placeOf = ({ particulars, places }: ToShow): PlaceKept | undefined =>
+  particulars.isPlaceWithheld ? undefined : places.find(({ kind }) => kind === 'physical');
+
+function whereInWords(listing: ToShow): string | null {
+  const { particulars } = listing;
   if (particulars.isPlaceWithheld) return 'Where it meets is kept quiet, for people’s safety. Ring first.';
-  const place = places.find(({ kind }) => kind === 'physical');
+  const place = placeOf(listing);
   if (!place) return particulars.ways.length ? particulars.ways.join(', ') : null;
   return (
     [place.name, ...place.lines, place.town, place.postcode ?? place.district].filter(Boolean).join(', ') ||
@@ -76,10 +104,27 @@ function whereInWords({ particulars, places }: ToShow): string | null {
   );
 }
 
-function noticeOf({ status, particulars }: ToShow): string | null {
-  if (status === 'temporarily closed')
-    return ['Resting for now.', particulars.alert].filter(Boolean).join(' ');
-  return particulars.alert;
+function geoOf(listing: ToShow): string | null {
+  const place = placeOf(listing);
+  if (!place || place.latitude === null || place.longitude === null) return null;
+  return `geo:${place.latitude},${place.longitude}`;
+}
+
+/** @example agesInWords({ minimumAge: 50, maximumAge: null }) // '50 and over' */
+export function agesInWords(ages: { minimumAge: number | null; maximumAge: number | null }): string | null {
+  const { minimumAge, maximumAge } = ages;
+  if (maximumAge === null) return minimumAge ? `${minimumAge} and over` : null;
+  return minimumAge ? `${minimumAge} to ${maximumAge}` : `up to ${maximumAge}`;
+}
+
+function noticeOf({ status, particulars, room }: ToShow, standing: Standing, today: Day): string | null {
+  const said = [
+    status === 'temporarily closed' ? 'Resting for now.' : '',
+    ...standingInWords(standing, today),
+    (room ?? particulars.room) === 'full' ? 'Full at the moment: ring before you go.' : '',
+    particulars.alert ?? '',
+  ];
+  return said.filter((words) => words !== '').join(' ') || null;
 }
 
 /** A telephone number as a link dials it. @example dialled('01632 960 123 ext 4') // 'tel:01632960123' */

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../platform/clock.ts';
 import { type CouncilReader, councilOf, readRows } from '../../platform/db/council.ts';
-import { type ListingRow, listingJson } from '../listings.store.ts';
+import { type ListingShown, listingJson } from '../listings.store.ts';
 import { wordsAskedFor } from './asked-words.store.ts';
 import type { Near } from './asking.ts';
 import { everyDistanceFromHere, kilometresFromHere, whereIs } from './nearness.store.ts';
@@ -19,7 +19,7 @@ export interface Looking {
 }
 
 /** A listing as it was found, and how far away. */
-export interface FoundListing extends ListingRow {
+export interface FoundListing extends ListingShown {
   isFresh: boolean;
   kilometres: number | null;
 }

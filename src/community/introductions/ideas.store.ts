@@ -3,11 +3,11 @@ import type { Day } from '../../platform/clock.ts';
 import { type CouncilReader, councilOf, readRows } from '../../platform/db/council.ts';
 import type { Near } from '../finder/asking.ts';
 import { kilometresFromHere, whereIs } from '../finder/nearness.store.ts';
-import { type ListingRow, listingJson } from '../listings.store.ts';
+import { type ListingShown, listingJson } from '../listings.store.ts';
 import type { Interest } from './ideas.ts';
 
 /** A listing that may suit a person, and which of their interests it answers, by number from 0. */
-export interface IdeaRow extends ListingRow {
+export interface IdeaRow extends ListingShown {
   kilometres: number | null;
   interests: number[];
 }
