@@ -1023,13 +1023,43 @@ export interface InMyWay {
 
 export interface Introduction {
   agreed_on: string | null;
+  along_as: string | null;
+  /**
+   * Who goes along, by name, and as what: a worker, a volunteer of the group, a neighbour.
+   */
+  along_name: string | null;
+  along_on: string | null;
+  along_where: string | null;
   /**
    * The day to ask how it went; null when there is nothing to ask.
    */
   ask_on: string | null;
+  /**
+   * Would like to come from this day; null when any day the group meets will do.
+   */
+  comes_from: string | null;
   council_id: number;
   ended_on: string | null;
   ended_why: string | null;
+  /**
+   * The group's own. Only its yes goes beyond what it welcomes. Asked again, it is null until it answers.
+   */
+  group_answer: string | null;
+  group_answer_words: string | null;
+  /**
+   * Who said so, in words: "the group, on its page", "Sandra, to Rowan".
+   */
+  group_answered_by: string | null;
+  group_answered_on: string | null;
+  group_asked_on: string | null;
+  /**
+   * page: the question waits on the group's own page. The others besides: by e-mail (naming nobody), by phone, in person.
+   */
+  group_asked_way: string | null;
+  /**
+   * "Not before May": the first day they would welcome somebody.
+   */
+  group_not_before: string | null;
   how: string;
   id: string;
   introduced_on: string | null;
@@ -1047,6 +1077,68 @@ export interface Introduction {
   version: Generated<number>;
   went_on: string | null;
   why: string;
+}
+
+export interface IntroductionLine {
+  /**
+   * The person's own answer to this line; null while nobody has asked them.
+   */
+  answer: string | null;
+  /**
+   * How they said it.
+   */
+  answer_words: string | null;
+  answered_at: Timestamp | null;
+  council_id: number;
+  id: string;
+  introduction_id: string;
+  kind: string;
+  person_id: string;
+  /**
+   * The day the group was first told it.
+   */
+  told_on: string | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_words: string | null;
+  words: string;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
+export interface IntroductionMoney {
+  amount_pence: number;
+  changed_on: string | null;
+  council_id: number;
+  given_by: string | null;
+  given_on: string;
+  id: string;
+  introduction_id: string;
+  person_id: string;
+  /**
+   * What it makes possible.
+   */
+  purpose: string;
+  what_for: string;
+  what_it_changed: string | null;
+}
+
+export interface IntroductionSaid {
+  council_id: number;
+  happened_on: string;
+  id: string;
+  introduction_id: string;
+  person_id: string;
+  told_at: Timestamp;
+  /**
+   * Null when the group said it on its own page.
+   */
+  told_to: string | null;
+  what: string;
+  /**
+   * person: they said so; group; along: whoever went along; us: a worker saw it.
+   */
+  who: string;
+  words: string | null;
 }
 
 export interface Involvement {
@@ -1226,6 +1318,14 @@ export interface Listing {
   term_ends: Generated<Json>;
   version: Generated<number>;
   ways: Generated<Json | null>;
+  /**
+   * How many newcomers we introduce that the group welcomes in a month, when it said; null: it set no number.
+   */
+  welcomes_a_month: number | null;
+  /**
+   * The last day for which that number holds; null: until it says otherwise.
+   */
+  welcomes_until: string | null;
   /**
    * Ours, as are who_to_ask_for, can_go_with, room and checked_*: in one sentence by someone who goes. An import never touches them.
    */
@@ -2093,6 +2193,9 @@ export interface DB {
   household: Household;
   in_my_way: InMyWay;
   introduction: Introduction;
+  introduction_line: IntroductionLine;
+  introduction_money: IntroductionMoney;
+  introduction_said: IntroductionSaid;
   involvement: Involvement;
   leaned_on: LeanedOn;
   letter: Letter;

@@ -115,6 +115,11 @@ const known: Record<string, (owner: Owner) => Row[]> = {
       ...{ answered_at: null, answer_listing_id: null },
     },
   ],
+  introduction: () => [
+    { group_answer: null, group_answered_on: null, group_answer_words: null, group_answered_by: null },
+  ],
+  introduction_line: () => [{ answer: null, answered_at: null, answer_words: null, withdrawn_words: null }],
+  introduction_money: () => [{ what_it_changed: null, changed_on: null }],
   group_need: () => [{ met_on: null, met_words: null }],
   thanks: ({ accountId }) => [{ is_from_group: false, written_by: accountId }],
   group_change: () => [{ lines: '[]', was: '{}' }],
