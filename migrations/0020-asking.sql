@@ -92,21 +92,24 @@ call keep_within_council('asking');
 
 create function answer_asking() returns trigger language plpgsql as $$
 begin
-  if greatest(new.checked_on, new.assured_on) > coalesce(greatest(old.checked_on, old.assured_on), '-infinity') then
-    new.asks_unanswered := 0;
-    if old.state = 'hidden' and old.rested_by = 'silence' and new.state = 'hidden' then
-      new.state := 'listed'; new.state_why := null; new.state_since := null; new.rested_by := null;
-    end if;
-    update asking a set answer = 'yes', answered_on = greatest(new.checked_on, new.assured_on),
-        answered_by = case when new.checked_on is distinct from old.checked_on then coalesce(new.checked_by, 'somebody') else 'its source' end
-      where a.council_id = new.council_id and a.listing_id = new.id and a.answered_on is null;
-  end if;
-  return new;
+  if new.fresh_on <= coalesce(old.fresh_on, '-infinity'::date) then return null; end if;
+  update asking a set answer = 'yes', answered_on = new.fresh_on,
+      answered_by = case when new.checked_on is distinct from old.checked_on then coalesce(new.checked_by, 'somebody') else 'its source' end
+    where a.council_id = new.council_id and a.listing_id = new.id and a.answered_on is null;
+  update listing l set asks_unanswered = 0,
+      state = case when is_silent then 'listed' else l.state end,
+      state_why = case when is_silent then null else l.state_why end,
+      state_since = case when is_silent then null else l.state_since end,
+      rested_by = case when is_silent then null else l.rested_by end
+    from (select new.state = 'hidden' and new.rested_by = 'silence' as is_silent) s
+    where l.council_id = new.council_id and l.id = new.id;
+  return null;
 end $$;
 comment on function answer_asking() is
   'However a listing came to be checked (its own page, a link, a call, a visit, its source), that is the answer to what was asked, and brings back what only silence had hidden.';
-create trigger listing_answered before update of checked_on, assured_on on listing for each row
-  when (old.asks_unanswered > 0 or old.rested_by = 'silence') execute function answer_asking();
+create trigger listing_answered after update of checked_on, assured_on on listing for each row
+  when (new.fresh_on is distinct from old.fresh_on and (old.asks_unanswered > 0 or old.rested_by = 'silence'))
+  execute function answer_asking();
 
 create table outgoing_mail (
   council_id integer not null references council,

@@ -40,3 +40,11 @@ export async function insertCouncil(transaction: Transaction<Tables>, council: N
   );
   return id;
 }
+
+/** The numbers of all councils here, for what is done in turn for each of them. */
+export async function everyCouncil(database: Database): Promise<readonly number[]> {
+  const { rows } = await sql<{ id: number }>`select council_id as id from councils_to_sign_in()`.execute(
+    database,
+  );
+  return rows.map(({ id }) => id);
+}

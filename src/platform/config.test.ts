@@ -45,6 +45,19 @@ describe('settings', () => {
     assert.deepEqual(settings.oidcClientSecrets, { 'marsh-end': 'theirs' });
   });
 
+  it('send letters by e-mail only when the server, the sender and our own address are all known', () => {
+    const mail = { SMTP_URL: 'smtps://care:secret@mail.example:465', MAIL_FROM: 'care@council.example' };
+    const whole = { ...mail, PUBLIC_URL: 'https://care.example' };
+    assert.deepEqual(readSettings(whole).mail, { smtpUrl: mail.SMTP_URL, mailFrom: mail.MAIL_FROM });
+    assert.equal(readSettings({}).mail, null);
+    assert.match(refusal(mail), /SMTP_URL is set but PUBLIC_URL is not: set PUBLIC_URL as well/);
+    assert.match(refusal({ ...whole, MAIL_FROM: '' }), /MAIL_FROM is not: set MAIL_FROM as well/);
+    assert.match(refusal({ ...whole, MAIL_FROM: 'us' }), /MAIL_FROM is set to "us", which is not an e-mail/);
+    const wrong = refusal({ ...whole, SMTP_URL: 'care:secret@mail.example' });
+    assert.match(wrong, /^SMTP_URL is not a mail server: give one such as smtps:/);
+    assert.doesNotMatch(wrong, /secret/);
+  });
+
   it('treat an empty variable as one that is not set', () => {
     assert.equal(readSettings({ PORT: '', DATABASE_URL: ' ' }).port, 3000);
   });

@@ -68,8 +68,20 @@ function settingsUnder(currentFolder: string) {
         .refine(isOrigin, says('PUBLIC_URL', 'is not a web address', `give ${ORIGIN_EXAMPLE}`))
         .transform((text) => new URL(text).origin)
         .optional(),
+      SMTP_URL: z
+        .string()
+        .refine(isMailServer, {
+          error: 'SMTP_URL is not a mail server: give one such as smtps://login:password@mail.example:465.',
+        })
+        .optional(),
+      MAIL_FROM: z
+        .email({
+          error: says('MAIL_FROM', 'is not an e-mail address', 'give one such as care@example.gov.uk').error,
+        })
+        .optional(),
     })
     .superRefine(databasesFitTogether)
+    .superRefine(mailFitsTogether)
     .transform((found) => ({
       port: found.PORT,
       host: found.HOST,
@@ -84,6 +96,8 @@ function settingsUnder(currentFolder: string) {
       oidcClientSecret: found.OIDC_CLIENT_SECRET,
       /** The origin people type, without a closing slash. */
       publicUrl: found.PUBLIC_URL,
+      /** Where letters by e-mail go out; without it they wait in the outbox. */
+      mail: found.SMTP_URL && found.MAIL_FROM ? { smtpUrl: found.SMTP_URL, mailFrom: found.MAIL_FROM } : null,
     }));
 }
 
@@ -117,6 +131,24 @@ function isPostgresAddress(text: string): boolean {
 function isOrigin(text: string): boolean {
   const url = URL.parse(text);
   return url !== null && /^https?:$/.test(url.protocol) && `${url.pathname}${url.search}${url.hash}` === '/';
+}
+
+function isMailServer(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== '';
+}
+
+function mailFitsTogether(
+  found: { SMTP_URL?: string | undefined; MAIL_FROM?: string | undefined; PUBLIC_URL?: string | undefined },
+  context: z.RefinementCtx,
+): void {
+  if (!found.SMTP_URL) return;
+  for (const name of ['MAIL_FROM', 'PUBLIC_URL'] as const)
+    if (!found[name])
+      context.addIssue({
+        code: 'custom',
+        message: `SMTP_URL is set but ${name} is not: set ${name} as well, for letters say who they are from and where to answer.`,
+      });
 }
 
 type Addresses = Partial<
