@@ -40,6 +40,8 @@ const outside: Record<string, string> = {
   'src/community/feeds/feed-pages.ts': 'walks the pages of a feed over fetch-json',
   'src/community/feeds/feed-details.ts': 'asks for the records a feed only lists',
   'src/community/feeds/read-feed.ts': 'reads a whole feed over feed-pages',
+  'src/community/feeds/upkeep/keep-reading.ts': 'reads a due feed, keeping what comes as it comes',
+  'src/community/feeds/upkeep/feed-round.ts': 'the round that reads what is due',
   'src/community/feeds/import-feed.ts': 'reads a feed, then saves it in one transaction',
 };
 

@@ -34,6 +34,8 @@ export interface PageMark {
 }
 
 export interface PageRead extends FeedPage {
+  /** Where this page is come to again, should not all of it be kept. */
+  readonly before: PageMark;
   /** Where to go on from once all of this page is kept. */
   readonly after: PageMark;
   readonly number: number;
@@ -64,9 +66,10 @@ export async function* pagesAt(
   for (;;) {
     const { page } = fetched;
     if (page.records.length === 0 || isSameAgain(seen, page.records, mark)) return;
+    const before = mark;
     mark = after(mark, fetched, caps);
     const isEnd = !page.isPaged || (page.isLast ?? isPast(page.totalPages, mark));
-    yield { ...page, after: mark, number: mark.nextPage - 1, isEnd };
+    yield { ...page, before, after: mark, number: before.nextPage, isEnd };
     if (isEnd) return;
     if (mark.pages >= caps.maxPages) throw new Unreadable(`it has more than ${caps.maxPages} pages`);
     fetched = await pageAt(mark, limits);

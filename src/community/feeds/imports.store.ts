@@ -18,6 +18,8 @@ export interface FeedRead {
   brokenBecause: string | null;
   /** Fewer records came than it says it holds, so what is missing may not be gone. */
   isShort: boolean;
+  /** Only what changed was asked for, so what did not come is not gone. */
+  isChangesOnly?: boolean;
   /** Keep what was read although the feed broke. Nothing rests then. */
   keepsWhatWasRead: boolean;
   reads: readonly ReadRecord[];
@@ -47,13 +49,15 @@ export async function saveFeedRead(db: CouncilDb, read: FeedRead): Promise<Impor
   const notes = [...read.notes, ...(resting.note ? [resting.note] : [])];
   const count = (outcome: string) => read.reads.filter((one) => one.outcome === outcome).length;
   await sql`insert into feed_import (council_id, id, feed_id, source, started_at, finished_at, is_complete, was_kept, because,
-      accepted, mended, refused, rested, notes)
+      accepted, mended, refused, rested, notes, is_changes_only)
     values (${councilOf(db)}, ${importId}, ${feedId}, ${read.source}, ${read.startedAt}, ${read.finishedAt},
       ${read.brokenBecause === null}, ${wasKept}, ${read.brokenBecause}, ${count('accepted')}, ${count('mended')},
-      ${count('refused')}, ${resting.rest.length}, ${JSON.stringify(notes)}::jsonb)`.execute(db);
+      ${count('refused')}, ${resting.rest.length}, ${JSON.stringify(notes)}::jsonb, ${read.isChangesOnly ?? false})`.execute(
+    db,
+  );
   const made = { importId, feedId, wasKept, notes, rested: resting.rest.length };
   if (!wasKept) return { ...made, newListings: 0 };
-  await keepRecords(db, feedId, importId, read.reads);
+  await keepRecords(db, feedId, importId, read.reads, read.isChangesOnly);
   const newListings = await keepListings(db, feedId, read.reads, held);
   await restListings(db, feedId, resting.rest);
   await sql`update feed_import set new_listings = ${newListings}
@@ -77,7 +81,7 @@ function restingAfter(read: FeedRead, held: ReadonlyMap<string, HeldListing>): R
   const listed = idsOf(read.reads.filter((one) => one.outcome !== 'refused'));
   const withdrawn = idsOf(read.reads.filter((one) => one.outcome === 'refused' && one.isWithdrawn));
   return whatToRest({
-    isComplete: read.brokenBecause === null && !read.isShort,
+    isComplete: read.brokenBecause === null && !read.isShort && !read.isChangesOnly,
     held: [...held].filter(([, { isListed }]) => isListed).map(([sourceId]) => sourceId),
     came: idsOf(read.reads),
     withdrawn: new Set([...withdrawn].filter((id) => !listed.has(id))),

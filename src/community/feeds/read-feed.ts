@@ -105,9 +105,10 @@ export function recordReader(feed: FeedOrigin, today: Day) {
   let count = 0;
   return {
     count: () => count,
-    /** @param trouble why its details could not be fetched */
+    /** @param trouble why its details could not be fetched, or, of a record that is null, why it could not be kept */
     read(version: FeedVersion, record: Json, trouble: string | null): ReadRecord {
       count += 1;
+      if (record === null && trouble !== null) return refused(null, null, 'record', trouble);
       const read = readRecord(version, record, { feed, today });
       if (read.outcome === 'refused') return read;
       const { sourceId } = read.listing;

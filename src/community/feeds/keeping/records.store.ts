@@ -3,14 +3,19 @@ import { type CouncilDb, councilOf } from '../../../platform/db/council.ts';
 import type { ReadRecord } from '../records/read-outcome.ts';
 import { inBatches } from './batches.ts';
 
-/** Only the latest reading's records are kept; the lines of earlier imports stay. */
+const sourceIdOf = (read: ReadRecord) => (read.outcome === 'refused' ? read.sourceId : read.listing.sourceId);
+
+/** Only the latest reading's records are kept, and those it did not ask for again when it asked for changes only; the lines of earlier imports stay. */
 export async function keepRecords(
   db: CouncilDb,
   feedId: string,
   importId: string,
   reads: readonly ReadRecord[],
+  isChangesOnly = false,
 ): Promise<void> {
-  await sql`delete from feed_record where council_id = ${councilOf(db)} and feed_id = ${feedId}`.execute(db);
+  const came = isChangesOnly ? reads.map(sourceIdOf).filter((id) => id !== null) : null;
+  await sql`delete from feed_record where council_id = ${councilOf(db)} and feed_id = ${feedId}
+    and (${came}::text[] is null or source_id = any (${came}::text[]))`.execute(db);
   await inBatches(
     reads,
     (some, from) => some.map((read, index) => ({ position: from + index + 1, ...recordRow(read) })),
