@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idOrNothing, words, wordsOrNothing } from '../platform/http/reading.ts';
+import { accessNeedNames, waysAsked } from './finder/wishes.ts';
 import { rooms } from './listing-kept.ts';
 import { weekdays } from './weekdays.ts';
 
@@ -14,10 +15,38 @@ const asked = (most: number) =>
     .optional()
     .catch(undefined);
 
+/** Pounds, and miles, that can be chosen; 0 pounds is free. */
+export const costsAsked = [0, 5, 10] as const;
+export const milesAsked = [1, 3, 5, 10] as const;
+
+/** A whole number that was chosen or written; an empty one is nothing. */
+const number = (most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .refine((found) => found <= most)
+    .optional()
+    .catch(undefined);
+
+/** Tick boxes in an address: one, several or none; those we do not have are left out. */
+const several = <Choice extends string>(choices: readonly Choice[]) =>
+  z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .catch(undefined)
+    .transform((given) => choices.filter((choice) => [given ?? []].flat().includes(choice)));
+
 export const FinderQuery = z.object({
   q: asked(200),
   near: asked(100),
   day: z.enum(weekdays).optional().catch(undefined),
+  cost: number(100),
+  access: several(accessNeedNames),
+  way: z.enum(waysAsked).optional().catch(undefined),
+  language: asked(60),
+  age: number(120),
+  within: number(100),
   person: z.uuid().optional().catch(undefined),
   older: z.literal('yes').optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(500).catch(1),

@@ -1,24 +1,20 @@
 import { directoryReaders } from '../access/roles.ts';
 import { homeDistrictOf } from '../people/people.store.ts';
 import { tellTimeline } from '../people/timeline/timeline.store.ts';
-import { dayOf } from '../platform/clock.ts';
 import { actorOf, type CouncilDb, nowOf } from '../platform/db/council.ts';
 import type { House } from '../platform/http/house.ts';
 import { done, type Shown, shown } from '../platform/http/routes.ts';
 import { type FinderAsked, FinderQuery, GapForm } from './community.forms.ts';
 import { feedRoutes } from './feeds/feeds.routes.ts';
-import { readAsking, readNear } from './finder/asking.ts';
 import { cardOf } from './finder/card.ts';
 import { FinderPage, type FinderValue } from './finder/finder.pages.tsx';
-import { findListings } from './finder/finder.store.ts';
-import { freshSince } from './finder/freshness.ts';
+import { findNearby } from './finder/searching/nearby.store.ts';
+import { gapRoutes } from './gaps/gaps.routes.ts';
+import { saveGap } from './gaps/gaps.store.ts';
 import { introductionRoutes } from './introductions/introductions.routes.ts';
-import { saveGap } from './learnt.store.ts';
 import { listingRoutes } from './listing.routes.ts';
+import { patchRoutes } from './patch/patch.routes.ts';
 import { personAsked } from './person-asked.store.ts';
-
-/** As many as somebody reads: three good ideas, and some to choose from. */
-const most = 10;
 
 /** The community directory: finding, each listing, the feeds it is read from, and introductions. */
 export function communityRoutes(house: House): void {
@@ -26,7 +22,7 @@ export function communityRoutes(house: House): void {
     name: 'Find something nearby',
     may: directoryReaders,
     query: FinderQuery,
-    act: ({ db, query }) => findNearby(db, query),
+    act: ({ db, query }) => forColleagues(db, query),
     page: FinderPage,
   });
 
@@ -60,35 +56,25 @@ export function communityRoutes(house: House): void {
       );
     },
     again: ({ db, typed }) =>
-      findNearby(db, FinderQuery.parse({ q: typed.words, near: typed.place, person: typed.person })),
+      forColleagues(db, FinderQuery.parse({ q: typed.words, near: typed.place, person: typed.person })),
     page: FinderPage,
   });
 
+  gapRoutes(house);
+  patchRoutes(house);
   listingRoutes(house);
   feedRoutes(house);
   introductionRoutes(house);
 }
 
-async function findNearby(db: CouncilDb, asked: FinderAsked): Promise<Shown<FinderValue>> {
-  const today = dayOf(nowOf(db));
+async function forColleagues(db: CouncilDb, asked: FinderAsked): Promise<Shown<FinderValue>> {
   const person = await personAsked(db, asked.person);
-  const near = asked.near ?? (person ? ((await homeDistrictOf(db, person.personId)) ?? '') : '');
-  const { things, slips } = readAsking(asked.q ?? '');
-  const withOlder = asked.older !== undefined;
-  const { found, fresh, older, isPlaceKnown, read } = await findListings(db, {
-    things,
-    near: readNear(near),
-    day: asked.day ?? null,
-    freshSince: freshSince(today),
-    withOlder,
-    offset: (asked.page - 1) * most,
-    most,
-  });
+  const district = person && asked.near === undefined ? await homeDistrictOf(db, person.personId) : null;
+  const { rows, ...found } = await findNearby(db, asked, district ?? '');
   const value: FinderValue = {
-    ...{ asked, near, fresh, older, isPlaceKnown, today },
-    found: found.map((one) => cardOf(one, today)),
-    pages: Math.ceil((fresh + (withOlder ? older : 0)) / most),
-    read: [...slips, ...read],
+    ...found,
+    found: rows.map((row) => cardOf(row, found.today)),
+    ...{ base: '/community', isPublic: false },
     person: person?.identity ?? null,
     maySeeFeeds: actorOf(db).role === 'directory-editor',
   };

@@ -38,6 +38,20 @@ export function TellForms({ listingId, frame, again }: OfListing) {
   );
 }
 
+/** For whoever comes: one tap says that it is wrong; what is wrong may be said too. */
+export function PublicWrongForm({ base, listingId, frame, again }: OfListing & { base: string }) {
+  return (
+    <Form action={`${base}/${listingId}/wrong`} frame={frame} class="app-wrong">
+      <Input
+        {...asked(again, 'wrong')}
+        label="Is something wrong here?"
+        hint="You need not say what. Please write nobody’s name"
+      />
+      <Button class="govuk-button--secondary">Tell us it is wrong</Button>
+    </Form>
+  );
+}
+
 interface KnownProps extends OfListing {
   known: OurAdditions;
   version: number;

@@ -1,7 +1,7 @@
 import { type Identity, nameFor } from '../people/person.ts';
 import { type Day, dayOf } from '../platform/clock.ts';
 import type { Again } from '../platform/http/routes.ts';
-import { longDate, nearDate } from '../platform/ui/dates.ts';
+import { longDate } from '../platform/ui/dates.ts';
 import type { Frame } from '../platform/ui/frame.ts';
 import { InsetText } from '../platform/ui/govuk/blocks.tsx';
 import { Button } from '../platform/ui/govuk/button.tsx';
@@ -9,9 +9,11 @@ import { SummaryList } from '../platform/ui/govuk/summary-list.tsx';
 import { Page } from '../platform/ui/page.tsx';
 import { capitalised, type ListingCard } from './finder/card.ts';
 import { AskFor } from './finder/card-view.tsx';
-import { KnownForm, RestForms, TellForms } from './listing-forms-view.tsx';
+import { rowsOf } from './finder/particulars-view.tsx';
+import { KnownForm, PublicWrongForm, RestForms, TellForms } from './listing-forms-view.tsx';
 import type { OurAdditions } from './listing-kept.ts';
 import type { ListingShown } from './listings.store.ts';
+import { shortAddress, typedAddress } from './public/short-address.ts';
 
 export interface ListingValue extends OurAdditions {
   card: ListingCard;
@@ -20,7 +22,6 @@ export interface ListingValue extends OurAdditions {
   email: string | null;
   audiences: string[];
   howToJoin: string[];
-  languages: string[];
   state: ListingShown['state'];
   stateWhy: string | null;
   stateSince: Day | null;
@@ -28,12 +29,16 @@ export interface ListingValue extends OurAdditions {
   concerns: { words: string; toldBy: string; toldAt: Date }[];
   person: Identity | null;
   mayRest: boolean;
+  /** Where it stands: `/community` for colleagues, `/at/saltbeck/nearby` for whoever comes. */
+  base: string;
+  isPublic: boolean;
+  councilSlug: string;
   today: Day;
 }
 
 /** One group, service or activity: what it is like, when, where, who to ask for, and whether it is still right. */
 export function ListingPage(value: ListingValue, frame: Frame, again?: Again) {
-  const { card, description, person } = value;
+  const { card, description, person, isPublic } = value;
   return (
     <Page title="A group" frame={frame} section="Community" again={again}>
       <h1>{card.name}</h1>
@@ -54,17 +59,12 @@ export function ListingPage(value: ListingValue, frame: Frame, again?: Again) {
         <b>{capitalised(card.checking)}</b>
         {card.sourceName ? `. Read from ${card.sourceName}.` : '.'}
       </p>
-      <TellForms listingId={card.listingId} frame={frame} again={again} />
-      <KnownForm
-        listingId={card.listingId}
-        known={value}
-        version={value.version}
-        frame={frame}
-        again={again}
-      />
-      {value.mayRest ? (
-        <RestForms listingId={card.listingId} state={value.state} frame={frame} again={again} />
-      ) : null}
+      <ToTakeAlong value={value} frame={frame} />
+      {isPublic ? (
+        <PublicWrongForm base={value.base} listingId={card.listingId} frame={frame} again={again} />
+      ) : (
+        <ForColleagues value={value} frame={frame} again={again} />
+      )}
     </Page>
   );
 }
@@ -81,7 +81,7 @@ function Notices({ value: { state, stateWhy, stateSince, card, concerns } }: { v
       {card.notice ? <InsetText>{card.notice}</InsetText> : null}
       {concerns.map((concern) => (
         <InsetText key={concern.words}>
-          {concern.toldBy} told us on {longDate(dayOf(concern.toldAt))} that something is wrong:{' '}
+          {capitalised(concern.toldBy)} told us on {longDate(dayOf(concern.toldAt))} that something is wrong:{' '}
           {concern.words}
         </InsetText>
       ))}
@@ -89,31 +89,37 @@ function Notices({ value: { state, stateWhy, stateSince, card, concerns } }: { v
   );
 }
 
-function rowsOf({ card, website, email, audiences, howToJoin, languages, today }: ListingValue) {
-  const row = (key: string, value: string | null | undefined) => (value ? { key, value } : undefined);
-  return [
-    row('Next on', card.nextOn.map((day) => nearDate(day, today)).join(', ')),
-    row('When', card.when.join('; ')),
-    row('Where', card.where),
-    row('Cost', card.cost ?? 'Nobody has said'),
-    row('Getting in', card.access.join('; ') || 'Ask about steps, toilets, hearing and quiet'),
-    row('Room', card.room),
-    row('Somebody to go with', card.canGoWith),
-    row('For', audiences.join(', ')),
-    row('Joining', howToJoin.join('; ')),
-    row('Languages', languages.join(', ')),
-    website
-      ? {
-          key: 'Website',
-          value: (
-            <a href={website} rel="noreferrer">
-              {website}
-            </a>
-          ),
-        }
-      : undefined,
-    email ? { key: 'Email', value: <a href={`mailto:${email}`}>{email}</a> } : undefined,
-  ];
+/** A slip to print, and the address to read out on the telephone. */
+function ToTakeAlong({ value, frame }: { value: ListingValue; frame: Frame }) {
+  const { card, base, councilSlug, state } = value;
+  if (state !== 'listed' || !card.short) return null;
+  const address = shortAddress({ origin: frame.origin ?? '', councilSlug, short: card.short });
+  return (
+    <p>
+      <a href={`${base}/slips?ids=${card.listingId}`}>A slip to print</a>
+      {'. Its short address: '}
+      <span class="app-address">{typedAddress(address)}</span>
+    </p>
+  );
+}
+
+function ForColleagues({
+  value,
+  frame,
+  again,
+}: {
+  value: ListingValue;
+  frame: Frame;
+  again: Again | undefined;
+}) {
+  const shared = { listingId: value.card.listingId, frame, again };
+  return (
+    <>
+      <TellForms {...shared} />
+      <KnownForm {...shared} known={value} version={value.version} />
+      {value.mayRest ? <RestForms {...shared} state={value.state} /> : null}
+    </>
+  );
 }
 
 function Description({ text }: { text: string }) {

@@ -4,6 +4,7 @@ import { dayOf } from '../platform/clock.ts';
 import { actorOf, type CouncilDb, nowOf } from '../platform/db/council.ts';
 import type { House } from '../platform/http/house.ts';
 import { done, type Shown, shown } from '../platform/http/routes.ts';
+import type { Visit } from '../platform/http/visits.ts';
 import { CheckedForm, KnownForm, ListingPath, NothingMore, RestForm, WrongForm } from './community.forms.ts';
 import { directoryEditors } from './feeds/feeds.routes.ts';
 import { cardOf } from './finder/card.ts';
@@ -16,7 +17,7 @@ const ForPerson = z.object({ person: z.uuid().optional().catch(undefined) });
 
 /** One listing, and what anybody can say of it. */
 export function listingRoutes(house: House): void {
-  const again = ({ db, params }: { db: CouncilDb; params: { id: string } }) => listingShown(db, params.id);
+  const again = ({ db, visit, params }: AskedOfOne) => listingShown(db, visit, params.id);
   const form = { may: directoryReaders, params: ListingPath, again, page: ListingPage };
 
   house.get('/community/:id', {
@@ -24,7 +25,7 @@ export function listingRoutes(house: House): void {
     may: directoryReaders,
     params: ListingPath,
     query: ForPerson,
-    act: ({ db, params, query }) => listingShown(db, params.id, query.person),
+    act: ({ db, visit, params, query }) => listingShown(db, visit, params.id, query.person),
     page: ListingPage,
   });
   house.post('/community/:id/checked', {
@@ -67,7 +68,7 @@ function restRoutes(house: House): void {
   const form = {
     may: directoryEditors,
     params: ListingPath,
-    again: ({ db, params }: { db: CouncilDb; params: { id: string } }) => listingShown(db, params.id),
+    again: ({ db, visit, params }: AskedOfOne) => listingShown(db, visit, params.id),
     page: ListingPage,
   };
   house.post('/community/:id/rest', {
@@ -90,7 +91,14 @@ function restRoutes(house: House): void {
   });
 }
 
-async function listingShown(db: CouncilDb, id: string, personId?: string): Promise<Shown<ListingValue>> {
+type AskedOfOne = { db: CouncilDb; visit: Visit; params: { id: string } };
+
+async function listingShown(
+  db: CouncilDb,
+  visit: Visit,
+  id: string,
+  personId?: string,
+): Promise<Shown<ListingValue>> {
   const today = dayOf(nowOf(db));
   const listing = await readListing(db, id);
   const person = await personAsked(db, personId);
@@ -104,7 +112,7 @@ async function listingShown(db: CouncilDb, id: string, personId?: string): Promi
     email: particulars.email,
     audiences: [...particulars.audiences],
     howToJoin: [...particulars.howToJoin],
-    languages: [...particulars.languages],
+    ...{ base: '/community', isPublic: false, councilSlug: visit.councilSlug },
     person: person?.identity ?? null,
     mayRest: (directoryEditors as readonly string[]).includes(actorOf(db).role),
   };

@@ -1,0 +1,82 @@
+import { Button } from '../../../platform/ui/govuk/button.tsx';
+import { Input } from '../../../platform/ui/govuk/input.tsx';
+import { Select } from '../../../platform/ui/govuk/select.tsx';
+import { weekdayInWords, weekdays } from '../../weekdays.ts';
+import type { FinderValue } from '../finder.pages.tsx';
+import { freshDays } from '../freshness.ts';
+import { MoreFilters, wishesInWords } from './filters-view.tsx';
+
+/** What is looked for: words and a place first, the rest folded, and a button at both ends. */
+export function SearchForm({ value }: { value: FinderValue }) {
+  const { asked, near, person, base } = value;
+  return (
+    <form method="get" action={base} aria-label="Find something nearby">
+      <div class="app-search">
+        <Input
+          name="q"
+          label="What would be good?"
+          hint="In ordinary words: somewhere to sing"
+          value={asked.q ?? ''}
+        />
+        <Input name="near" label="Near" hint="A postcode, half of one, or a town" value={near} />
+        <Select
+          name="day"
+          label="On"
+          items={[
+            { value: '', text: 'Any day' },
+            ...weekdays.map((day) => ({ value: day, text: weekdayInWords[day] })),
+          ]}
+          value={asked.day}
+        />
+        {person ? <input type="hidden" name="person" value={person.personId} /> : null}
+        <Button>Look</Button>
+      </div>
+      <MoreFilters asked={asked} />
+    </form>
+  );
+}
+
+/** @example 'Three listings checked in the last 90 days.' */
+export function countInWords({ asked, fresh, older, near, isPlaceKnown, read }: FinderValue): string {
+  const what = fresh === 1 ? 'One listing' : `${fresh === 0 ? 'No' : fresh} listings`;
+  const counted = `${what} checked in the last ${freshDays} days${asked.older ? `, and ${older} older` : ''}.`;
+  const wishes = wishesInWords(asked);
+  const kept = wishes.length ? ` Kept to: ${wishes.join(', ')}.` : '';
+  const slips = read.map((slip) => ` “${slip.typed}” was read as “${slip.read}”.`);
+  const place =
+    near && !isPlaceKnown ? ` We do not know where ${near} is, so nothing is sorted by distance.` : '';
+  return `${counted}${kept}${slips.join('')}${place}`;
+}
+
+export function OlderLink({ value }: { value: FinderValue }) {
+  const { asked, older, fresh } = value;
+  if (older === 0) return null;
+  if (asked.older)
+    return (
+      <p>
+        Those not checked for longer come last: ring before you go.{' '}
+        <a href={addressOf(value, { older: false })}>Hide them</a>
+      </p>
+    );
+  return (
+    <p>
+      <a href={addressOf(value, { older: true })}>
+        {fresh === 0 ? 'Show' : 'Also show'} {older} older {older === 1 ? 'one' : 'ones'}, ring first
+      </a>
+    </p>
+  );
+}
+
+/** This search again, with something changed. */
+export function addressOf(
+  { asked, near, base }: FinderValue,
+  change: { page?: number; older?: boolean },
+): string {
+  const { page: _, older, ...filters } = asked;
+  const isOlder = change.older ?? older !== undefined;
+  const query = new URLSearchParams();
+  for (const [name, part] of Object.entries({ ...filters, near, older: isOlder ? 'yes' : undefined }))
+    for (const one of [part ?? []].flat()) if (one !== '') query.append(name, String(one));
+  if (change.page && change.page > 1) query.set('page', String(change.page));
+  return `${base}?${query}`;
+}
