@@ -42,7 +42,7 @@ describe('Introductions', () => {
   });
 
   it('still going is asked at 30 and at 90 days after they went, and not before', () => {
-    assert.match(mayMove(wentToday, 'still-going', addDays(day, 29))?.satisfyBy ?? '', /2026-12-21/);
+    assert.match(mayMove(wentToday, 'still-going', addDays(day, 29))?.satisfyBy ?? '', /21 December 2026/);
     assert.equal(mayMove(wentToday, 'still-going', addDays(day, 30)), null);
     const at30 = moved(wentToday, 'still-going', addDays(day, 30));
     assert.equal(at30.askOn, addDays(day, 90));
@@ -59,6 +59,25 @@ describe('Introductions', () => {
       [late.stillGoing30On, late.stillGoing90On, late.askOn],
       [addDays(day, 95), addDays(day, 95), null],
     );
+  });
+
+  it('went on a day that may be before today, not in days to come and not before they were introduced', () => {
+    const introduced = after([
+      ['agreed', '2026-11-02'],
+      ['introduced', '2026-11-05'],
+    ]);
+    const earlier = { ...introduced, offeredOn: '2026-11-01' };
+    assert.equal(mayMove(earlier, 'went', day, '2026-11-10'), null);
+    assert.equal(moved(earlier, 'went', '2026-11-10').askOn, '2026-12-10');
+    assert.match(mayMove(earlier, 'went', day, '2026-11-22')?.because ?? '', /has not come yet/);
+    assert.match(
+      mayMove(earlier, 'went', day, '2026-11-04')?.because ?? '',
+      /before the day of “introduced”/,
+    );
+    const went = moved(earlier, 'went', '2026-11-10');
+    assert.equal(mayMove(went, 'still-going', '2027-01-20', '2026-12-12'), null);
+    assert.ok(mayMove(went, 'still-going', '2027-01-20', '2026-12-01'));
+    assert.match(mayMove(went, 'not-for-me', day, '2026-11-23')?.because ?? '', /has not come yet/);
   });
 
   it('either side may say no from any stage, and then it has ended', () => {

@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween } from '../../platform/clock.ts';
 import { type Refusal, refuse } from '../../platform/refusal.ts';
+import { longDate } from '../../platform/ui/dates.ts';
 
 export const stages = [
   'offered',
@@ -40,26 +41,42 @@ const toSay: Record<Stage, string> = {
   'declined-by-group': 'write down why',
 };
 /** The rule of product.md section 3, Introduction: offered, agreed, introduced, went, still going at 30 and 90 days. */
-const rule = 'Introductions';
+export const rule = 'Introductions';
 
 /** True once somebody has said it is not for them: an honest answer, and the end of this introduction. */
 export const hasEnded = (stage: Stage): boolean => stage === 'not-for-me' || stage === 'declined-by-group';
 
 /**
- * May an introduction move on to `next` today? In order, one stage at a time; either side may say no at any time.
+ * May an introduction move on to `next`, which happened on a day that may be before today? In order, one stage at a time;
+ * either side may say no at any time. Nothing is written before it happened, nor as if it had before what led to it.
  * @returns null when it may
  * @example mayMove({ stage: 'offered', … }, 'went', today)?.satisfyBy // 'write down that they and the group said yes'
  */
-export function mayMove(now: Standing, next: Stage, today: Day): Refusal | null {
+export function mayMove(now: Standing, next: Stage, today: Day, on: Day = today): Refusal | null {
   if (hasEnded(now.stage))
     return refuse(rule, 'this introduction has ended', 'offer it again if they would like to try once more');
+  if (on > today) return refuse(rule, 'that day has not come yet', 'write it down once it has happened');
   if (hasEnded(next)) return null;
-  if (next === 'still-going') return mayBeStillGoing(now, today);
-  if (before[next] === now.stage) return null;
+  if (next === 'still-going') return mayBeStillGoing(now, on);
+  if (before[next] === now.stage) return tooEarly(now, next, on);
   const following = nextStage(now);
   if (following === null || stages.indexOf(next) <= stages.indexOf(now.stage))
     return refuse(rule, 'that has been written down already', 'look at what comes next below');
   return refuse(rule, `first comes another step`, toSay[following]);
+}
+
+/** The day of the stage an introduction stands at, when it goes in order. */
+const reachedOn = (now: Standing): Day => now.wentOn ?? now.introducedOn ?? now.agreedOn ?? now.offeredOn;
+
+function tooEarly(now: Standing, next: Stage, on: Day): Refusal | null {
+  const reached = reachedOn(now);
+  if (on >= reached) return null;
+  const led = stageInWords[now.stage].toLowerCase();
+  return refuse(
+    rule,
+    `that day is before the day of “${led}”, ${longDate(reached)}`,
+    `${toSay[next]} on that day or later`,
+  );
 }
 
 function mayBeStillGoing(now: Standing, today: Day): Refusal | null {
@@ -72,7 +89,7 @@ function mayBeStillGoing(now: Standing, today: Day): Refusal | null {
   return refuse(
     rule,
     `it is less than ${asked} days since they first went`,
-    `ask again on ${addDays(now.wentOn, asked)}`,
+    `ask again on ${longDate(addDays(now.wentOn, asked))}`,
   );
 }
 
