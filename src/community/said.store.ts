@@ -69,7 +69,7 @@ export async function saveSaid(
       fieldsSay(wanted),
     );
   if (changed.includes('places') || quiet !== kept)
-    await keepPlaces(db, [{ id: listingId, isHeld: true, places: quiet.places }]);
+    await keepPlaces(db, [{ id: listingId, isHeld: true, places: quiet.places, version: version + 1 }]);
   await keepWords(db, listingId);
   return [];
 }

@@ -8,6 +8,8 @@ export interface HeldListing {
   isListed: boolean;
   /** Somebody spoke for it, so what it says is not simply its source's. */
   isSpokenFor: boolean;
+  /** As it was read: somebody who changes it while a feed is written is not written over. */
+  version: number;
 }
 
 /**
@@ -19,7 +21,7 @@ export async function heldListings(db: CouncilDb, feedId: string): Promise<Map<s
   const rows = await readRows<HeldListing & { sourceId: string }>(
     db,
     sql`select source_id as "sourceId", id as "listingId", state = 'listed' as "isListed",
-        said <> '{}' as "isSpokenFor" from listing
+        said <> '{}' as "isSpokenFor", version from listing
       where council_id = ${councilOf(db)} and feed_id = ${feedId}`,
   );
   return new Map(rows.map(({ sourceId, ...held }) => [sourceId, held]));

@@ -1,4 +1,6 @@
 import type { Json, Listing } from '../../listing.ts';
+import type { OrganisationRead } from './related/read-organisation.ts';
+import type { TermRead } from './related/read-terms.ts';
 
 /**
  * How much a reason weighs. `tidied` changes only the form (blank fields, formatting), so the record still counts as
@@ -18,6 +20,9 @@ export interface Reason {
 export interface ListedRecord {
   readonly outcome: 'accepted' | 'mended';
   readonly listing: Listing;
+  /** Whose it is, and what it is filed under: rows of their own, which many listings share. */
+  readonly organisation: OrganisationRead | null;
+  readonly terms: readonly TermRead[];
   readonly reasons: readonly Reason[];
 }
 

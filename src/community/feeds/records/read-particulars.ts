@@ -29,15 +29,20 @@ export function organisationIn(record: JsonObject, notes: Notes): ListingOrganis
 export function phonesIn(record: JsonObject, notes: Notes): ListingPhone[] {
   const links = objectsIn(record, 'service_at_locations');
   const holders = [record, ...links, ...objectsAmong(links.map((link) => link.location))];
-  const sources = holders.flatMap((holder) => [
-    ...objectsIn(holder, 'phones'),
-    ...objectsIn(holder, 'contacts').flatMap((contact) => objectsIn(contact, 'phones')),
-  ]);
-  const phones = sources.flatMap((source) => phoneIn(source, notes) ?? []);
+  const own = holders.flatMap((holder) => numbersOn(holder, notes));
+  const borrowed = own.length > 0 ? [] : numbersOn(objectIn(record.organization), notes);
+  if (borrowed.length > 0) notes.tidied('phones', 'Gives no number of its own', 'Used its organisation’s.');
+  const phones = own.length > 0 ? own : borrowed;
   return [
     ...new Map(phones.reverse().map((phone) => [phone.number.replace(/\s/g, ''), phone])).values(),
   ].reverse();
 }
+
+const numbersOn = (holder: JsonObject | null, notes: Notes): ListingPhone[] =>
+  [
+    ...objectsIn(holder, 'phones'),
+    ...objectsIn(holder, 'contacts').flatMap((contact) => objectsIn(contact, 'phones')),
+  ].flatMap((source) => phoneIn(source, notes) ?? []);
 
 function phoneIn(source: JsonObject, notes: Notes): ListingPhone | null {
   const written = textIn(source, 'number');
@@ -120,7 +125,12 @@ function ageIn(field: string, record: JsonObject, older: JsonObject | null, note
 const languageNames = new Intl.DisplayNames(['en-GB'], { type: 'language', fallback: 'none' });
 
 export function languagesIn(record: JsonObject, notes: Notes): string[] {
-  const written = objectsIn(record, 'languages').map((each) => textIn(each, 'name', 'language', 'code'));
+  const written = [
+    record,
+    ...objectsIn(record, 'service_at_locations').map((link) => objectIn(link.location)),
+  ]
+    .flatMap((holder) => objectsIn(holder, 'languages'))
+    .map((each) => textIn(each, 'name', 'language', 'code'));
   return distinct(written.flatMap((text) => (text === null ? [] : languageIn(text, notes))));
 }
 

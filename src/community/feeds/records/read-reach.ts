@@ -2,6 +2,7 @@ import type { Listing } from '../../listing.ts';
 import { distinct, type JsonObject, objectIn, objectsIn, textIn } from './json-values.ts';
 import { plainLine } from './plain-words.ts';
 import type { Notes } from './read-outcome.ts';
+import { termSourcesIn } from './related/read-terms.ts';
 import { emailIn, webAddressIn } from './web-address.ts';
 
 /** How version 1 names ways of taking part, and how we say them. */
@@ -26,14 +27,10 @@ const JOINING: Record<string, string> = {
 
 /** What it is about: the names of its taxonomy terms, whichever version hangs them where. */
 export function topicsIn(record: JsonObject, notes: Notes): string[] {
-  const terms = [
-    ...objectsIn(record, 'attributes').map((link) => objectIn(link.taxonomy_term)),
-    ...['service_taxonomys', 'service_taxonomies', 'link_taxonomies'].flatMap((key) =>
-      objectsIn(record, key).map((link) => objectIn(link.taxonomy)),
-    ),
-  ];
   return distinct(
-    terms.flatMap((term) => plainLine('attributes.taxonomy_term', textIn(term, 'name', 'term'), notes) ?? []),
+    termSourcesIn(record).flatMap(
+      (term) => plainLine('attributes.taxonomy_term', textIn(term, 'name', 'term'), notes) ?? [],
+    ),
   );
 }
 
@@ -80,18 +77,34 @@ function inOurWords(
 }
 
 export function areasIn(record: JsonObject, notes: Notes): string[] {
-  const areas = objectsIn(record, 'service_areas').map((area) => textIn(area, 'name', 'service_area'));
+  const holders = [record, ...objectsIn(record, 'service_at_locations')];
+  const given = holders.flatMap((holder) => objectsIn(holder, 'service_areas'));
+  const areas = given.map((area) => textIn(area, 'name', 'service_area'));
   return distinct(areas.flatMap((area) => plainLine('service_areas', area, notes) ?? []));
 }
 
-/** Web and email together: each is now and then written in the other's field. */
+/** Web and email together: each is now and then written in the other's field. Where it has none, its contact's. */
 export function reachIn(record: JsonObject, notes: Notes): Pick<Listing, 'email' | 'website'> {
-  const url = textIn(record, 'url', 'website');
+  const url = textIn(record, 'url', 'website') ?? furtherAddressIn(record);
   const email = textIn(record, 'email');
   if (email === null && url !== null && /^(?:mailto:)?[^\s@/]+@[^\s@/]+$/i.test(url)) {
     const moved = emailIn('url', url, notes);
     if (moved !== null) notes.mended('url', 'Is an email address, not a web address', 'Moved it to email.');
     return { email: moved, website: null };
   }
-  return { email: emailIn('email', email, notes), website: webAddressIn('url', url, notes) };
+  return {
+    email: emailIn('email', email ?? contactsEmailIn(record, notes), notes),
+    website: webAddressIn('url', url, notes),
+  };
+}
+
+/** HSDS 3.1 lists further addresses beside the first. */
+const furtherAddressIn = (record: JsonObject): string | null =>
+  objectsIn(record, 'additional_urls', 'urls').flatMap((each) => textIn(each, 'url') ?? [])[0] ?? null;
+
+function contactsEmailIn(record: JsonObject, notes: Notes): string | null {
+  const [first] = objectsIn(record, 'contacts').flatMap((contact) => textIn(contact, 'email') ?? []);
+  if (first === undefined) return null;
+  notes.tidied('email', 'Gives no email of its own', 'Used its contact’s.');
+  return first;
 }

@@ -15,6 +15,9 @@ import {
 import { placesIn } from './read-places.ts';
 import { areasIn, audiencesIn, howToJoinIn, reachIn, topicsIn, waysIn, whoForIn } from './read-reach.ts';
 import { schedulesIn } from './read-schedules.ts';
+import { relatedOrganisationIn } from './related/read-organisation.ts';
+import { roomIn } from './related/read-room.ts';
+import { termsIn } from './related/read-terms.ts';
 import { freshnessIn, statusIn } from './standing.ts';
 import { whyWithdrawn } from './withdrawn.ts';
 import { mayNeedToStayHidden, withholdPlace } from './withheld-place.ts';
@@ -47,10 +50,11 @@ export function readRecord(version: FeedVersion, source: unknown, context: Readi
   const withdrawn = whyWithdrawn(record, name);
   if (withdrawn !== null) return { ...refused(raw, record, 'status', withdrawn), isWithdrawn: true };
   const listing = listingOf(version, record, { sourceId, name, raw, context }, notes);
+  const related = { organisation: relatedOrganisationIn(record, notes), terms: termsIn(record, notes) };
   noteBlankFields(raw, notes);
-  if (mayNeedToStayHidden(listing)) return withholdPlace(listing, notes.reasons);
+  if (mayNeedToStayHidden(listing)) return withholdPlace({ listing, ...related }, notes.reasons);
   const isMended = notes.reasons.some((reason) => reason.weight === 'mended');
-  return { outcome: isMended ? 'mended' : 'accepted', listing, reasons: notes.reasons };
+  return { outcome: isMended ? 'mended' : 'accepted', listing, ...related, reasons: notes.reasons };
 }
 
 /** A refusal, with what is left to know the record by. */
@@ -100,6 +104,7 @@ function listingOf(version: FeedVersion, record: JsonObject, known: Known, notes
     areas: areasIn(record, notes),
     topics: topicsIn(record, notes),
     alert: plainLine('alert', textIn(record, 'alert'), notes),
+    room: roomIn(record, context.today, notes),
     status: statusIn(record, notes),
     ...freshnessIn(version, record, context.today, notes),
     raw,

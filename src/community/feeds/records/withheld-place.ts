@@ -37,7 +37,10 @@ export function mayNeedToStayHidden(listing: Telling): boolean {
 }
 
 /** The record with its places, and every trace of them in its words, its reasons and its source, left out. */
-export function withholdPlace(listing: Listing, reasons: readonly Reason[]): ListedRecord {
+export function withholdPlace(
+  { listing, organisation, terms }: Pick<ListedRecord, 'listing' | 'organisation' | 'terms'>,
+  reasons: readonly Reason[],
+): ListedRecord {
   const telling = /^(?:address|location)\./;
   const withheld: Reason = {
     field: 'service_at_locations',
@@ -46,7 +49,12 @@ export function withholdPlace(listing: Listing, reasons: readonly Reason[]): Lis
     weight: 'mended',
   };
   const kept = reasons.filter((reason) => !telling.test(reason.field));
-  return { outcome: 'mended', listing: withoutPlace(listing), reasons: [...kept, withheld] };
+  // What an organisation says of itself may tell the way to its door.
+  const quiet = organisation === null ? null : { ...organisation, description: null };
+  return {
+    ...{ outcome: 'mended', listing: withoutPlace(listing), organisation: quiet, terms },
+    reasons: [...kept, withheld],
+  };
 }
 
 /** The same for a listing somebody spoke for: no place, and no address in its words. */
