@@ -113,7 +113,10 @@ export async function saveAdditions(
   const { whatItIsLike, whatItIsLikeBy, whoToAskFor, canGoWith, room } = additions;
   const saved =
     await sql`update listing set what_it_is_like = ${whatItIsLike}, what_it_is_like_by = ${whatItIsLikeBy},
-      who_to_ask_for = ${whoToAskFor}, can_go_with = ${canGoWith}, room = ${room}, version = version + 1
+      who_to_ask_for = ${whoToAskFor}, can_go_with = ${canGoWith}, room = ${room},
+      said = said - case when who_to_ask_for is distinct from ${whoToAskFor} then 'whoToAskFor' else '' end
+        - case when can_go_with is distinct from ${canGoWith} then 'canGoWith' else '' end
+        - case when room is distinct from ${room} then 'room' else '' end, version = version + 1
     where council_id = ${councilOf(db)} and id = ${listingId} and version = ${version}`.execute(db);
   if (saved.numAffectedRows) return;
   const now = await readListing(db, listingId);

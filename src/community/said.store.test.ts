@@ -8,6 +8,7 @@ import { Conflict, Unknown } from '../platform/http/problems.ts';
 import { newId } from '../platform/ids.ts';
 import { at, feedFile, service, weekly } from './feeds/feed.fixture.ts';
 import { importFeed } from './feeds/import-feed.ts';
+import { saveAdditions } from './listings.store.ts';
 import type { Sayable } from './said/sayable.ts';
 import { readKept, saveSaid } from './said.store.ts';
 
@@ -66,6 +67,28 @@ describe('what somebody says of a listing, kept', () => {
 
     await importing('sung', [{ ...singers, email: 'sandra@singers.example.org' }, service('2', 'Bowls')]);
     assert.deepEqual(Object.keys((await kept(id)).said), ['places']);
+  });
+
+  it('who to ask for, said by the group, stays through an import; written by staff it is no longer the group’s', async () => {
+    await importing('asked', [service('1', 'Darts')]);
+    const id = await listingOf('asked');
+    await say(id, { whoToAskFor: 'Ask for Sandra', room: 'nearly full' });
+    await importing('asked', [service('1', 'Darts', { fees: 'Free' })]);
+    const spoken = await kept(id);
+    assert.deepEqual(
+      [spoken.whoToAskFor, spoken.room, spoken.said.room?.by],
+      ['Ask for Sandra', 'nearly full', 'group'],
+    );
+    const additions = { whatItIsLike: null, whatItIsLikeBy: null, canGoWith: null };
+    await council.as(editor, (db) =>
+      saveAdditions(
+        db,
+        id,
+        { ...additions, whoToAskFor: 'Ask for Dev', room: 'nearly full' },
+        spoken.version,
+      ),
+    );
+    assert.deepEqual(Object.keys((await kept(id)).said), ['room']);
   });
 
   it('two who write at once do not write over each other, and neither text is lost', async () => {

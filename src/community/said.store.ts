@@ -27,7 +27,7 @@ export async function readKept(
   const rows = await readRows<KeptListing & { places: PlaceKept[] }>(
     db,
     sql`select l.id as "listingId", l.name, l.summary, l.description, l.other_words as "otherWords", l.particulars, l.days,
-        l.said, l.feed_id is not null as "hasSource", l.version,
+        l.who_to_ask_for as "whoToAskFor", l.can_go_with as "canGoWith", l.room, l.said, l.feed_id is not null as "hasSource", l.version,
         coalesce((select json_agg(json_build_object('name', p.name, 'kind', p.kind, 'lines', p.address_lines, 'town', p.town,
             'postcode', p.postcode, 'district', p.district, 'latitude', p.latitude, 'longitude', p.longitude) order by p.position)
           from listing_place p where p.council_id = ${council} and p.listing_id = l.id), '[]') as places
@@ -78,6 +78,7 @@ async function wrote(db: CouncilDb, kept: KeptListing, said: Said, version: numb
   const saved = await sql`update listing set name = ${kept.name}, summary = ${kept.summary},
       description = ${kept.description}, other_words = ${kept.otherWords},
       particulars = ${JSON.stringify(kept.particulars)}::jsonb, days = ${kept.days},
+      who_to_ask_for = ${kept.whoToAskFor ?? null}, can_go_with = ${kept.canGoWith ?? null}, room = ${kept.room ?? null},
       said = ${JSON.stringify(said)}::jsonb, version = version + 1
     where council_id = ${councilOf(db)} and id = ${kept.listingId} and version = ${version}`.execute(db);
   return Boolean(saved.numAffectedRows);

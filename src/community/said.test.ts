@@ -83,6 +83,13 @@ describe('who said what of a listing', () => {
     assert.deepEqual(said.whoFor, { by: 'group', who: 'Sandra', on: '2026-05-03' });
   });
 
+  it('what no source knows is said without one, and stays when the source is read again', () => {
+    const spoken = sayFields(held, {}, { whoToAskFor: 'Sandra', room: 'full' }, sandra);
+    assert.deepEqual(spoken.said.room, { by: 'group', who: 'Sandra', on: '2026-05-03' });
+    const after = mergeFields(spoken.kept, held, spoken.said);
+    assert.deepEqual(after.said, spoken.said);
+  });
+
   it('days and the words it is found by follow what was said', () => {
     const fridays = { ...tuesdays, byday: ['FR'] };
     const changes = { schedules: [fridays], places: [{ ...hall, name: 'The Chandlery' }] };

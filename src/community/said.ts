@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Day } from '../platform/clock.ts';
 import type { Json } from './listing.ts';
-import { type ListingKept, otherWordsOf } from './listing-kept.ts';
-import type { Sayable, SayableField } from './said/sayable.ts';
+import { type ListingKept, type OurAdditions, otherWordsOf } from './listing-kept.ts';
+import { type Sayable, type SayableField, unknownToSources } from './said/sayable.ts';
 import { weekdaysOf } from './weekdays.ts';
 
 /** Who says a thing of a listing. Its source says all that nobody else has. */
@@ -24,16 +24,18 @@ export type Said = { [Field in SayableField]?: SaidMark };
 export type KeptFields = Pick<
   ListingKept,
   'name' | 'summary' | 'description' | 'otherWords' | 'particulars' | 'days' | 'places'
->;
+> &
+  Partial<Pick<OurAdditions, 'whoToAskFor' | 'canGoWith' | 'room'>>;
 
 /** @example sayableOf(kept).ages // { minimumAge: 18, maximumAge: null } */
-export function sayableOf({ name, summary, description, particulars, places }: KeptFields): Sayable {
+export function sayableOf({ name, summary, description, particulars, places, ...ours }: KeptFields): Sayable {
+  const { whoToAskFor = null, canGoWith = null, room = null } = ours;
   const { minimumAge, maximumAge, otherNames, phones, email, website, schedules, costs } = particulars;
   const { audiences, whoFor, ways, howToJoin, languages, accessibility, topics, alert } = particulars;
   return {
     ...{ name, summary, description, places, ages: { minimumAge, maximumAge } },
     ...{ otherNames, phones, email, website, schedules, costs, audiences, whoFor, ways, howToJoin },
-    ...{ languages, accessibility, topics, alert },
+    ...{ languages, accessibility, topics, alert, whoToAskFor, canGoWith, room },
   };
 }
 
@@ -42,12 +44,13 @@ export function sayableOf({ name, summary, description, particulars, places }: K
  * must stay unknown stays unknown whoever says it.
  */
 export function withFields<Kept extends KeptFields>(kept: Kept, changes: Partial<Sayable>): Kept {
-  const { name, summary, description, places, ages, ...inParticulars } = { ...sayableOf(kept), ...changes };
+  const { name, summary, description, places, ages, ...more } = { ...sayableOf(kept), ...changes };
+  const { whoToAskFor, canGoWith, room, ...inParticulars } = more;
   const particulars = { ...kept.particulars, ...inParticulars, ...ages };
   const shown = particulars.isPlaceWithheld ? [] : places;
   return {
     ...kept,
-    ...{ name, summary, description, particulars },
+    ...{ name, summary, description, particulars, whoToAskFor, canGoWith, room },
     places: shown,
     otherWords: otherWordsOf(particulars, shown),
     days: weekdaysOf(particulars.schedules),
@@ -65,13 +68,16 @@ export function mergeFields<Kept extends KeptFields>(
   said: Said,
 ): { kept: Kept; said: Said } {
   const [ours, theirs] = [sayableOf(held), sayableOf(incoming)];
+  const isQuiet = incoming.particulars.isPlaceWithheld;
   const stays = entriesOf(said).filter(
-    ([field]) =>
-      !agree(ours[field], theirs[field]) && !(field === 'places' && incoming.particulars.isPlaceWithheld),
+    ([field]) => isOurs(field) || (!agree(ours[field], theirs[field]) && !(isQuiet && field === 'places')),
   );
   if (stays.length === 0) return { kept: incoming, said: {} };
   const values = Object.fromEntries(stays.map(([field]) => [field, ours[field]])) as Partial<Sayable>;
-  const marks = stays.map(([field, mark]) => [field, { ...mark, source: theirs[field] }]);
+  const marks = stays.map(([field, mark]) => [
+    field,
+    isOurs(field) ? mark : { ...mark, source: theirs[field] },
+  ]);
   return { kept: withFields(incoming, values), said: Object.fromEntries(marks) };
 }
 
@@ -99,12 +105,15 @@ export function sayFields<Kept extends KeptFields>(
   const marks: Said = { ...said };
   for (const field of changed) {
     const source = sourceOf(said, field, before);
-    if (!hasSource) marks[field] = speaking;
+    if (!hasSource || isOurs(field)) marks[field] = speaking;
     else if (agree(source, after[field])) delete marks[field];
     else marks[field] = { ...speaking, source };
   }
   return { kept, said: marks, changed };
 }
+
+const isOurs = (field: SayableField): boolean =>
+  (unknownToSources as readonly SayableField[]).includes(field);
 
 /** What the source said of a field before anybody said otherwise. */
 function sourceOf(said: Said, field: SayableField, before: Sayable): Json {

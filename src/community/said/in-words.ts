@@ -21,6 +21,9 @@ const wordsOf: { [Field in SayableField]: (value: Sayable[Field]) => string } = 
   howToJoin: (texts) => texts.join('; '),
   topics: (texts) => texts.join(', '),
   alert: (text) => text ?? '',
+  whoToAskFor: (text) => text ?? '',
+  canGoWith: (text) => text ?? '',
+  room: (text) => text ?? '',
 };
 
 /** What a field says, in words; "nothing" when it says nothing. @example fieldSays('languages', ['English', 'Polish']) // 'English, Polish' */

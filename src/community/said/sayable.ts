@@ -5,7 +5,7 @@ import { type Read, read } from '../../platform/http/reading.ts';
 import { newNotes } from '../feeds/records/read-outcome.ts';
 import { emailIn, readableWebAddress } from '../feeds/records/web-address.ts';
 import type { ListingCost, ListingPhone, ListingSchedule } from '../listing.ts';
-import type { PlaceKept } from '../listing-kept.ts';
+import { type PlaceKept, type Room, rooms } from '../listing-kept.ts';
 
 /** The fields of a listing that its group, an editor or a steward may say. */
 export interface Sayable {
@@ -28,8 +28,13 @@ export interface Sayable {
   howToJoin: readonly string[];
   topics: readonly string[];
   alert: string | null;
+  // What no source knows; the group may say it, as staff may.
+  whoToAskFor: string | null;
+  canGoWith: string | null;
+  room: Room | null;
 }
 export type SayableField = keyof Sayable;
+export const unknownToSources = ['whoToAskFor', 'canGoWith', 'room'] as const satisfies SayableField[];
 
 /** What each is called when we say who said it. */
 export const fieldInWords: Record<SayableField, string> = {
@@ -52,6 +57,9 @@ export const fieldInWords: Record<SayableField, string> = {
   howToJoin: 'Joining',
   topics: 'What it is about',
   alert: 'Notice',
+  whoToAskFor: 'Who to ask for',
+  canGoWith: 'Somebody to go with',
+  room: 'Room',
 };
 
 const line = (most = 300) => z.string().trim().min(1, 'Write something here, or leave it out').max(most);
@@ -150,6 +158,7 @@ const sayable = z.strictObject({
   },
   whoFor: lineOrNothing(),
   alert: lineOrNothing(),
+  ...{ whoToAskFor: lineOrNothing(200), canGoWith: lineOrNothing(200), room: z.enum(rooms).nullable() },
 }) satisfies z.ZodType<Sayable>;
 
 /** Reads what somebody says of a listing; what is wrong comes back as one sentence a field. */
