@@ -2120,10 +2120,6 @@ export interface WalkAlongside {
   id: string;
   known_as: string;
   met_on: string;
-  /**
-   * Their own record here, if they asked for one.
-   */
-  person_id: string | null;
   read_with_them_on: string | null;
   version: Generated<number>;
 }

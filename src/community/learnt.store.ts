@@ -19,35 +19,6 @@ export async function tellItIsWrong(db: CouncilDb, listingId: string, words: str
   );
 }
 
-export interface Gap {
-  gapId: string;
-  words: string;
-  place: string | null;
-  askedAt: Date;
-}
-
-/** Something asked for that nobody nearby offers. */
-export async function saveGap(
-  db: CouncilDb,
-  gap: { words: string; place: string | null; personId: string | null },
-): Promise<string> {
-  const id = newId();
-  await sql`insert into gap (council_id, id, words, place, person_id, asked_by, asked_at)
-    values (${councilOf(db)}, ${id}, ${gap.words}, ${gap.place}, ${gap.personId}, ${actorOf(db).accountId}, ${nowOf(db)})`.execute(
-    db,
-  );
-  return id;
-}
-
-/** What was asked for and not there, newest first, without whose wish it was. */
-export async function readGaps(db: CouncilReader, most = 50): Promise<Gap[]> {
-  return readRows<Gap>(
-    db,
-    sql`select id as "gapId", words, place, asked_at as "askedAt" from gap
-      where council_id = ${councilOf(db)} order by asked_at desc limit ${most}`,
-  );
-}
-
 export interface Wrong {
   listingId: string;
   name: string;

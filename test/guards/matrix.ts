@@ -37,6 +37,8 @@ export interface MatrixRow {
   /** Fields that must be ids of something real, and of which table: `{ listing: listing }`; in a query or a form. */
   needs?: Record<string, string>;
   gives?: string;
+  /** Only whoever wrote it: to everybody else it is as if it were not there. */
+  whose?: 'writer';
   /** What a form needs that cannot be found by asking its schema. */
   body?: Record<string, unknown>;
   why?: string;
@@ -117,7 +119,10 @@ function caseOf(
 ): Case {
   const [place, field = ''] = (row.at ?? '').split('.');
   const also = Object.fromEntries(
-    Object.entries(row.also ?? {}).map(([name, table]) => [name, person?.ids.get(table) ?? madeUp()]),
+    Object.entries(row.also ?? {}).map(([name, table]) => [
+      name,
+      person?.ids.get(table) ?? (kind === 'own' ? mine.ids.get(table) : undefined) ?? madeUp(),
+    ]),
   );
   if (door.url.includes('/:council')) also.council = mine.slug;
   const needed = Object.entries(row.needs ?? {}).map(([name, table]) => [
@@ -140,10 +145,14 @@ function expectedOf(row: MatrixRow, actor: Actor, kind: RecordKind | null, matri
     if (!row.may.includes(actor.account.role)) return 'not-your-role';
   }
   if (!kind) return 'opens';
+  if (row.whose === 'writer' && !writers.includes(actor.name)) return 'nothing';
   const gives = matrix.gives[row.gives ?? ''];
   if (!gives) throw new Error(`gives: ${row.gives} is not one of those at the top of ${matrixFile}`);
   return gives[kind];
 }
+
+/** In the fixture, what somebody wrote was written by these, each at their own council. */
+const writers: readonly string[] = ['practitioner', 'practitioner-of-another-council'];
 
 /** What there is to ask for, and what each is to this actor. */
 function recordsFor(

@@ -1,21 +1,31 @@
+import type { Again } from '../../platform/http/routes.ts';
+import { Form, Problems } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
-import { BackLink, InsetText } from '../../platform/ui/govuk/blocks.tsx';
+import { BackLink } from '../../platform/ui/govuk/blocks.tsx';
+import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Page } from '../../platform/ui/page.tsx';
 import { Paged, When } from '../../platform/ui/telling.tsx';
-import type { Gap, Wrong } from '../learnt.store.ts';
+import type { Gap } from '../gaps/gaps.store.ts';
+import type { Wrong } from '../learnt.store.ts';
 import type { RecordsAsked } from './feeds.forms.ts';
 import type { ImportLine, RecordLine } from './import-lines.store.ts';
+import { ImportTold } from './import-told.tsx';
+import { DirectoryFields } from './upkeep/directory.pages.tsx';
+import { DirectoryTold } from './upkeep/directory-told.tsx';
+import type { FeedLine } from './upkeep/feeds.store.ts';
 
 export interface FeedsValue {
+  feeds: FeedLine[];
   imports: ImportLine[];
   concerns: Wrong[];
   gaps: Gap[];
 }
 
 /** Keeping the directory right: what people say is wrong, what is not there, and how each feed was read. */
-export function FeedsPage({ imports, concerns, gaps }: FeedsValue, frame: Frame) {
+export function FeedsPage({ feeds, imports, concerns, gaps }: FeedsValue, frame: Frame, again?: Again) {
   return (
     <Page title="Keeping the directory right" frame={frame} section="Community">
+      <Problems again={again} />
       <h1>Keeping the directory right</h1>
       <h2>Told to be wrong</h2>
       {concerns.length === 0 ? <p>Nobody has told us that anything is wrong.</p> : null}
@@ -43,9 +53,24 @@ export function FeedsPage({ imports, concerns, gaps }: FeedsValue, frame: Frame)
         ))}
       </ul>
       <h2>Directories we read from</h2>
-      {imports.length === 0 ? (
-        <p>None yet. A feed is read with: npm run import-listings -- (file or web address)</p>
-      ) : null}
+      {feeds.length === 0 ? <p>None yet.</p> : null}
+      <ul class="app-plain-list">
+        {feeds.map((feed) => (
+          <li key={feed.feedId}>
+            <a href={`/community/directories/${feed.feedId}`}>{feed.name}</a>,{' '}
+            {feed.listed.toLocaleString('en-GB')} shown
+            <DirectoryTold feed={feed} />
+          </li>
+        ))}
+      </ul>
+      <h2>Add a directory</h2>
+      <p>It is read for the first time within a minute, then as often as you choose.</p>
+      <Form action="/community/feeds" frame={frame}>
+        <DirectoryFields again={again} />
+        <Button>Add it</Button>
+      </Form>
+      <h2>How readings went</h2>
+      {imports.length === 0 ? <p>Nothing has been read yet.</p> : null}
       <ul class="app-plain-list">
         {imports.map((line) => (
           <li key={line.importId}>
@@ -56,41 +81,6 @@ export function FeedsPage({ imports, concerns, gaps }: FeedsValue, frame: Frame)
     </Page>
   );
 }
-
-function ImportTold({ line }: { line: ImportLine }) {
-  return (
-    <>
-      <b>{line.feedName}</b>{' '}
-      <span class="app-by">
-        <When at={line.finishedAt} />, from {sourceInWords(line.source)}
-      </span>
-      <p>
-        {line.accepted} accepted, {line.mended} mended, {line.refused} refused. {line.newListings} new,{' '}
-        {line.rested} rested.
-      </p>
-      {line.because ? (
-        <InsetText>
-          {line.because} {line.wasKept ? 'What was read was kept.' : 'Nothing was changed.'}
-        </InsetText>
-      ) : null}
-      {line.notes.map((note) => (
-        <p key={note}>{note}</p>
-      ))}
-      {line.hasRecords ? (
-        <p>
-          <a href={`/community/feeds/${line.importId}`}>
-            Every record<span class="govuk-visually-hidden"> of {line.feedName}</span>, with what was found in
-            it
-          </a>
-        </p>
-      ) : null}
-    </>
-  );
-}
-
-/** A web address whole; of a file only its name, for the rest tells of the server. */
-const sourceInWords = (source: string): string =>
-  /^https?:/i.test(source) ? source : (source.split(/[/\\]/).at(-1) ?? source);
 
 export interface RecordsValue extends RecordsAsked {
   line: ImportLine;
