@@ -53,6 +53,9 @@ export function FeedsPage({ feeds, imports, concerns, gaps }: FeedsValue, frame:
         ))}
       </ul>
       <h2>Directories we read from</h2>
+      <p>
+        <a href="/community/open-data">What is given away as open data, and what is not</a>
+      </p>
       {feeds.length === 0 ? <p>None yet.</p> : null}
       <ul class="app-plain-list">
         {feeds.map((feed) => (

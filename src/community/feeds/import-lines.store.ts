@@ -18,21 +18,28 @@ export interface ImportLine {
   newListings: number;
   rested: number;
   notes: string[];
+  /** Only what changed was asked for. */
+  isChangesOnly: boolean;
   /** Whether its records are still kept: only the latest reading's are. */
   hasRecords: boolean;
 }
 
 /** How imports went, newest first. */
-export async function readImports(db: CouncilReader, most = 50): Promise<ImportLine[]> {
+export async function readImports(
+  db: CouncilReader,
+  most = 50,
+  feedId: string | null = null,
+): Promise<ImportLine[]> {
   return readRows<ImportLine>(
     db,
-    sql`${importColumns} where i.council_id = ${councilOf(db)} order by i.started_at desc limit ${most}`,
+    sql`${importColumns} where i.council_id = ${councilOf(db)} and (${feedId}::uuid is null or i.feed_id = ${feedId})
+      order by i.started_at desc limit ${most}`,
   );
 }
 
 const importColumns = sql`select i.id as "importId", i.feed_id as "feedId", f.name as "feedName", i.source,
   i.finished_at as "finishedAt", i.is_complete as "isComplete", i.was_kept as "wasKept", i.because, i.accepted, i.mended,
-  i.refused, i.new_listings as "newListings", i.rested, i.notes,
+  i.refused, i.new_listings as "newListings", i.rested, i.notes, i.is_changes_only as "isChangesOnly",
   exists (select from feed_record r where r.council_id = i.council_id and r.import_id = i.id) as "hasRecords"
   from feed_import i join feed f on f.council_id = i.council_id and f.id = i.feed_id`;
 
