@@ -11,7 +11,7 @@ create table listing_change (
 comment on table listing_change is
   'When what we give away of a listing last changed here, whoever changed it. Written by triggers alone. Public: no row security, as listing.';
 comment on column listing_change.changed_at is
-  'The moment by the database''s own clock, so that somebody who asks what changed since misses nothing.';
+  'The moment by the database''s own clock. Whoever asks what changed since should overlap by some minutes: a long import shows only when it is done.';
 comment on column listing_change.places_digest is 'Of where it meets: an import writes every place again, and most are as they were.';
 create index listing_change_at on listing_change (council_id, changed_at, listing_id);
 
@@ -20,7 +20,7 @@ insert into listing_change (council_id, listing_id, changed_at) select council_i
 create function note_new_listings() returns trigger language plpgsql as $$
 begin
   insert into listing_change as c (council_id, listing_id, changed_at)
-  select n.council_id, n.id, now() from new_rows n
+  select n.council_id, n.id, clock_timestamp() from new_rows n
   on conflict (council_id, listing_id) do update set changed_at = excluded.changed_at;
   return null;
 end $$;
@@ -30,11 +30,8 @@ create trigger listing_is_new after insert on listing referencing new table as n
 create function note_changed_listings() returns trigger language plpgsql as $$
 begin
   insert into listing_change as c (council_id, listing_id, changed_at)
-  select n.council_id, n.id, now() from new_rows n join old_rows o on o.council_id = n.council_id and o.id = n.id
-  where (o.name, o.summary, o.description, o.particulars, o.status, o.assured_on, o.checked_on, o.state, o.organisation_id,
-      o.what_it_is_like, o.who_to_ask_for, o.can_go_with, o.room, o.said)
-    is distinct from (n.name, n.summary, n.description, n.particulars, n.status, n.assured_on, n.checked_on, n.state,
-      n.organisation_id, n.what_it_is_like, n.who_to_ask_for, n.can_go_with, n.room, n.said)
+  select n.council_id, n.id, clock_timestamp() from new_rows n join old_rows o on o.council_id = n.council_id and o.id = n.id
+  where o.* is distinct from n.*
   on conflict (council_id, listing_id) do update set changed_at = excluded.changed_at;
   return null;
 end $$;
@@ -44,7 +41,7 @@ create trigger listing_is_changed after update on listing referencing old table 
 create function note_changed_places() returns trigger language plpgsql as $$
 begin
   insert into listing_change as c (council_id, listing_id, changed_at, places_digest)
-  select council_id, listing_id, now(), md5(string_agg(row(p.*)::text, ' ' order by position))
+  select council_id, listing_id, clock_timestamp(), md5(string_agg(row(p.*)::text, ' ' order by position))
   from new_rows p group by council_id, listing_id
   on conflict (council_id, listing_id) do update
     set changed_at = excluded.changed_at, places_digest = excluded.places_digest

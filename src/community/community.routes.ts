@@ -7,14 +7,16 @@ import { done, type Shown, shown } from '../platform/http/routes.ts';
 import { type FinderAsked, FinderQuery, GapForm } from './community.forms.ts';
 import { feedRoutes } from './feeds/feeds.routes.ts';
 import { cardOf } from './finder/card.ts';
-import { FinderPage, type FinderValue } from './finder/finder.pages.tsx';
+import { FinderPage, type FinderValue } from './finder/searching/finder.pages.tsx';
 import { findNearby } from './finder/searching/nearby.store.ts';
 import { gapRoutes } from './gaps/gaps.routes.ts';
 import { saveGap } from './gaps/gaps.store.ts';
 import { introductionRoutes } from './introductions/introductions.routes.ts';
-import { listingRoutes } from './listing.routes.ts';
+import { listingRoutes } from './listing-page/listing.routes.ts';
+import { openReferralRoutes } from './open-referral/open-referral.routes.ts';
 import { patchRoutes } from './patch/patch.routes.ts';
 import { personAsked } from './person-asked.store.ts';
+import { publicRoutes } from './public/public.routes.ts';
 
 /** The community directory: finding, each listing, the feeds it is read from, and introductions. */
 export function communityRoutes(house: House): void {
@@ -65,6 +67,8 @@ export function communityRoutes(house: House): void {
   listingRoutes(house);
   feedRoutes(house);
   introductionRoutes(house);
+  publicRoutes(house);
+  openReferralRoutes(house);
 }
 
 async function forColleagues(db: CouncilDb, asked: FinderAsked): Promise<Shown<FinderValue>> {
