@@ -49,6 +49,7 @@ export const FinderQuery = z.object({
   within: number(100),
   person: z.uuid().optional().catch(undefined),
   older: z.literal('yes').optional().catch(undefined),
+  unsaid: z.literal('yes').optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(500).catch(1),
 });
 export type FinderAsked = z.output<typeof FinderQuery>;

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { makeLink } from '../../src/access/links/links.store.ts';
+import { readListing } from '../../src/community/listings.store.ts';
 import { comeAlongside } from '../../src/people/opening.store.ts';
 import { makePerson } from '../../src/people/people.store.ts';
 import { actorOf, type CouncilDb, councilOf, nowOf } from '../../src/platform/db/council.ts';
@@ -87,6 +88,12 @@ async function giveShortAddresses(council: TestCouncil, ids: Map<string, string>
     );
     ids.set(kind === 'listing' ? 'link' : `link ${kind}`, code);
   }
+  const listing = ids.get('listing') ?? newId();
+  const short = await council.as(
+    council.accounts.editor,
+    async (db) => (await readListing(db, listing)).short,
+  );
+  ids.set('listing short', short);
 }
 
 async function makePeople(council: TestCouncil, canary: string): Promise<Record<PersonKind, FullPerson>> {

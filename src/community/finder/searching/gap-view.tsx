@@ -3,7 +3,7 @@ import { errorOf, Form, valueOf } from '../../../platform/ui/form.tsx';
 import type { Frame } from '../../../platform/ui/frame.ts';
 import { Button } from '../../../platform/ui/govuk/button.tsx';
 import { Input } from '../../../platform/ui/govuk/input.tsx';
-import type { FinderValue } from '../finder.pages.tsx';
+import type { FinderValue } from './finder.pages.tsx';
 
 interface GapFormProps {
   value: FinderValue;

@@ -2,17 +2,17 @@ import { dayOf } from '../../../platform/clock.ts';
 import { type CouncilReader, nowOf } from '../../../platform/db/council.ts';
 import type { FinderAsked } from '../../community.forms.ts';
 import { readAsking, readNear } from '../asking.ts';
-import type { FinderValue } from '../finder.pages.tsx';
 import { type FoundListing, findListings } from '../finder.store.ts';
 import { freshSince } from '../freshness.ts';
 import type { Wishes } from '../wishes.ts';
+import type { FinderValue } from './finder.pages.tsx';
 
 /** As many as somebody reads: three good ideas, and some to choose from. */
 const most = 10;
 
 export type FoundNearby = Pick<
   FinderValue,
-  'asked' | 'near' | 'fresh' | 'older' | 'isPlaceKnown' | 'today' | 'pages' | 'read'
+  'asked' | 'near' | 'fresh' | 'older' | 'unsaid' | 'isPlaceKnown' | 'today' | 'pages' | 'read'
 > & { rows: FoundListing[] };
 
 /** One page of what answers a search, for colleagues or for whoever comes; `near` is where to look when nothing was typed. */
@@ -23,20 +23,21 @@ export async function findNearby(
 ): Promise<FoundNearby> {
   const today = dayOf(nowOf(db));
   const near = asked.near ?? elseNear;
-  const { things, slips } = readAsking(asked.q ?? '');
+  const { things, notFor, slips } = readAsking(asked.q ?? '');
   const withOlder = asked.older !== undefined;
-  const { found, fresh, older, isPlaceKnown, read } = await findListings(db, {
-    things,
+  const withUnsaid = asked.unsaid !== undefined;
+  const { found, fresh, older, unsaid, isPlaceKnown, read } = await findListings(db, {
+    ...{ things, notFor },
     near: readNear(near),
     ...wishesOf(asked),
     freshSince: freshSince(today),
-    withOlder,
+    ...{ withOlder, withUnsaid },
     offset: (asked.page - 1) * most,
     most,
   });
   return {
-    ...{ asked, near, fresh, older, isPlaceKnown, today, rows: found },
-    pages: Math.ceil((fresh + (withOlder ? older : 0)) / most),
+    ...{ asked, near, fresh, older, unsaid, isPlaceKnown, today, rows: found },
+    pages: Math.ceil((fresh + (withOlder ? older : 0) + (withUnsaid ? unsaid : 0)) / most),
     read: [...slips, ...read],
   };
 }

@@ -2,9 +2,9 @@ import { Button } from '../../../platform/ui/govuk/button.tsx';
 import { Input } from '../../../platform/ui/govuk/input.tsx';
 import { Select } from '../../../platform/ui/govuk/select.tsx';
 import { weekdayInWords, weekdays } from '../../weekdays.ts';
-import type { FinderValue } from '../finder.pages.tsx';
 import { freshDays } from '../freshness.ts';
 import { MoreFilters, wishesInWords } from './filters-view.tsx';
+import type { FinderValue } from './finder.pages.tsx';
 
 /** What is looked for: words and a place first, the rest folded, and a button at both ends. */
 export function SearchForm({ value }: { value: FinderValue }) {
@@ -48,7 +48,17 @@ export function countInWords({ asked, fresh, older, near, isPlaceKnown, read }: 
   return `${counted}${kept}${slips.join('')}${place}`;
 }
 
-export function OlderLink({ value }: { value: FinderValue }) {
+/** What is kept out of sight, counted, with the way to see it. */
+export function AlsoLinks({ value }: { value: FinderValue }) {
+  return (
+    <>
+      <UnsaidLink value={value} />
+      <OlderLink value={value} />
+    </>
+  );
+}
+
+function OlderLink({ value }: { value: FinderValue }) {
   const { asked, older, fresh } = value;
   if (older === 0) return null;
   if (asked.older)
@@ -67,15 +77,33 @@ export function OlderLink({ value }: { value: FinderValue }) {
   );
 }
 
+function UnsaidLink({ value }: { value: FinderValue }) {
+  const { asked, unsaid } = value;
+  if (unsaid === 0) return null;
+  const isShown = asked.unsaid !== undefined;
+  const many = `${unsaid} that ${unsaid === 1 ? 'does' : 'do'} not say whether ${unsaid === 1 ? 'it fits' : 'they fit'}`;
+  return (
+    <p>
+      <a href={addressOf(value, { unsaid: !isShown })}>
+        {isShown ? 'Hide' : 'Also show'} {many}
+      </a>
+    </p>
+  );
+}
+
 /** This search again, with something changed. */
 export function addressOf(
   { asked, near, base }: FinderValue,
-  change: { page?: number; older?: boolean },
+  change: { page?: number; older?: boolean; unsaid?: boolean },
 ): string {
-  const { page: _, older, ...filters } = asked;
-  const isOlder = change.older ?? older !== undefined;
+  const { page: _, older, unsaid, ...filters } = asked;
+  const shown = {
+    older: change.older ?? older !== undefined,
+    unsaid: change.unsaid ?? unsaid !== undefined,
+  };
+  const also = { older: shown.older ? 'yes' : '', unsaid: shown.unsaid ? 'yes' : '' };
   const query = new URLSearchParams();
-  for (const [name, part] of Object.entries({ ...filters, near, older: isOlder ? 'yes' : undefined }))
+  for (const [name, part] of Object.entries({ ...filters, near, ...also }))
     for (const one of [part ?? []].flat()) if (one !== '') query.append(name, String(one));
   if (change.page && change.page > 1) query.set('page', String(change.page));
   return `${base}?${query}`;

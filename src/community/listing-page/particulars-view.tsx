@@ -1,6 +1,6 @@
 import { nearDate } from '../../platform/ui/dates.ts';
-import type { ListingValue } from '../listing.pages.tsx';
-import type { ListingCard } from './card.ts';
+import type { ListingCard } from '../finder/card.ts';
+import type { ListingValue } from './listing.pages.tsx';
 
 /** What somebody needs to decide to go, a line each; what nobody has said is left out, or said to be unknown. */
 export function rowsOf({ card, website, email, audiences, howToJoin, today }: ListingValue) {

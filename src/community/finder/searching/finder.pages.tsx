@@ -1,17 +1,17 @@
-import type { Identity } from '../../people/person.ts';
-import { nameFor } from '../../people/person.ts';
-import type { Day } from '../../platform/clock.ts';
-import type { Again } from '../../platform/http/routes.ts';
-import { cameBack } from '../../platform/ui/form.tsx';
-import type { Frame } from '../../platform/ui/frame.ts';
-import { Button } from '../../platform/ui/govuk/button.tsx';
-import { Page } from '../../platform/ui/page.tsx';
-import { Paged } from '../../platform/ui/telling.tsx';
-import type { FinderAsked } from '../community.forms.ts';
-import type { ListingCard } from './card.ts';
-import { Card } from './card-view.tsx';
-import { GapForm } from './searching/gap-view.tsx';
-import { addressOf, countInWords, OlderLink, SearchForm } from './searching/search-view.tsx';
+import type { Identity } from '../../../people/person.ts';
+import { nameFor } from '../../../people/person.ts';
+import type { Day } from '../../../platform/clock.ts';
+import type { Again } from '../../../platform/http/routes.ts';
+import { cameBack } from '../../../platform/ui/form.tsx';
+import type { Frame } from '../../../platform/ui/frame.ts';
+import { Button } from '../../../platform/ui/govuk/button.tsx';
+import { Page } from '../../../platform/ui/page.tsx';
+import { Paged } from '../../../platform/ui/telling.tsx';
+import type { FinderAsked } from '../../community.forms.ts';
+import type { ListingCard } from '../card.ts';
+import { Card } from '../card-view.tsx';
+import { GapForm } from './gap-view.tsx';
+import { AlsoLinks, addressOf, countInWords, SearchForm } from './search-view.tsx';
 
 export interface FinderValue {
   asked: FinderAsked;
@@ -20,6 +20,8 @@ export interface FinderValue {
   found: ListingCard[];
   fresh: number;
   older: number;
+  /** Those that do not say whether they fit what was wished for. */
+  unsaid: number;
   pages: number;
   isPlaceKnown: boolean;
   /** Words read differently from how they were typed. */
@@ -40,7 +42,7 @@ export function FinderPage(value: FinderValue, frame: Frame, again?: Again) {
       <h1>{person ? `Something nearby for ${nameFor(person)}` : 'Something nearby'}</h1>
       <SearchForm value={value} />
       <p role="status">{countInWords(value)}</p>
-      <OlderLink value={value} />
+      <AlsoLinks value={value} />
       <Found value={value} />
       <GapForm value={value} frame={frame} again={cameBack(again, 'words')} />
       {value.maySeeFeeds ? (

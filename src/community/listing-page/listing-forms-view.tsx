@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import type { Again } from '../platform/http/routes.ts';
-import { asked, cameBack, errorOf, Form, valueOf } from '../platform/ui/form.tsx';
-import type { Frame } from '../platform/ui/frame.ts';
-import { Button } from '../platform/ui/govuk/button.tsx';
-import { Input } from '../platform/ui/govuk/input.tsx';
-import { Select } from '../platform/ui/govuk/select.tsx';
-import { Textarea } from '../platform/ui/govuk/textarea.tsx';
-import { type OurAdditions, rooms } from './listing-kept.ts';
+import type { Again } from '../../platform/http/routes.ts';
+import { asked, cameBack, errorOf, Form, valueOf } from '../../platform/ui/form.tsx';
+import type { Frame } from '../../platform/ui/frame.ts';
+import { Button } from '../../platform/ui/govuk/button.tsx';
+import { Input } from '../../platform/ui/govuk/input.tsx';
+import { Select } from '../../platform/ui/govuk/select.tsx';
+import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
+import { type OurAdditions, rooms } from '../listing-kept.ts';
 
 interface OfListing {
   listingId: string;

@@ -1,19 +1,19 @@
-import { type Identity, nameFor } from '../people/person.ts';
-import { type Day, dayOf } from '../platform/clock.ts';
-import type { Again } from '../platform/http/routes.ts';
-import { longDate } from '../platform/ui/dates.ts';
-import type { Frame } from '../platform/ui/frame.ts';
-import { InsetText } from '../platform/ui/govuk/blocks.tsx';
-import { Button } from '../platform/ui/govuk/button.tsx';
-import { SummaryList } from '../platform/ui/govuk/summary-list.tsx';
-import { Page } from '../platform/ui/page.tsx';
-import { capitalised, type ListingCard } from './finder/card.ts';
-import { AskFor } from './finder/card-view.tsx';
-import { rowsOf } from './finder/particulars-view.tsx';
+import { type Identity, nameFor } from '../../people/person.ts';
+import { type Day, dayOf } from '../../platform/clock.ts';
+import type { Again } from '../../platform/http/routes.ts';
+import { longDate } from '../../platform/ui/dates.ts';
+import type { Frame } from '../../platform/ui/frame.ts';
+import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
+import { Button } from '../../platform/ui/govuk/button.tsx';
+import { SummaryList } from '../../platform/ui/govuk/summary-list.tsx';
+import { Page } from '../../platform/ui/page.tsx';
+import { capitalised, type ListingCard } from '../finder/card.ts';
+import { AskFor } from '../finder/card-view.tsx';
+import type { OurAdditions } from '../listing-kept.ts';
+import type { ListingShown } from '../listings.store.ts';
+import { shortAddress, typedAddress } from '../public/short-address.ts';
 import { KnownForm, PublicWrongForm, RestForms, TellForms } from './listing-forms-view.tsx';
-import type { OurAdditions } from './listing-kept.ts';
-import type { ListingShown } from './listings.store.ts';
-import { shortAddress, typedAddress } from './public/short-address.ts';
+import { rowsOf } from './particulars-view.tsx';
 
 export interface ListingValue extends OurAdditions {
   card: ListingCard;

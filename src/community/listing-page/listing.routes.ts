@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { directoryReaders } from '../access/roles.ts';
-import { dayOf } from '../platform/clock.ts';
-import { actorOf, type CouncilDb, nowOf } from '../platform/db/council.ts';
-import type { House } from '../platform/http/house.ts';
-import { done, type Shown, shown } from '../platform/http/routes.ts';
-import type { Visit } from '../platform/http/visits.ts';
-import { CheckedForm, KnownForm, ListingPath, NothingMore, RestForm, WrongForm } from './community.forms.ts';
-import { directoryEditors } from './feeds/feeds.routes.ts';
-import { cardOf } from './finder/card.ts';
-import { tellItIsWrong } from './learnt.store.ts';
+import { directoryReaders } from '../../access/roles.ts';
+import { dayOf } from '../../platform/clock.ts';
+import { actorOf, type CouncilDb, nowOf } from '../../platform/db/council.ts';
+import type { House } from '../../platform/http/house.ts';
+import { done, type Shown, shown } from '../../platform/http/routes.ts';
+import type { Visit } from '../../platform/http/visits.ts';
+import { CheckedForm, KnownForm, ListingPath, NothingMore, RestForm, WrongForm } from '../community.forms.ts';
+import { directoryEditors } from '../feeds/feeds.routes.ts';
+import { cardOf } from '../finder/card.ts';
+import { tellItIsWrong } from '../learnt.store.ts';
+import { markChecked, readListing, saveAdditions, setState } from '../listings.store.ts';
+import { personAsked } from '../person-asked.store.ts';
 import { ListingPage, type ListingValue } from './listing.pages.tsx';
-import { markChecked, readListing, saveAdditions, setState } from './listings.store.ts';
-import { personAsked } from './person-asked.store.ts';
 
 const ForPerson = z.object({ person: z.uuid().optional().catch(undefined) });
 
