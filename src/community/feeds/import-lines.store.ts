@@ -33,7 +33,7 @@ export async function readImports(
   return readRows<ImportLine>(
     db,
     sql`${importColumns} where i.council_id = ${councilOf(db)} and (${feedId}::uuid is null or i.feed_id = ${feedId})
-      order by i.started_at desc limit ${most}`,
+      order by i.started_at desc, i.id desc limit ${most}`,
   );
 }
 
