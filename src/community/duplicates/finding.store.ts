@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { type CouncilDb, councilOf, nowOf, readRows } from '../../platform/db/council.ts';
+import { newId } from '../../platform/ids.ts';
+import { inBatches } from '../feeds/keeping/batches.ts';
+import { comparedOf, type ToCompare } from './comparing.ts';
+import { type Compared, type Evidence, likeness } from './likely.ts';
+
+/** A telephone or a postcode that more listings share tells nothing by itself: a word of their names must be shared too. */
+const mostOfOneMind = 12;
+/** More that share a word too are a chain or a council's own number, not one group told many times. */
+const mostAtAll = 60;
+
+export interface PairsFound {
+  /** Pairs that share something, each looked at. */
+  compared: number;
+  /** Those somebody may now be asked about. */
+  waiting: number;
+}
+
+/**
+ * Looks through the whole directory for listings that may be the same group told twice, and keeps those worth asking a
+ * person about. Those that share nothing are never compared: 50,000 listings are a thousand million pairs. What was
+ * joined stays joined; what was kept apart is asked about again only when something compared has changed.
+ */
+export async function findPairs(db: CouncilDb): Promise<PairsFound> {
+  const pairs = await readRows<{ one: string; other: string }>(db, sharingSomething(councilOf(db)));
+  const listings = await readToCompare(db, [...new Set(pairs.flatMap(({ one, other }) => [one, other]))]);
+  const likely = pairs.flatMap(({ one, other }) => {
+    const [here, there] = [listings.get(one), listings.get(other)];
+    const found = here && there ? likeness(here.compared, there.compared) : null;
+    if (!here || !there || !found?.isLikely) return [];
+    const { points, evidence } = found;
+    return [{ one, other, points, evidence, compared: hashOf(here.print + there.print) }];
+  });
+  await keepLikely(db, likely);
+  return { compared: pairs.length, waiting: await forgetUnlike(db, likely) };
+}
+
+interface LikelyPair {
+  one: string;
+  other: string;
+  points: number;
+  evidence: Evidence[];
+  compared: string;
+}
+
+/** Two listings with one value or, of values many share, one value and one word of their names. */
+function sharingSomething(council: number) {
+  const digits = sql`left(regexp_replace(regexp_replace(phone ->> 'number', '^(\\+|00)44', ''), '\\D|^[^1-9]*0', '', 'g'), 10)`;
+  return sql<{ one: string; other: string }>`with
+    shown as materialized (
+      select l.id, l.organisation_id, l.particulars, tsvector_to_array(to_tsvector('english', l.name)) as words
+      from listing l where l.council_id = ${council} and l.state in ('listed', 'hidden')),
+    value as materialized (
+      select id, words, 'tel ' || ${digits} as value from shown, jsonb_array_elements(particulars -> 'phones') phone
+      union select id, words, 'mail ' || lower(particulars ->> 'email') from shown
+      union select id, words, 'web ' || rtrim(regexp_replace(lower(particulars ->> 'website'), '^https?://(www\\.)?', ''), '/') from shown
+      union select s.id, s.words, 'at ' || p.postcode from shown s
+        join listing_place p on p.council_id = ${council} and p.listing_id = s.id where p.postcode is not null
+      union select s.id, s.words, 'spot ' || round(p.latitude::numeric, 3) || ' ' || round(p.longitude::numeric, 3) from shown s
+        join listing_place p on p.council_id = ${council} and p.listing_id = s.id where p.latitude is not null
+      union select s.id, s.words, 'id ' || i.scheme || i.identifier from shown s
+        join organisation_identifier i on i.council_id = ${council} and i.organisation_id = s.organisation_id
+      union select s.id, s.words, 'in ' || lower(p.town) || ' ' || array_to_string(s.words, ' ') from shown s
+        join listing_place p on p.council_id = ${council} and p.listing_id = s.id where p.town is not null
+      union select id, words, 'name ' || array_to_string(words, ' ') from shown),
+    counted as materialized (select id, words, value, count(*) over (partition by value) as sharing from value where value is not null),
+    keyed as materialized (
+      select id, value as key from counted where sharing between 2 and ${mostOfOneMind}
+      union all select id, value || ' ' || word from counted, unnest(words) word where sharing > ${mostOfOneMind}),
+    block as materialized (select key, array_agg(id) as ids from keyed group by key having count(*) between 2 and ${mostAtAll})
+    select distinct a as one, b as other from block, unnest(ids) a, unnest(ids) b where a < b`;
+}
+
+interface Read {
+  compared: Compared;
+  /** What of it is compared, as text. */
+  print: string;
+}
+
+async function readToCompare(db: CouncilDb, ids: readonly string[]): Promise<Map<string, Read>> {
+  const council = councilOf(db);
+  const rows = await readRows<ToCompare>(
+    db,
+    sql`select l.id as "listingId", l.feed_id as "feedId", l.name, o.name as organisation,
+        jsonb_build_object('otherNames', l.particulars -> 'otherNames', 'phones', l.particulars -> 'phones',
+          'email', l.particulars -> 'email', 'website', l.particulars -> 'website', 'schedules', l.particulars -> 'schedules',
+          'organisation', l.particulars -> 'organisation') as particulars,
+        coalesce((select jsonb_agg(jsonb_build_object('town', p.town, 'postcode', p.postcode, 'kind', p.kind,
+            'latitude', p.latitude, 'longitude', p.longitude) order by p.position) from listing_place p
+          where p.council_id = ${council} and p.listing_id = l.id), '[]') as places,
+        coalesce((select array_agg(i.scheme || ' ' || i.identifier order by i.scheme, i.identifier)
+          from organisation_identifier i where i.council_id = ${council} and i.organisation_id = o.id), '{}') as identifiers
+      from listing l left join organisation o on o.council_id = ${council} and o.id = l.organisation_id
+      where l.council_id = ${council} and l.id = any (${ids}::uuid[])`,
+  );
+  return new Map(
+    rows.map((row) => {
+      const compared = comparedOf(row);
+      return [row.listingId, { compared, print: JSON.stringify(compared) }];
+    }),
+  );
+}
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
+async function keepLikely(db: CouncilDb, likely: readonly LikelyPair[]): Promise<void> {
+  await inBatches(
+    likely,
+    (some) => some.map((pair) => ({ id: newId(), ...pair })),
+    async (rows) => {
+      await sql`insert into listing_pair as p (council_id, id, one_id, other_id, likeness, evidence, compared, state, found_at)
+        select ${councilOf(db)}, id, one, other, points, evidence, compared, 'found', ${nowOf(db)}
+        from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, one uuid, other uuid, points integer, evidence jsonb, compared text)
+        on conflict (council_id, one_id, other_id) do update set likeness = excluded.likeness, evidence = excluded.evidence,
+          compared = excluded.compared, state = 'found', decided_by = null, decided_at = null, version = p.version + 1,
+          found_at = case when p.state = 'found' then p.found_at else excluded.found_at end
+        where p.state <> 'joined' and p.compared <> excluded.compared`.execute(db);
+    },
+  );
+}
+
+/** Those that are alike no longer are not asked about. @returns how many are */
+async function forgetUnlike(db: CouncilDb, likely: readonly LikelyPair[]): Promise<number> {
+  const council = councilOf(db);
+  await sql`delete from listing_pair p where p.council_id = ${council} and p.state = 'found' and not exists (
+      select from unnest(${likely.map(({ one }) => one)}::uuid[], ${likely.map(({ other }) => other)}::uuid[]) r(one, other)
+      where r.one = p.one_id and r.other = p.other_id)`.execute(db);
+  const [row] = await readRows<{ waiting: number }>(
+    db,
+    sql`select count(*)::integer as waiting from listing_pair where council_id = ${council} and state = 'found'`,
+  );
+  return row?.waiting ?? 0;
+}
