@@ -943,6 +943,68 @@ export interface Gift {
   person_id: string;
 }
 
+export interface Giving {
+  asked_by: string;
+  asked_on: string;
+  /**
+   * Who came along the first time.
+   */
+  came_along: string | null;
+  council_id: number;
+  ended_on: string | null;
+  ended_side: string | null;
+  /**
+   * Told to whoever is alongside the one who said it (ended_side), never to the other.
+   */
+  ended_why: string | null;
+  giver_id: string;
+  /**
+   * What the giver said the other may know of them. Shown to the other only when both have said yes.
+   */
+  giver_tells: string | null;
+  giver_words: string | null;
+  giver_yes_on: string | null;
+  gives_line_id: string;
+  going_on_words: string | null;
+  id: string;
+  met_at: string | null;
+  met_on: string | null;
+  receiver_id: string;
+  receiver_tells: string | null;
+  receiver_words: string | null;
+  receiver_yes_on: string | null;
+  stage: Generated<string>;
+  /**
+   * What the worker thought about, so that it is safe and good for both.
+   */
+  thought: string;
+  version: Generated<number>;
+  wish_line_id: string;
+}
+
+export interface GivingLine {
+  /**
+   * A yes is for a year: then it is asked again, and until then not shown.
+   */
+  ask_again_on: string;
+  council_id: number;
+  days: Generated<string[]>;
+  direction: string;
+  district: string | null;
+  id: string;
+  kind: string;
+  permission_words: string;
+  person_id: string;
+  said_on: string;
+  /**
+   * What it is about, with the other words for each, read by our own lists: what offers and wishes meet by.
+   */
+  things: Generated<string[]>;
+  when_words: string | null;
+  withdrawn_on: string | null;
+  words: string;
+}
+
 export interface GroupChange {
   council_id: number;
   id: string;
@@ -1336,7 +1398,7 @@ export interface Listing {
 
 export interface ListingChange {
   /**
-   * The moment by the database's own clock, so that somebody who asks what changed since misses nothing.
+   * The moment by the database's own clock. Whoever asks what changed since should overlap by some minutes: a long import shows only when it is done.
    */
   changed_at: Timestamp;
   council_id: number;
@@ -2182,6 +2244,8 @@ export interface DB {
   financial_line: FinancialLine;
   gap: Gap;
   gift: Gift;
+  giving: Giving;
+  giving_line: GivingLine;
   group_change: GroupChange;
   group_date: GroupDate;
   group_need: GroupNeed;

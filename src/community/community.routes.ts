@@ -10,6 +10,7 @@ import { cardOf } from './finder/card.ts';
 import { FinderPage, type FinderValue } from './finder/searching/finder.pages.tsx';
 import { findNearby } from './finder/searching/nearby.store.ts';
 import { gapRoutes } from './gaps/gaps.routes.ts';
+import { givingRoutes } from './giving/giving.routes.ts';
 import { saveGap } from './gaps/gaps.store.ts';
 import { introductionRoutes } from './introductions/introductions.routes.ts';
 import { listingRoutes } from './listing-page/listing.routes.ts';
@@ -63,6 +64,7 @@ export function communityRoutes(house: House): void {
   });
 
   gapRoutes(house);
+  givingRoutes(house);
   patchRoutes(house);
   listingRoutes(house);
   feedRoutes(house);

@@ -53,6 +53,9 @@ export function AroundPage({ identity, around, gifts, today }: AroundValue, fram
           <li key={gift}>{gift}</li>
         ))}
       </ul>
+      <p>
+        <a href={`/people/${id}/giving`}>What {name} would give a neighbour, or would like from one</a>
+      </p>
       <GiftForm id={id} name={name} frame={frame} again={cameBack(again, 'gift')} />
       <h2>How to be understood</h2>
       <NeedForm id={id} frame={frame} again={cameBack(again, 'need')} />
