@@ -139,6 +139,6 @@ export async function setState(
   const isListed = state === 'listed';
   const changed = await sql`update listing set state = ${state}, state_why = ${isListed ? null : why},
       state_since = ${isListed ? null : dayOf(nowOf(db))}, rested_by = ${isListed ? null : 'editor'}, version = version + 1
-    where council_id = ${councilOf(db)} and id = ${listingId}`.execute(db);
+    where council_id = ${councilOf(db)} and id = ${listingId} and state <> 'joined'`.execute(db);
   if (!changed.numAffectedRows) throw new Unknown();
 }
