@@ -27,7 +27,8 @@ export function Card({ card, today, href, level = 2, children }: CardProps) {
         </p>
       ) : null}
       {card.like ? <p>{like(card)}</p> : null}
-      <p>{capitalised([nextInWords(card, today), card.howFar, card.where].filter(Boolean).join(' · '))}</p>
+      <NextOn card={card} today={today} />
+      {card.where || card.howFar ? <p>{whereInWords(card)}</p> : null}
       <p class="app-soft">{capitalised(particularsOf(card).join(' · '))}</p>
       <AskFor card={card} />
       <p class="app-by">{capitalised(card.checking)}</p>
@@ -36,21 +37,32 @@ export function Card({ card, today, href, level = 2, children }: CardProps) {
   );
 }
 
-const like = ({ like, likeBy }: ListingCard): string => (likeBy ? `“${like}” ${likeBy}` : (like ?? ''));
-
-/** @example 'next on Tuesday 24 November, 10am to 12 noon' */
-export function nextInWords({ nextOn, when }: ListingCard, today: Day): string | null {
-  const next = nextOn[0];
-  if (!next) return when[0] ?? null;
-  return `next on ${nearDate(next, today)}${when[0] ? ` (${when[0]})` : ''}`;
+function NextOn({ card, today }: { card: ListingCard; today: Day }) {
+  const [next] = card.nextOn;
+  const [when] = card.when;
+  if (!next) return when ? <p>{when}</p> : null;
+  return (
+    <p>
+      <b>Next on {nearDate(next, today)}</b>
+      {when ? ` (${when})` : ''}
+    </p>
+  );
 }
 
-function particularsOf({ cost, access, room, canGoWith, sourceName }: ListingCard): string[] {
+const whereInWords = ({ where, howFar }: ListingCard): string =>
+  capitalised([howFar, where].filter(Boolean).join(': '));
+
+const like = ({ like, likeBy }: ListingCard): string => (likeBy ? `“${like}” ${likeBy}` : (like ?? ''));
+
+function particularsOf(card: ListingCard): string[] {
+  const { cost, access, ages, room, canGoWith, isUserLed, sourceName } = card;
   return [
     cost ?? 'nobody has said what it costs',
     access.length ? access.join(', ') : 'ask about steps, toilets and hearing',
-    room ?? '',
+    ages ? `ages ${ages}` : '',
+    room && room !== 'full' ? room : '',
     canGoWith ?? '',
+    isUserLed ? 'run by the people it is for' : '',
     sourceName ? `from ${sourceName}` : '',
   ].filter(Boolean);
 }
@@ -60,7 +72,11 @@ export function AskFor({ card: { whoToAskFor, phone } }: { card: ListingCard }) 
   return (
     <p>
       {whoToAskFor ? `Ask for ${whoToAskFor}. ` : ''}
-      {phone ? <a href={dialled(phone)}>Ring {phone}</a> : null}
+      {phone ? (
+        <a class="app-call" href={dialled(phone)}>
+          Ring {phone}
+        </a>
+      ) : null}
     </p>
   );
 }

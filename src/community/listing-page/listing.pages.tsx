@@ -11,7 +11,8 @@ import { capitalised, type ListingCard } from '../finder/card.ts';
 import { AskFor } from '../finder/card-view.tsx';
 import type { OurAdditions } from '../listing-kept.ts';
 import type { ListingShown } from '../listings.store.ts';
-import { shortAddress, typedAddress } from '../public/short-address.ts';
+import { ShortAddress } from '../public/qr-view.tsx';
+import { shortAddress } from '../public/short-address.ts';
 import { KnownForm, PublicWrongForm, RestForms, TellForms } from './listing-forms-view.tsx';
 import { rowsOf } from './particulars-view.tsx';
 
@@ -98,7 +99,7 @@ function ToTakeAlong({ value, frame }: { value: ListingValue; frame: Frame }) {
     <p>
       <a href={`${base}/slips?ids=${card.listingId}`}>A slip to print</a>
       {'. Its short address: '}
-      <span class="app-address">{typedAddress(address)}</span>
+      <ShortAddress address={address} />
     </p>
   );
 }
@@ -118,6 +119,9 @@ function ForColleagues({
       <TellForms {...shared} />
       <KnownForm {...shared} known={value} version={value.version} />
       {value.mayRest ? <RestForms {...shared} state={value.state} /> : null}
+      <p>
+        <a href={`/community/${value.card.listingId}/group-page`}>The group’s own page</a>
+      </p>
     </>
   );
 }

@@ -27,7 +27,7 @@ export function shownToAll(
       ...{ pausedFrom, pausedUntil, pausedWords, onlyUntil, datesByHand, isUserLed, short },
       particulars: published,
       checkedBy: checkerInPublic(listing.checkedBy),
-      whatItIsLikeBy: published.whatItIsLike === null ? null : 'somebody who knows it',
+      whatItIsLikeBy: published.whatItIsLike === null ? null : 'says somebody who knows it',
       kilometres: published.isPlaceWithheld ? null : (listing.kilometres ?? null),
     },
     today,

@@ -3,8 +3,8 @@ import { longDate, nearDate } from '../../platform/ui/dates.ts';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Page } from '../../platform/ui/page.tsx';
 import { capitalised, type ListingCard } from '../finder/card.ts';
-import { QrCode } from './qr-view.tsx';
-import { shortAddress, typedAddress } from './short-address.ts';
+import { QrCode, ShortAddress } from './qr-view.tsx';
+import { shortAddress } from './short-address.ts';
 
 export interface SlipsValue {
   cards: ListingCard[];
@@ -69,8 +69,10 @@ function Slip({ card, today, address }: { card: ListingCard; today: Day; address
       </div>
       <div class="app-slip-way">
         <QrCode address={address} label="The same address, for a telephone’s camera" />
-        <p class="app-address">{typedAddress(address)}</p>
       </div>
+      <p class="app-slip-address">
+        More: <ShortAddress address={address} />
+      </p>
       <p class="app-slip-foot">
         Printed {longDate(today)}. {capitalised(card.checking)}. You need not say who told you.
       </p>
