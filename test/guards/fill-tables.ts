@@ -66,6 +66,7 @@ const madeElsewhere = [
   'audit_entry',
   'person',
   'relationship',
+  'listing_change',
 ];
 
 /** Values that the catalogue cannot know, by table; more than one makes more than one row: `conversation 2`. */

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { makeLink } from '../../src/access/links/links.store.ts';
 import { readListing } from '../../src/community/listings.store.ts';
+import { placeLinkId } from '../../src/community/open-referral/records/place-record.ts';
 import { comeAlongside } from '../../src/people/opening.store.ts';
 import { makePerson } from '../../src/people/people.store.ts';
 import { actorOf, type CouncilDb, councilOf, nowOf } from '../../src/platform/db/council.ts';
@@ -52,6 +53,10 @@ export async function fullCouncils(test: TestDatabase): Promise<[FullCouncil, Fu
   try {
     const ours = await fullCouncil(test, administrator, 'saltbeck-full', 'zqours');
     const theirs = await fullCouncil(test, administrator, 'elsewhere-full', 'zqtheirs');
+    await administrator.query(
+      `update council set settings = settings || '{"host": "localhost"}' where slug = $1`,
+      [ours.slug],
+    );
     return [ours, theirs];
   } finally {
     await administrator.end();
@@ -75,6 +80,7 @@ async function fullCouncil(
     teamId: council.teams.harbour,
     subjects,
   });
+  ids.set('service_at_location', placeLinkId(ids.get('listing') ?? newId(), 0));
   await giveShortAddresses(council, ids);
   await restrictAndMerge(administrator, council, people);
   return { council, slug, people, ids, canary };
