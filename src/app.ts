@@ -1,7 +1,7 @@
 import { aboutRoutes } from './access/about/about.routes.ts';
 import { governanceRoutes } from './access/governance/governance.routes.ts';
 import { openPublicVisit } from './access/links/public-visits.store.ts';
-import { alongsiders, directoryReaders, evidenceReaders, governance } from './access/roles.ts';
+import { alongsiders, directoryReaders, everyone, evidenceReaders, governance } from './access/roles.ts';
 import { type OidcSettings, oidcRoutes } from './access/signing-in/oidc.routes.tsx';
 import { openVisit } from './access/signing-in/sessions.store.ts';
 import { signInRoutes } from './access/signing-in/sign-in.routes.tsx';
@@ -88,5 +88,5 @@ const nav = [
 const footer = [
   { href: '/about/access', text: 'Accessibility' },
   { href: '/about/privacy', text: 'Who sees this' },
-  { href: '/about/in-my-way', text: 'This gets in my way' },
+  { href: '/about/in-my-way', text: 'This gets in my way', may: everyone },
 ];

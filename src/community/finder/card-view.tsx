@@ -50,7 +50,7 @@ function NextOn({ card, today }: { card: ListingCard; today: Day }) {
 }
 
 const whereInWords = ({ where, howFar }: ListingCard): string =>
-  capitalised([howFar, where].filter(Boolean).join(': '));
+  [where, where ? howFar : capitalised(howFar ?? '')].filter(Boolean).join(', ');
 
 const like = ({ like, likeBy }: ListingCard): string => (likeBy ? `“${like}” ${likeBy}` : (like ?? ''));
 

@@ -88,7 +88,7 @@ export function frameOf(
           .filter(({ may }) => may.includes(visit.actor.role))
           .map(({ href, text }) => ({ href, text, isCurrent: path === href || path.startsWith(`${href}/`) }))
       : [],
-    footer: parts.footer,
+    footer: parts.footer.filter(({ may }) => !isOpenToAll || !may),
     submissionId: newId,
     nonce: reply.cspNonce?.script ?? '',
     ...(notice ? { notice } : {}),

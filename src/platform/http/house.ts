@@ -38,7 +38,8 @@ export interface HouseParts {
   /** The origin people type, when it is set; else the one each request came by. */
   publicUrl?: string | undefined;
   nav: readonly { href: string; text: string; may: readonly string[] }[];
-  footer: readonly { href: string; text: string }[];
+  /** Those with `may` are left out where nobody is signed in. */
+  footer: readonly { href: string; text: string; may?: readonly string[] }[];
 }
 
 /** Where domains put their routes: parse, authorise, act, answer, in that order, once for all of them. */
@@ -150,16 +151,29 @@ async function act<Params, Query, Body, Value>(
   const submission =
     typeof typed.submission === 'string' && isUuid(typed.submission) ? typed.submission : newId();
   const first = route.isRepeatable ? null : await claimSubmission(db, submission, url);
-  if (first) return { receipt: first };
+  const code = codeIn(asked.params);
+  if (first) return { receipt: code ? leadingTo(first, '/:code', `/${code}`) : first };
   const result = await route.act({ ...asked, body: body.value });
   if (isRefusal(result) || Array.isArray(result)) {
     if (!route.isRepeatable) await releaseSubmission(db, submission);
     return isRefusal(result) ? { problems: [], refusal: result } : { problems: result, refusal: null };
   }
-  if (!route.isRepeatable) await keepReceipt(db, submission, result.done);
+  const kept = code ? leadingTo(result.done, `/${code}`, '/:code') : result.done;
+  if (!route.isRepeatable) await keepReceipt(db, submission, kept);
   await writeAudit(db, { act: 'write', route: url, personIds: result.about });
   return { receipt: result.done };
 }
+
+/** A receipt is kept without the short address its sender came by, and given back with it. */
+const leadingTo = (receipt: Receipt, from: string, to: string): Receipt => ({
+  ...receipt,
+  location: receipt.location.replace(from, to),
+});
+
+const codeIn = (params: unknown): string | undefined =>
+  typeof params === 'object' && params !== null && 'code' in params
+    ? encodeURIComponent(String(params.code))
+    : undefined;
 
 /** One transaction for the whole visit: open the session (which pins the council), check the role, act. */
 async function withinVisit<Value>(
