@@ -8,6 +8,7 @@ import { writeTwoYears } from '../load-history.ts';
 import { council, staff, teams } from './council.ts';
 import { stories } from './people.ts';
 import { openTheDirectory } from './playing/connecting.ts';
+import { knowThePatch } from './playing/knowing-the-patch.ts';
 import { meetEverybody, settleRecords } from './playing/people.ts';
 import { play } from './playing/play.ts';
 import { openTheHomes } from './playing/sharing-a-home.ts';
@@ -47,6 +48,7 @@ export async function loadDemonstration(database: Database, clock: Clock): Promi
     await openTheHomes(stage, db);
     await meetEverybody(stage, db, stories, teamIds);
     for (const { person, act } of inOrder(stage)) await play(stage, person, act);
+    await knowThePatch(stage);
     await settleRecords(db);
     await sql`select settle_statistics()`.execute(db);
   });

@@ -23,7 +23,13 @@ export async function openTheDirectory(stage: Stage, db: CouncilDb): Promise<voi
     brokenBecause: null,
     isShort: false,
     keepsWhatWasRead: false,
-    reads: groups.map((group) => ({ outcome: 'accepted', listing: listingOf(stage, group), reasons: [] })),
+    reads: groups.map((group) => ({
+      outcome: 'accepted',
+      listing: listingOf(stage, group),
+      organisation: organisationOf(group),
+      terms: group.topics.map(termOf),
+      reasons: [],
+    })),
     notes: [],
   });
   const rows = await readRows<{ key: string; id: string }>(
@@ -32,6 +38,19 @@ export async function openTheDirectory(stage: Stage, db: CouncilDb): Promise<voi
   );
   for (const { key, id } of rows) stage.listings.set(key, id);
   for (const group of groups) await addWhatWeKnow(stage, group);
+}
+
+/** Whose it is, with no number at any register: nobody invented has one. */
+function organisationOf({ organisation: name, email }: Group) {
+  const sourceId = `called:${name.toLowerCase()}`;
+  return { sourceId, name, description: null, website: null, email, identifiers: [] };
+}
+
+const topics = { sourceId: 'topics', name: 'Topics', description: 'What it is about', uri: null };
+
+function termOf(name: string) {
+  const sourceId = `called:${name.toLowerCase()}`;
+  return { sourceId, name, description: null, uri: null, parentSourceId: null, taxonomy: topics };
 }
 
 const rooms: Record<Group['room']['has'], Room> = {
