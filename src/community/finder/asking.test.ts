@@ -1,22 +1,31 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isOneSlipApart, readAsking, readNear } from './asking.ts';
-import { sameWords } from './same-words.ts';
+import { otherWords, ourWords } from './same-words.ts';
 
-const things = (text: string) => readAsking(text).things.map(([first]) => first);
+const things = (text: string) => readAsking(text).things.map(({ said }) => said);
 
 describe('ordinary words', () => {
   it('bring the other words people use for the same thing', () => {
-    assert.ok(sameWords('sing').includes('choir'));
-    assert.ok(sameWords('mend').includes('repair'));
-    assert.ok(sameWords('lonely').includes('company'));
-    assert.ok(sameWords('choirs').includes('singing'));
-    assert.deepEqual(sameWords('xylophone'), ['xylophone']);
+    assert.ok(otherWords('sing').same.includes('choir'));
+    assert.ok(otherWords('mend').same.includes('repair'));
+    assert.ok(otherWords('lonely').same.includes('company'));
+    assert.ok(otherWords('choirs').same.includes('singing'), 'whatever its ending');
+    assert.deepEqual(otherWords('xylophone'), { same: [], near: [] });
+  });
+
+  it('what is only near is told apart, and leads one way', () => {
+    assert.ok(otherWords('music').near.includes('choir'));
+    assert.ok(!otherWords('choir').same.includes('music'));
+  });
+
+  it('no name of anybody is among our own words', () => {
+    for (const name of ['margaret', 'ashwell', 'saltbeck', 'wilf']) assert.ok(!ourWords.has(name), name);
   });
 
   it('leave out what says nothing of what is looked for', () => {
     assert.deepEqual(things('Somewhere to sing with other people, please'), ['sing']);
-    assert.deepEqual(things('He is lonely and wants company'), ['lonely']);
+    assert.deepEqual(things('He is lonely and wants company'), ['lonely'], 'the same thing twice is one');
     assert.deepEqual(things('the and of'), []);
   });
 
@@ -26,7 +35,8 @@ describe('ordinary words', () => {
 
   it('slips of spelling are read as the word plainly meant, and said so', () => {
     assert.deepEqual(readAsking('lonley').slips, [{ typed: 'lonley', read: 'lonely' }]);
-    assert.equal(readAsking('gardning').things[0]?.[0], 'gardening');
+    assert.equal(readAsking('gardning').things[0]?.said, 'gardening');
+    assert.deepEqual(readAsking('I lost my words').slips, [], 'a plain word is no slip for a rarer one');
     assert.deepEqual(readAsking('moor').slips, [], 'a short word may be a place');
   });
 
@@ -45,7 +55,20 @@ describe('ordinary words', () => {
   });
 });
 
+describe('who it is for', () => {
+  it('is not children, unless one is spoken of', () => {
+    assert.deepEqual(readAsking('something musical for my grandad').notFor, ['children', 'women']);
+    assert.deepEqual(readAsking('she wants to dance').notFor, ['children', 'men']);
+    assert.deepEqual(readAsking('a shed for my son').notFor, []);
+  });
+});
+
 describe('a place', () => {
+  it('said among the words is heard', () => {
+    assert.equal(readAsking('a choir in Old Harbour').near, 'Old Harbour');
+    assert.equal(readAsking('being in the woods').near, null);
+  });
+
   it('is a postcode, half of one, or a name', () => {
     assert.deepEqual(readNear(' zz1 1zz '), { postcode: 'ZZ1 1ZZ', district: 'ZZ1', name: null });
     assert.deepEqual(readNear('bs5'), { postcode: null, district: 'BS5', name: null });

@@ -1,67 +1,114 @@
 import { toNormalised, toOutcode, validOutcode } from 'postcode';
-import { sameWords, wordsWithKin } from './same-words.ts';
+import { colours, fillers, neverSlips, ofChildren, ofMen, ofWomen } from './plain-words.ts';
+import { hasKin, otherWords, wordsWithKin } from './same-words.ts';
 
-/** What somebody looks for, ready for the directory: each thing asked for, with the other words for it. */
+/** One thing looked for: as it was said, and the other words for it. */
+export interface Thing {
+  said: string;
+  /** Mean as good as the same. */
+  same: readonly string[];
+  /** Only near to it. */
+  near: readonly string[];
+  /** How much it counts beside the other things, up to 1. */
+  weight: number;
+}
+
+/** Whom a listing may be for in so many words, when nobody of that kind was spoken of. */
+export type Other = 'children' | 'women' | 'men';
+
+/** What somebody looks for, ready for the directory. */
 export interface Asking {
-  things: string[][];
+  things: Thing[];
   /** What was read differently from how it was typed: `{ typed: 'quire', read: 'choir' }`. */
   slips: { typed: string; read: string }[];
+  /** A place said among the words: 'a choir in Kingswood'. */
+  near: string | null;
+  /** Listings plainly for these come later. */
+  notFor: Other[];
 }
 
 /** More things than this in one sentence is a story, not a search. */
 const mostThings = 8;
-
-/** Words that say nothing of what is looked for, besides those PostgreSQL's English knows. */
-const fillers = new Set(
-  `a about after all also am an and any anybody anyone anything are around at be because been but by can cannot club
-  come could day days did do does enjoy find for friend friends from get go going good group groups had has have he
-  help her here him his home i if in into is it its just kind know like likes little live lives lot love loves make
-  maybe me meet meeting more most much my near nearby need needs new nice not of off old on once one or other our out
-  people person place places please really run see she so some somebody someone something somewhere sort such than
-  that the their them then there they thing things this time to too up us use used very want wants was way we week
-  well were what when where which who will with would you your`.split(/\s+/),
-);
+/** What a word that only colours a wish counts for; a judgement. */
+const colourWeight = 0.3;
+/** What a word none of our lists knows counts for: it may be the very thing, or a turn of phrase. */
+const unknownWeight = 0.8;
 
 /**
  * Reads ordinary words: fillers dropped, phrases we know kept whole, slips of spelling mended where one of our own
  * words is plainly meant, and each thing given its other words. Words the directory alone knows are mended there.
- * @example readAsking('somewhere to sing').things // [['sing', 'singing', 'choir', …]]
+ * @example readAsking('somewhere to sing').things[0].said // 'sing'
  */
 export function readAsking(text: string): Asking {
-  const plain = text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f'’]/g, '');
-  const words = plain.split(/[^a-z0-9]+/).filter(Boolean);
-  const asking: Asking = { things: [], slips: [] };
+  const words = wordsOf(text);
+  const asking: Asking = { things: [], slips: [], near: placeIn(text), notFor: notFor(words) };
   for (let at = 0; at < words.length && asking.things.length < mostThings; ) {
     const phrase = phraseAt(words, at);
-    if (phrase) asking.things.push(sameWords(phrase));
+    if (phrase) addThing(asking, phrase, 1);
     else addWord(asking, words[at] ?? '');
     at += phrase ? phrase.split(' ').length : 1;
   }
   return asking;
 }
 
-function addWord(asking: Asking, word: string): void {
-  if (word.length < 2 || fillers.has(word)) return;
-  const meant = slipOf(word);
-  if (meant) asking.slips.push({ typed: word, read: meant });
-  const thing = [...sameWords(meant ?? word), ...(meant ? [word] : [])];
-  const isSaid = asking.things.some((known) => known.includes(word));
-  if (!isSaid) asking.things.push(thing);
+function wordsOf(text: string): string[] {
+  const plain = text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’]/g, '');
+  return plain.split(/[^a-z0-9]+/).filter(Boolean);
 }
 
-const phrases = wordsWithKin.filter((word) => word.includes(' '));
+function addWord(asking: Asking, word: string): void {
+  if (word.length < 2 || (fillers.has(word) && !colours.has(word))) return;
+  const meant = slipOf(word);
+  if (meant) asking.slips.push({ typed: word, read: meant });
+  const isColour = colours.has(word);
+  addThing(
+    asking,
+    meant ?? word,
+    isColour ? colourWeight : hasKin(word) || meant ? 1 : unknownWeight,
+    meant ? [word] : [],
+  );
+}
 
+function addThing(asking: Asking, said: string, weight: number, also: readonly string[] = []): void {
+  const isSaid = asking.things.some((known) => known.said === said || known.same.includes(said));
+  if (isSaid) return;
+  const { same, near } = weight === colourWeight ? { same: [], near: [] } : otherWords(said);
+  asking.things.push({ said, same: [...same, ...also], near, weight });
+}
+
+const phrases = wordsWithKin
+  .filter((word) => word.includes(' '))
+  .map((phrase) => ({ phrase, words: phrase.split(/[^a-z0-9]+/) }))
+  .sort((one, other) => other.words.length - one.words.length);
+
+/** The longest phrase of ours that stands here. */
 function phraseAt(words: readonly string[], at: number): string | undefined {
-  return phrases.find((phrase) => phrase === words.slice(at, at + phrase.split(' ').length).join(' '));
+  return phrases.find((one) => one.words.every((word, index) => words[at + index] === word))?.phrase;
 }
 
 /** One of our own words one slip away from what was typed: a letter missed, doubled, swapped or wrong. */
 function slipOf(word: string): string | undefined {
-  if (word.length < 5 || sameWords(word).length > 1) return undefined;
+  if (word.length < 5 || hasKin(word) || neverSlips.has(word) || colours.has(word)) return undefined;
   return wordsWithKin.find((known) => known.length >= 5 && isOneSlipApart(word, known));
+}
+
+/** The last words after 'in', 'near' or 'around', as a place may be named. */
+function placeIn(text: string): string | null {
+  return /\b(?:in|near|around|by)\s+([A-Z][\w’' -]{1,40}?)\s*$/.exec(text)?.[1] ?? null;
+}
+
+function notFor(words: readonly string[]): Other[] {
+  const speaksOf = (kind: ReadonlySet<string>) => words.some((word) => kind.has(word));
+  const isMan = speaksOf(ofMen);
+  const isWoman = speaksOf(ofWomen);
+  return [
+    ...(speaksOf(ofChildren) ? [] : ['children' as const]),
+    ...(isMan && !isWoman ? ['women' as const] : []),
+    ...(isWoman && !isMan ? ['men' as const] : []),
+  ];
 }
 
 /**

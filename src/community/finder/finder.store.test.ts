@@ -33,6 +33,7 @@ describe('finding something real nearby', () => {
 
   const looking = (q: string, more: Partial<Looking> = {}): Looking => ({
     things: readAsking(q).things,
+    notFor: readAsking(q).notFor,
     near: null,
     day: null,
     freshSince: '2026-08-23',
@@ -87,7 +88,14 @@ describe('finding something real nearby', () => {
     assert.deepEqual([hidden.fresh, hidden.older], [3, 1]);
     assert.ok(!hidden.found.some(({ name }) => name === 'Chapel Choir'));
     const all = await names('choir', { withOlder: true });
-    assert.equal(all.at(-1), 'Chapel Choir');
+    assert.ok(
+      all.indexOf('Chapel Choir') > all.indexOf('Harbour Choir'),
+      'as good and checked lately comes first',
+    );
+    assert.ok(
+      all.indexOf('Chapel Choir') < all.indexOf('Lunch club'),
+      'a choir comes before a mention of one',
+    );
   });
 
   it('a day keeps those that meet on it', async () => {
