@@ -12,6 +12,7 @@ import { findNearby } from './finder/searching/nearby.store.ts';
 import { gapRoutes } from './gaps/gaps.routes.ts';
 import { givingRoutes } from './giving/giving.routes.ts';
 import { saveGap } from './gaps/gaps.store.ts';
+import { groupRoutes } from './groups/groups.routes.ts';
 import { introductionRoutes } from './introductions/introductions.routes.ts';
 import { listingRoutes } from './listing-page/listing.routes.ts';
 import { openReferralRoutes } from './open-referral/open-referral.routes.ts';
@@ -66,6 +67,7 @@ export function communityRoutes(house: House): void {
   gapRoutes(house);
   givingRoutes(house);
   patchRoutes(house);
+  groupRoutes(house);
   listingRoutes(house);
   feedRoutes(house);
   introductionRoutes(house);

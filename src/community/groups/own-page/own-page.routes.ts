@@ -1,0 +1,176 @@
+import { dayOf } from '../../../platform/clock.ts';
+import { type CouncilDb, nowOf } from '../../../platform/db/council.ts';
+import type { House } from '../../../platform/http/house.ts';
+import { Unknown } from '../../../platform/http/problems.ts';
+import { anybody, done, type Shown, shown } from '../../../platform/http/routes.ts';
+import type { Visit } from '../../../platform/http/visits.ts';
+import { NothingMore } from '../../community.forms.ts';
+import { describeChecking } from '../../finder/freshness.ts';
+import { shownToAll } from '../../public/public-card.ts';
+import { ChangePage, type ChangeValue } from './change.pages.tsx';
+import { listingOfLink, readGroupListing, saveGroupSays, undoChange } from './changes.store.ts';
+import type { GroupSays } from './group-says.ts';
+import {
+  ChangePath,
+  CodePath,
+  GroupForm,
+  type GroupTyped,
+  NeedForm,
+  NeedMetForm,
+  NeedPath,
+  StoryForm,
+} from './own-page.forms.ts';
+import { OwnPage, type OwnPageValue, restingInWords } from './own-page.pages.tsx';
+import { addNeed, addThanks, meetNeed, readGroupMatters } from './own-page.store.ts';
+import { PosterPage, type PrintedValue, WindowCardPage } from './printed.pages.tsx';
+
+/** What every door below is asked with: the code says which listing, and no other can be named. */
+interface ByCode {
+  db: CouncilDb;
+  visit: Visit;
+  params: { code: string };
+}
+
+/** A group's own page: whoever has its short address keeps that one listing right. */
+export function ownPageRoutes(house: House): void {
+  const opens = { may: [anybody], params: CodePath };
+  const again = (asked: ByCode) => ownPageShown(asked);
+  const form = { ...opens, again, page: OwnPage };
+
+  house.get('/g/:code/change', {
+    ...opens,
+    name: 'Change a group’s listing',
+    act: changeShown,
+    page: ChangePage,
+  });
+  house.post('/g/:code/change', {
+    ...opens,
+    name: 'Save what a group changed',
+    body: GroupForm,
+    act: async (asked) => {
+      const listingId = await listingOfLink(asked.db, asked.visit.link);
+      const { says, listing } = await readGroupListing(asked.db, listingId);
+      const now = saysTyped(asked.body, says, listing.particulars.isPlaceWithheld);
+      const saved = await saveGroupSays(asked.db, listingId, now, asked.body.version);
+      if (Array.isArray(saved)) return saved;
+      return done(pageOf(asked), [], saidOf(saved.lines.length), { changes: saved.lines });
+    },
+    again: changeShown,
+    page: ChangePage,
+  });
+  house.post('/g/:code/changes/:change/undo', {
+    ...form,
+    name: 'Put a group’s last change back',
+    params: ChangePath,
+    body: NothingMore,
+    act: async (asked) => {
+      const listingId = await listingOfLink(asked.db, asked.visit.link);
+      const saved = await undoChange(asked.db, listingId, asked.params.change);
+      return Array.isArray(saved) ? saved : done(pageOf(asked), [], 'It is as it was before.');
+    },
+  });
+  mattersRoutes(house);
+  printedRoutes(house);
+}
+
+/** Needs, and a story back. */
+function mattersRoutes(house: House): void {
+  const form = { may: [anybody], params: CodePath, again: ownPageShown, page: OwnPage };
+  house.post('/g/:code/needs', {
+    ...form,
+    name: 'A group needs something',
+    body: NeedForm,
+    act: async (asked) => {
+      const listingId = await listingOfLink(asked.db, asked.visit.link);
+      const { kind, need } = asked.body;
+      const needId = await addNeed(asked.db, listingId, { kind, words: need });
+      return done(pageOf(asked), [], 'Told. We ask around.', { needId });
+    },
+  });
+  house.post('/g/:code/needs/:need/met', {
+    ...form,
+    name: 'What a group needed is there',
+    params: NeedPath,
+    body: NeedMetForm,
+    act: async (asked) => {
+      const listingId = await listingOfLink(asked.db, asked.visit.link);
+      await meetNeed(asked.db, listingId, asked.params.need, asked.body.how);
+      return done(pageOf(asked), [], 'Good news. It is off the list.');
+    },
+  });
+  house.post('/g/:code/stories', {
+    ...form,
+    name: 'A story back from a group',
+    body: StoryForm,
+    act: async (asked) => {
+      const listingId = await listingOfLink(asked.db, asked.visit.link);
+      await addThanks(asked.db, listingId, { words: asked.body.story, writtenBy: null });
+      return done(pageOf(asked), [], 'Thank you for telling us.');
+    },
+  });
+}
+
+function printedRoutes(house: House): void {
+  const opens = { may: [anybody], params: CodePath, act: printedShown };
+  house.get('/g/:code/poster', { ...opens, name: 'A poster to print', page: PosterPage });
+  house.get('/g/:code/window-card', { ...opens, name: 'A card for the window', page: WindowCardPage });
+}
+
+const pageOf = ({ params }: ByCode): string => `/g/${encodeURIComponent(params.code)}`;
+
+const saidOf = (changes: number): string =>
+  changes === 0
+    ? 'Nothing was changed. It is marked as right today.'
+    : 'Saved. What you changed is below, and everybody sees it now.';
+
+/** What was typed, with what its page does not show kept as it was: times it has no words for, a place kept quiet. */
+function saysTyped(
+  { dropKept, version: _version, ...typed }: GroupTyped,
+  was: GroupSays,
+  isPlaceWithheld: boolean,
+): GroupSays {
+  const { venue, address, town, postcode, access } = was;
+  const quiet = isPlaceWithheld ? { venue, address, town, postcode, access } : {};
+  return { ...typed, ...quiet, keptTimes: dropKept ? [] : was.keptTimes };
+}
+
+async function changeShown(asked: ByCode): Promise<Shown<ChangeValue>> {
+  const listingId = await listingOfLink(asked.db, asked.visit.link);
+  const { listing, says } = await readGroupListing(asked.db, listingId);
+  const { isPlaceWithheld } = listing.particulars;
+  return shown({ code: codeOf(asked), says, version: listing.version, isPlaceWithheld });
+}
+
+const codeOf = ({ params }: ByCode): string => encodeURIComponent(params.code);
+
+/** A group's own page, as its short address shows it. */
+export async function ownPageShown(asked: ByCode): Promise<Shown<OwnPageValue>> {
+  const { db, visit } = asked;
+  const listingId = await listingOfLink(db, visit.link);
+  const { listing } = await readGroupListing(db, listingId);
+  const today = dayOf(nowOf(db));
+  const { state, stateWhy, stateSince, name, short } = listing;
+  const value: OwnPageValue = {
+    kind: 'listing',
+    ...(await readGroupMatters(db, listingId)),
+    ...{ code: codeOf(asked), listingId, name, short, today },
+    card: shownToAll(listing, today)?.card ?? null,
+    notShown: state === 'listed' ? null : restingInWords(state, stateWhy, stateSince),
+    checking: describeChecking(listing, today),
+    missed: [],
+    pieces: { asking: null, introductions: null },
+  };
+  return shown(value);
+}
+
+async function printedShown(asked: ByCode): Promise<Shown<PrintedValue>> {
+  const { db, visit } = asked;
+  const { listing } = await readGroupListing(db, await listingOfLink(db, visit.link));
+  const today = dayOf(nowOf(db));
+  const card = shownToAll(listing, today)?.card ?? null;
+  if (!card) throw new Unknown('It is not shown to anybody now, so there is nothing to print yet.');
+  return shown({
+    ...{ code: codeOf(asked), card, today },
+    ...{ short: listing.short, councilSlug: visit.councilSlug },
+  });
+}

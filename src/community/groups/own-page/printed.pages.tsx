@@ -1,0 +1,81 @@
+import type { Day } from '../../../platform/clock.ts';
+import { longDate } from '../../../platform/ui/dates.ts';
+import type { Frame } from '../../../platform/ui/frame.ts';
+import { Page } from '../../../platform/ui/page.tsx';
+import { dialled, type ListingCard } from '../../finder/card.ts';
+import { qrOf } from '../../public/qr.ts';
+import { shortAddress, typedAddress } from '../../public/short-address.ts';
+
+export interface PrintedValue {
+  code: string;
+  card: ListingCard;
+  short: string;
+  councilSlug: string;
+  today: Day;
+}
+
+/** A poster: what, when, where, and a QR that leads to the times as they are today. */
+export function PosterPage({ card, short, councilSlug, today }: PrintedValue, frame: Frame) {
+  const address = shortAddress({ origin: frame.origin ?? '', councilSlug, short });
+  return (
+    <Page title="A poster" frame={frame}>
+      <article class="app-copy app-copy--large">
+        <h1>{card.name}</h1>
+        {card.like ? <p>{card.like}</p> : null}
+        {card.when.map((when) => (
+          <p key={when}>
+            <b>{when}</b>
+          </p>
+        ))}
+        {card.where ? <p>{card.where}</p> : null}
+        {card.cost ? <p>{card.cost}</p> : null}
+        {card.canGoWith ? <p>{card.canGoWith}</p> : null}
+        {card.phone ? (
+          <p>
+            {card.whoToAskFor ? `Ask for ${card.whoToAskFor}: ` : ''}
+            <a href={dialled(card.phone)}>{card.phone}</a>
+          </p>
+        ) : null}
+        <LiveTimes address={address} />
+      </article>
+      <p class="app-by">Printed {longDate(today)}. The times behind the square are always today’s.</p>
+    </Page>
+  );
+}
+
+/** A card for a window: the name, and where the times of today are. It says nothing that goes out of date. */
+export function WindowCardPage({ card, short, councilSlug }: PrintedValue, frame: Frame) {
+  const address = shortAddress({ origin: frame.origin ?? '', councilSlug, short });
+  return (
+    <Page title="A card for the window" frame={frame}>
+      <article class="app-copy">
+        <h1>{card.name}</h1>
+        <p>Is it on this week? When, where, and who to ask for:</p>
+        <LiveTimes address={address} />
+      </article>
+    </Page>
+  );
+}
+
+/** A QR with the same address beside it to be typed. */
+export function LiveTimes({ address }: { address: string }) {
+  const { size, path } = qrOf(address);
+  return (
+    <p class="app-qr">
+      <svg
+        xmlns="http://www.w3.org/2000/svg"
+        viewBox={`0 0 ${size} ${size}`}
+        width="176"
+        height="176"
+        role="img"
+        aria-label={`A QR that leads to ${typedAddress(address)}`}
+        shape-rendering="crispEdges"
+      >
+        <path fill="#fff" d={`M0 0h${size}v${size}h-${size}z`} />
+        <path fill="#000" d={path} />
+      </svg>
+      <br />
+      <b>{typedAddress(address)}</b>
+    </p>
+  );
+}
