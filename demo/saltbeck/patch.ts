@@ -19,7 +19,7 @@ export const visits: VisitTold[] = [
     at: { daysAgo: 40, time: '14:10' },
     kind: 'walk',
     place: 'Ropewalk to the ferry steps',
-    wentWith: 'A trainee, and a dog we met',
+    wentWith: 'a trainee, and a dog we met',
     learned:
       'The bench by the ferry steps has gone. Three people said they used to sit there to talk. The net loft has lights on again: somebody is mending sails upstairs.',
   },
