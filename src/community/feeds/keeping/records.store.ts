@@ -1,24 +1,35 @@
 import { sql } from 'kysely';
 import { type CouncilDb, councilOf } from '../../../platform/db/council.ts';
-import type { ReadRecord } from '../records/read-outcome.ts';
+import { type ReadRecord, sourceIdOf } from '../records/read-outcome.ts';
 import { inBatches } from './batches.ts';
 
-const sourceIdOf = (read: ReadRecord) => (read.outcome === 'refused' ? read.sourceId : read.listing.sourceId);
+/** Only the latest reading's records are kept; the lines of earlier imports stay. */
+export async function forgetRecords(db: CouncilDb, feedId: string): Promise<void> {
+  await sql`delete from feed_record where council_id = ${councilOf(db)} and feed_id = ${feedId}`.execute(db);
+}
 
-/** Only the latest reading's records are kept, and those it did not ask for again when it asked for changes only; the lines of earlier imports stay. */
+export interface RecordsOf {
+  feedId: string;
+  importId: string;
+  /** Then what it did not ask for again stays, under the import it came with. */
+  isChangesOnly: boolean;
+  /** How many records of the same reading came before these. */
+  before: number;
+}
+
 export async function keepRecords(
   db: CouncilDb,
-  feedId: string,
-  importId: string,
+  { feedId, importId, isChangesOnly, before }: RecordsOf,
   reads: readonly ReadRecord[],
-  isChangesOnly = false,
 ): Promise<void> {
-  const came = isChangesOnly ? reads.map(sourceIdOf).filter((id) => id !== null) : null;
-  await sql`delete from feed_record where council_id = ${councilOf(db)} and feed_id = ${feedId}
-    and (${came}::text[] is null or source_id = any (${came}::text[]))`.execute(db);
+  if (isChangesOnly) {
+    const came = reads.map(sourceIdOf).filter((id) => id !== null);
+    await sql`delete from feed_record where council_id = ${councilOf(db)} and feed_id = ${feedId}
+      and import_id <> ${importId} and source_id = any (${came}::text[])`.execute(db);
+  }
   await inBatches(
     reads,
-    (some, from) => some.map((read, index) => ({ position: from + index + 1, ...recordRow(read) })),
+    (some, from) => some.map((read, index) => ({ position: before + from + index + 1, ...recordRow(read) })),
     async (rows) => {
       await sql`insert into feed_record (council_id, import_id, position, feed_id, source_id, name, outcome, is_withdrawn, reasons, raw)
         select ${councilOf(db)}, ${importId}, position, ${feedId}, source_id, name, outcome, is_withdrawn, reasons, raw

@@ -39,6 +39,10 @@ export interface RefusedRecord {
 /** Every record of every feed ends as exactly one of these. */
 export type ReadRecord = ListedRecord | RefusedRecord;
 
+/** The id its source gives a record; null when it gives none. */
+export const sourceIdOf = (read: ReadRecord): string | null =>
+  read.outcome === 'refused' ? read.sourceId : read.listing.sourceId;
+
 /** More than any editor will read of one record; a hostile one must not cost time to report. */
 const MOST_REASONS = 60;
 
