@@ -38,8 +38,27 @@ export function TellForms({ listingId, frame, again }: OfListing) {
   );
 }
 
-/** For whoever comes: one tap says that it is wrong; what is wrong may be said too. */
-export function PublicWrongForm({ base, listingId, frame, again }: OfListing & { base: string }) {
+/** For whoever comes: one tap says that it is wrong; what is wrong may be said too. Whoever runs it can do more. */
+export function PublicForms({ base, listingId, frame, again }: OfListing & { base: string }) {
+  return (
+    <>
+      <PublicWrongForm base={base} listingId={listingId} frame={frame} again={again} />
+      <ul>
+        <li>
+          <a href={`${frame.home ?? ''}/suggestions/new?listing=${listingId}`}>
+            Say what should stand here instead
+          </a>
+        </li>
+        <li>
+          Do you run this?{' '}
+          <a href={`${frame.home ?? ''}/claims/new?listing=${listingId}`}>Look after its page yourself</a>
+        </li>
+      </ul>
+    </>
+  );
+}
+
+function PublicWrongForm({ base, listingId, frame, again }: OfListing & { base: string }) {
   return (
     <Form action={`${base}/${listingId}/wrong`} frame={frame} class="app-wrong">
       <Input

@@ -13,7 +13,7 @@ import type { OurAdditions } from '../listing-kept.ts';
 import type { ListingShown } from '../listings.store.ts';
 import { ShortAddress } from '../public/qr-view.tsx';
 import { shortAddress } from '../public/short-address.ts';
-import { KnownForm, PublicWrongForm, RestForms, TellForms } from './listing-forms-view.tsx';
+import { KnownForm, PublicForms, RestForms, TellForms } from './listing-forms-view.tsx';
 import { rowsOf } from './particulars-view.tsx';
 
 export interface ListingValue extends OurAdditions {
@@ -62,7 +62,7 @@ export function ListingPage(value: ListingValue, frame: Frame, again?: Again) {
       </p>
       <ToTakeAlong value={value} frame={frame} />
       {isPublic ? (
-        <PublicWrongForm base={value.base} listingId={card.listingId} frame={frame} again={again} />
+        <PublicForms base={value.base} listingId={card.listingId} frame={frame} again={again} />
       ) : (
         <ForColleagues value={value} frame={frame} again={again} />
       )}

@@ -50,12 +50,28 @@ export function FinderPage(value: FinderValue, frame: Frame, again?: Again) {
           <a href="/community/feeds">Directories we read from, and what was found in them</a>
         </p>
       ) : null}
-      {isPublic ? (
-        <p class="app-soft">
-          Do you look after a website? <a href={`${value.base}/for-your-site`}>Show this search on it</a>
-        </p>
-      ) : null}
+      {isPublic ? <MoreForAll home={frame.home ?? ''} base={value.base} /> : null}
     </Page>
+  );
+}
+
+/** What else whoever comes can do: tell of a group, look after one, show the search elsewhere. */
+function MoreForAll({ home, base }: { home: string; base: string }) {
+  return (
+    <>
+      <h2>More you can do</h2>
+      <ul>
+        <li>
+          <a href={`${home}/suggestions/new`}>Tell us about something that is missing here</a>
+        </li>
+        <li>
+          <a href={`${home}/user-led`}>See what is run by the people it is for</a>
+        </li>
+        <li>
+          <a href={`${base}/for-your-site`}>Show this search on your own website</a>
+        </li>
+      </ul>
+    </>
   );
 }
 
