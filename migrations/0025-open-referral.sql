@@ -60,15 +60,5 @@ comment on function steady_id(text) is
   'An id made from what a thing is, so that it is the same on every asking: UUID version 8 (RFC 9562). open-referral/steady-id.ts makes the same.';
 create index listing_place_published on listing_place (council_id, steady_id(listing_id::text || '/' || position::text));
 
-create function meets_within(schedules jsonb, on_day text, earliest text, latest text) returns boolean
-language sql immutable parallel safe as $$
-  select exists (select from jsonb_array_elements(schedules) s
-    where (on_day is null or s ->> 'freq' = 'DAILY'
-        or exists (select from jsonb_array_elements_text(s -> 'byday') d where right(d, 2) = on_day))
-      and (earliest is null or s ->> 'opensAt' >= earliest) and (latest is null or s ->> 'closesAt' <= latest))
-$$;
-comment on function meets_within(jsonb, text, text, text) is
-  'Whether one and the same schedule is on that day (MO to SU), opens no earlier and closes no later (10:00). Null asks nothing.';
-
 create index listing_published on listing (council_id, id)
   where state = 'listed' and (particulars ->> 'isPlaceWithheld') is distinct from 'true';

@@ -2,7 +2,7 @@ import type { Listing } from '../../listing.ts';
 import { distinct, type JsonObject, objectIn, objectsIn, textIn } from './json-values.ts';
 import { plainLine } from './plain-words.ts';
 import type { Notes } from './read-outcome.ts';
-import { termSourcesIn } from './related/read-terms.ts';
+import { linkOfAudience, termSourcesIn } from './related/read-terms.ts';
 import { emailIn, webAddressIn } from './web-address.ts';
 
 /** How version 1 names ways of taking part, and how we say them. */
@@ -37,7 +37,9 @@ export function topicsIn(record: JsonObject, notes: Notes): string[] {
 /** Who it is for, as tags. "Parents>Grandparents" is a branch and its leaf: the leaf is what people look for. */
 export function audiencesIn(record: JsonObject, notes: Notes): string[] {
   const tags = objectsIn(record, 'pc_targetAudience').map((each) => textIn(each, 'audienceType'));
-  const leaves = tags.flatMap((tag) => tag?.split('>').at(-1)?.trim() ?? []);
+  const linked = objectsIn(record, 'attributes').filter(({ link_type }) => link_type === linkOfAudience);
+  const terms = linked.map((link) => textIn(objectIn(link.taxonomy_term), 'name'));
+  const leaves = [...tags, ...terms].flatMap((tag) => tag?.split('>').at(-1)?.trim() ?? []);
   return distinct(leaves.flatMap((leaf) => plainLine('pc_targetAudience', leaf, notes) ?? []));
 }
 

@@ -1,3 +1,4 @@
+import { linkOfAudience } from '../../feeds/records/related/read-terms.ts';
 import { type Entity, entity, webAddressOf } from './entity.ts';
 import type { OpenListing, OpenTaxonomy, OpenTerm } from './open-listing.ts';
 import { steadyId } from './steady-id.ts';
@@ -28,7 +29,7 @@ export function attributesOf(listing: OpenListing): Entity[] {
   return [
     ...terms.map((term) => attribute(listing.listingId, 'service_type', termRecord(term))),
     ...untermed.map((topic) => attribute(listing.listingId, 'service_type', ownTerm('topics', topic))),
-    ...audiences.map((who) => attribute(listing.listingId, 'intended_audience', ownTerm('audiences', who))),
+    ...audiences.map((who) => attribute(listing.listingId, linkOfAudience, ownTerm('audiences', who))),
   ];
 }
 

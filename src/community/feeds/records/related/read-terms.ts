@@ -35,6 +35,9 @@ export function termsIn(record: JsonObject, notes: Notes): TermRead[] {
   return [...new Map(terms.map((term) => [term.sourceId, term])).values()];
 }
 
+/** How an attribute is told apart that says who something is for, and not what it is about; we give them away so too. */
+export const linkOfAudience = 'intended_audience';
+
 /** Each term as it came. */
 export function termSourcesIn(record: JsonObject): JsonObject[] {
   const holders = [
@@ -43,7 +46,11 @@ export function termSourcesIn(record: JsonObject): JsonObject[] {
     ...objectsIn(record, 'eligibilitys', 'eligibilities'),
   ];
   const sources = holders.flatMap((holder) => [
-    ...objectsAmong(objectsIn(holder, 'attributes').map((link) => link.taxonomy_term)),
+    ...objectsAmong(
+      objectsIn(holder, 'attributes')
+        .filter((link) => link.link_type !== linkOfAudience)
+        .map((link) => link.taxonomy_term),
+    ),
     ...['service_taxonomys', 'service_taxonomies', 'link_taxonomies'].flatMap((key) =>
       objectsAmong(objectsIn(holder, key).map((link) => link.taxonomy)),
     ),
