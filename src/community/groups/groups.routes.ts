@@ -29,7 +29,6 @@ export function groupRoutes(house: House): void {
       if (value.kind === 'claim') return ClaimAnswerPage(value, frame);
       return value.kind === 'suggestion' ? SuggestionAnswerPage(value, frame) : OwnPage(value, frame);
     },
-    json: (value) => (value.kind === 'listing' ? { ...value, pieces: undefined } : value),
   });
   ownPageRoutes(house);
   linkRoutes(house);

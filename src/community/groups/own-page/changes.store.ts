@@ -10,6 +10,7 @@ import {
 import { Conflict, type Problem, Unknown } from '../../../platform/http/problems.ts';
 import type { Visit } from '../../../platform/http/visits.ts';
 import { newId } from '../../../platform/ids.ts';
+import { answerAsked } from '../../asking/answers.store.ts';
 import { type ListingPage, readListing } from '../../listings.store.ts';
 import { saveSaid } from '../../said.store.ts';
 import { type Change, changesBetween, type GroupSays, saysOf } from './group-says.ts';
@@ -120,16 +121,13 @@ function changedMeanwhile(lines: readonly Change[]): Conflict {
   );
 }
 
-/** Its last day, and that it was checked today by whoever runs it. @returns the version after it */
+/** Its last day, and that whoever runs it says today that it is right. @returns the version after it */
 async function saveChecked(db: CouncilDb, listingId: string, { onlyUntil }: GroupSays): Promise<number> {
-  const council = councilOf(db);
+  await answerAsked(db, listingId, { answer: 'changed' }, theGroup);
   const [saved] = await readRows<{ version: number }>(
     db,
-    sql`update listing set only_until = ${onlyUntil}, checked_on = ${dayOf(nowOf(db))}, checked_by = ${theGroup},
-        version = version + 1
-      where council_id = ${council} and id = ${listingId} returning version`,
+    sql`update listing set only_until = ${onlyUntil}, version = version + 1
+      where council_id = ${councilOf(db)} and id = ${listingId} returning version`,
   );
-  await sql`update listing_concern set settled_at = ${nowOf(db)}
-    where council_id = ${council} and listing_id = ${listingId} and settled_at is null`.execute(db);
   return saved?.version ?? 0;
 }

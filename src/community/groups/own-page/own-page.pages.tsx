@@ -1,15 +1,18 @@
-import type { ComponentChildren } from 'preact';
 import type { Day } from '../../../platform/clock.ts';
 import type { Again } from '../../../platform/http/routes.ts';
 import { longDate } from '../../../platform/ui/dates.ts';
-import { Form } from '../../../platform/ui/form.tsx';
+import { cameBack, Form } from '../../../platform/ui/form.tsx';
 import type { Frame } from '../../../platform/ui/frame.ts';
-import { InsetText } from '../../../platform/ui/govuk/blocks.tsx';
+import { Details, InsetText } from '../../../platform/ui/govuk/blocks.tsx';
 import { Button } from '../../../platform/ui/govuk/button.tsx';
+import { Radios } from '../../../platform/ui/govuk/choices.tsx';
 import { Page } from '../../../platform/ui/page.tsx';
 import { When } from '../../../platform/ui/telling.tsx';
 import { capitalised, type ListingCard } from '../../finder/card.ts';
 import { Card } from '../../finder/card-view.tsx';
+import type { WaitingForGroup } from '../../introductions/for-the-group.store.ts';
+import { ForTheGroup, HowManyYouWelcome } from '../../introductions/for-the-group.tsx';
+import { type UserLed, userLedInWords } from '../user-led/user-led.ts';
 import type { GroupMatters, LastChange } from './own-page.store.ts';
 import { Needs, Thanks } from './own-page-view.tsx';
 
@@ -28,27 +31,28 @@ export interface OwnPageValue extends GroupMatters {
   /** What neighbours looked for and did not find, in the words of our own lists. */
   missed: readonly string[];
   today: Day;
-  /** Pieces of other parts of the directory, each with forms of its own. */
-  pieces: { asking: PieceOf; introductions: PieceOf };
+  /** How many came from introductions, and still come, in words that point at nobody (E10). */
+  came: string | null;
+  stillCome: string;
+  /** What the group is asked by those who introduce people: only what each person said yes to (W2). */
+  waiting: WaitingForGroup;
+  userLed: UserLed;
 }
-
-/** A piece of the page made by another part; null when it has nothing to say. */
-export type PieceOf = ((frame: Frame, again?: Again) => ComponentChildren) | null;
 
 /** A group's own page: how it looks to others, and everything that keeps it right in half a minute. */
 export function OwnPage(value: OwnPageValue, frame: Frame, again?: Again) {
-  const { name, pieces, code, lastChange } = value;
+  const { name, code, lastChange, waiting, today } = value;
   return (
     <Page title="Your group’s page" frame={frame} again={again}>
       <h1>{name}</h1>
-      {pieces.asking?.(frame, again)}
+      <ForTheGroup code={code} waiting={waiting} today={today} frame={frame} again={again} />
       {lastChange ? <LastChanged change={lastChange} code={code} frame={frame} /> : null}
       <Looks value={value} frame={frame} />
-      <Came value={value} />
-      {pieces.introductions?.(frame, again)}
+      <Came value={value} frame={frame} again={again} />
       <Needs code={code} needs={value.needs} today={value.today} frame={frame} again={again} />
       <Missed missed={value.missed} />
       <Thanks value={value} frame={frame} again={again} />
+      <WhoRunsIt code={code} userLed={value.userLed} frame={frame} />
       <p class="app-soft">
         Keep this page’s address to yourselves: whoever has it can change what is written here, and nothing
         else. If it went astray, ask us for a new one and the old one stops.
@@ -106,17 +110,22 @@ function Looks({ value, frame }: { value: OwnPageValue; frame: Frame }) {
   );
 }
 
-/** How many came, never as a number that points at anybody (E10). */
-function Came({ value: { came, stillGoing } }: { value: OwnPageValue }) {
+/** How many came, never as a number that points at anybody, and how many more are welcome. */
+function Came({ value, frame, again }: { value: OwnPageValue; frame: Frame; again: Again | undefined }) {
+  const { came, stillCome, code, waiting } = value;
+  const back = cameBack(again, 'aMonth');
   return (
     <section>
       <h2>Who found you</h2>
       <p>
         {came
-          ? `${capitalised(came)} came to you after being introduced through us, and ${stillGoing} still come.`
+          ? `${capitalised(came)} came to you after being introduced through us; ${stillCome} still came a month later.`
           : 'Nobody yet came to you after being introduced through us.'}{' '}
         Many more may have found you by themselves.
       </p>
+      <Details summary="How many new people can you welcome?" open={back !== undefined}>
+        <HowManyYouWelcome code={code} waiting={waiting} frame={frame} again={back} />
+      </Details>
     </section>
   );
 }
@@ -132,6 +141,34 @@ function Missed({ missed }: { missed: readonly string[] }) {
           <li key={words}>{words}</li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** Run by the people it is for: the group's own to say, when the address is for all its organisation has. */
+function WhoRunsIt({ code, userLed, frame }: { code: string; userLed: UserLed; frame: Frame }) {
+  const choices = [
+    { value: 'yes', label: 'Yes' },
+    { value: 'no', label: 'No' },
+  ];
+  const now = userLed.isUserLed === null ? undefined : userLed.isUserLed ? 'yes' : 'no';
+  return (
+    <section>
+      <h2>Who runs it</h2>
+      <p>{userLedInWords(userLed)}.</p>
+      {userLed.listings > 1 ? null : (
+        <Form action={`/g/${code}/user-led`} frame={frame}>
+          <Radios
+            name="userLed"
+            legend="Do the people it is for run it themselves?"
+            hint="Disabled people, carers, people with the same experience"
+            class="govuk-radios--inline"
+            items={choices}
+            value={now}
+          />
+          <Button class="govuk-button--secondary">Say so</Button>
+        </Form>
+      )}
     </section>
   );
 }

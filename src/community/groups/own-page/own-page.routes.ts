@@ -1,4 +1,4 @@
-import { dayOf } from '../../../platform/clock.ts';
+import { addMonths, type Day, dayOf } from '../../../platform/clock.ts';
 import { type CouncilDb, nowOf } from '../../../platform/db/council.ts';
 import type { House } from '../../../platform/http/house.ts';
 import { Unknown } from '../../../platform/http/problems.ts';
@@ -6,9 +6,15 @@ import { anybody, done, type Shown, shown } from '../../../platform/http/routes.
 import type { Visit } from '../../../platform/http/visits.ts';
 import { NothingMore } from '../../community.forms.ts';
 import { describeChecking } from '../../finder/freshness.ts';
+import { gapLines } from '../../gaps/counted.ts';
+import { countGaps } from '../../gaps/gaps.store.ts';
+import { cameFromIntroductions, waitingFor } from '../../introductions/for-the-group.store.ts';
+import type { ListingShown } from '../../listings.store.ts';
 import { shownToAll } from '../../public/public-card.ts';
+import { readUserLed } from '../user-led/user-led.store.ts';
 import { ChangePage, type ChangeValue } from './change.pages.tsx';
 import { listingOfLink, readGroupListing, saveGroupSays, undoChange } from './changes.store.ts';
+import { peopleInWords } from './few.ts';
 import type { GroupSays } from './group-says.ts';
 import {
   ChangePath,
@@ -143,24 +149,39 @@ async function changeShown(asked: ByCode): Promise<Shown<ChangeValue>> {
 
 const codeOf = ({ params }: ByCode): string => encodeURIComponent(params.code);
 
-/** A group's own page, as its short address shows it. */
+/** A group's own page, as its short address shows it; whoever it tells of is told who looked. */
 export async function ownPageShown(asked: ByCode): Promise<Shown<OwnPageValue>> {
   const { db, visit } = asked;
   const listingId = await listingOfLink(db, visit.link);
   const { listing } = await readGroupListing(db, listingId);
   const today = dayOf(nowOf(db));
   const { state, stateWhy, stateSince, name, short } = listing;
+  const { waiting, about } = await waitingFor(db, listingId);
+  const { came, stillGoing30 } = await cameFromIntroductions(db, listingId);
   const value: OwnPageValue = {
-    kind: 'listing',
     ...(await readGroupMatters(db, listingId)),
-    ...{ code: codeOf(asked), listingId, name, short, today },
+    ...{ kind: 'listing', code: codeOf(asked), listingId, name, short, today, waiting },
     card: shownToAll(listing, today)?.card ?? null,
     notShown: state === 'listed' ? null : restingInWords(state, stateWhy, stateSince),
     checking: describeChecking(listing, today),
-    missed: [],
-    pieces: { asking: null, introductions: null },
+    missed: await missedBy(db, listing, today),
+    came: came > 0 ? peopleInWords(came) : null,
+    stillCome: peopleInWords(stillGoing30),
+    userLed: await readUserLed(db, listingId),
   };
-  return shown(value);
+  return shown(value, about);
+}
+
+/** As many as somebody reads of what neighbours looked for. */
+const mostMissed = 5;
+
+/** What was looked for in vain in the group's own half postcode within a year, counts under eight hidden (E10). */
+async function missedBy(db: CouncilDb, { places }: ListingShown, today: Day): Promise<string[]> {
+  const district = places.find((place) => place.district)?.district ?? null;
+  const wanted = await countGaps(db, { since: addMonths(today, -12), district });
+  return gapLines(wanted.filter(({ looked }) => looked > 0))
+    .slice(0, mostMissed)
+    .map(({ thing, looked }) => `${thing}, ${looked.words}`);
 }
 
 async function printedShown(asked: ByCode): Promise<Shown<PrintedValue>> {

@@ -9,7 +9,6 @@ import {
 } from '../../../platform/db/council.ts';
 import { Unknown } from '../../../platform/http/problems.ts';
 import { newId } from '../../../platform/ids.ts';
-import { peopleInWords } from './few.ts';
 import type { Change } from './group-says.ts';
 import type { NeedKind } from './need-kinds.ts';
 
@@ -37,9 +36,6 @@ export interface GroupMatters {
   thanks: { words: string; on: Day }[];
   stories: { words: string; on: Day }[];
   lastChange: LastChange | null;
-  /** How many went after an introduction, and still go, in words that point at nobody (E10); the numbers go no further. */
-  came: string | null;
-  stillGoing: string;
 }
 
 /** Enough to see how things stand; older ones are kept. */
@@ -65,18 +61,13 @@ export async function readGroupMatters(db: CouncilReader, listingId: string): Pr
       ${words(false)} as thanks, ${words(true)} as stories,
       (select json_build_object('changeId', c.id, 'who', c.who, 'madeAt', c.made_at, 'lines', c.lines,
           'mayBeUndone', c.version_after = l.version and c.undone_at is null)
-        from group_change c where c.council_id = ${council} and c.listing_id = l.id order by c.made_at desc limit 1) as "lastChange",
-      (select count(*) from introduction i where i.council_id = ${council} and i.listing_id = l.id and i.went_on is not null) as came,
-      (select count(*) from introduction i where i.council_id = ${council} and i.listing_id = l.id
-        and i.went_on is not null and i.ended_on is null) as "stillGoing"
+        from group_change c where c.council_id = ${council} and c.listing_id = l.id order by c.made_at desc limit 1) as "lastChange"
     from listing l where l.council_id = ${council} and l.id = ${listingId}`,
   );
   if (!row) throw new Unknown();
   const { lastChange } = row;
   return {
     ...row,
-    came: row.came > 0 ? peopleInWords(row.came) : null,
-    stillGoing: peopleInWords(row.stillGoing),
     lastChange: lastChange && { ...lastChange, madeAt: new Date(lastChange.madeAt) },
   };
 }
