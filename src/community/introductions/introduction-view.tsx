@@ -4,9 +4,10 @@ import { Form } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { type Stage, stageInWords } from './introduction.ts';
-import type { IntroductionShown } from './introductions.pages.tsx';
+import type { Introduction as IntroductionShown } from './introductions.store.ts';
 
-const latest: Record<Stage, keyof IntroductionShown> = {
+type DayField = 'offeredOn' | 'agreedOn' | 'introducedOn' | 'wentOn' | 'stillGoing30On' | 'endedOn';
+const latest: Record<Stage, DayField> = {
   offered: 'offeredOn',
   agreed: 'agreedOn',
   introduced: 'introducedOn',
@@ -31,7 +32,12 @@ export function Standing({ introduction, today }: { introduction: IntroductionSh
       : {stageInWords[stage]}
       {on ? `, ${nearDate(on, today)}` : ''}
       {endedWhy ? <p>“{endedWhy}”</p> : null}
-      {askOn ? <span class="app-by">We ask how it went on {nearDate(askOn, today)}</span> : null}
+      {askOn ? (
+        <span class="app-by">
+          {stage === 'offered' ? 'We see what the group says' : 'We ask how it went'} on{' '}
+          {nearDate(askOn, today)}
+        </span>
+      ) : null}
     </>
   );
 }
@@ -72,7 +78,9 @@ export function StepForms({ introduction, next, frame, isOwnPage = false }: Step
         </Form>
       ) : null}
       {isOwnPage ? null : (
-        <a href={`/introductions/${introductionId}`}>Not for them, or a slip to print{about}</a>
+        <a href={`/introductions/${introductionId}`}>
+          Ask the group, not for them, or a slip to print{about}
+        </a>
       )}
     </div>
   );

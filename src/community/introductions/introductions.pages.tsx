@@ -3,52 +3,44 @@ import { PersonFrame } from '../../people/person-frame.tsx';
 import type { Day } from '../../platform/clock.ts';
 import type { Again } from '../../platform/http/routes.ts';
 import { longDate, nearDate } from '../../platform/ui/dates.ts';
-import { asked, Form } from '../../platform/ui/form.tsx';
+import { asked, cameBack, Form } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { SummaryList } from '../../platform/ui/govuk/summary-list.tsx';
 import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
 import { Page } from '../../platform/ui/page.tsx';
 import { capitalised, type ListingCard } from '../finder/card.ts';
-import { hasEnded, type Stage, type Way, wayInWords } from './introduction.ts';
+import type { ToldToGroup } from './for-the-group.store.ts';
+import { hasEnded, type Stage, wayInWords } from './introduction.ts';
 import { Standing, StepForms } from './introduction-view.tsx';
+import type { Introduction } from './introductions.store.ts';
+import type { Line } from './lines/line.ts';
+import type { MoneyShown } from './money/money.store.ts';
+import { GroupView } from './page/group-view.tsx';
+import { AlongView, HowItWent, StepOnADay, Story } from './page/how-it-went-view.tsx';
+import { LinesView } from './page/lines-view.tsx';
+import { MoneyView } from './page/money-view.tsx';
 
-/** An introduction, as pages show it. */
-export interface IntroductionShown {
-  introductionId: string;
-  personId: string;
-  listingId: string;
-  listingName: string;
-  stage: Stage;
-  how: Way;
-  why: string;
-  permissionWords: string;
-  offeredByName: string | null;
-  offeredOn: Day;
-  agreedOn: Day | null;
-  introducedOn: Day | null;
-  wentOn: Day | null;
-  stillGoing30On: Day | null;
-  stillGoing90On: Day | null;
-  endedOn: Day | null;
-  endedWhy: string | null;
-  askOn: Day | null;
-}
-
+/** One introduction with all that stands on its page. */
 export interface IntroductionValue {
-  introduction: IntroductionShown;
+  introduction: Introduction;
   next: Stage | null;
   identity: Identity;
   today: Day;
+  /** Exactly what the group reads, or would if it were asked now. */
+  told: ToldToGroup;
+  lines: Line[];
+  mayAskGroup: boolean;
+  money: MoneyShown[];
+  /** What may still be given this year, in pence. */
+  leftPence: number;
 }
 
-/** One introduction: how it came about, each step with its day, and what may come next. */
-export function IntroductionPage(
-  { introduction, next, identity, today }: IntroductionValue,
-  frame: Frame,
-  again?: Again,
-) {
+/** One introduction: what the group reads and answered, each step with its day, and what may come next. */
+export function IntroductionPage(value: IntroductionValue, frame: Frame, again?: Again) {
+  const { introduction, next, identity, today } = value;
   const name = nameFor(identity);
+  const shared = { introduction, name, today, frame, again };
   return (
     <PersonFrame
       identity={identity}
@@ -64,6 +56,15 @@ export function IntroductionPage(
       <div class="govuk-body">
         <Standing introduction={introduction} today={today} />
       </div>
+      <Story introduction={introduction} name={name} today={today} />
+      {next ? <StepForms introduction={introduction} next={next} frame={frame} isOwnPage /> : null}
+      {next ? <StepOnADay {...shared} next={next} /> : null}
+      <LinesView {...shared} told={value.told} lines={value.lines} />
+      <GroupView {...shared} mayAskGroup={value.mayAskGroup} />
+      <AlongView {...shared} />
+      <HowItWent {...shared} />
+      <MoneyView {...shared} money={value.money} leftPence={value.leftPence} />
+      <h2>How it came about</h2>
       <SummaryList rows={rowsOf(introduction)} />
       <p>
         <a href={`/community/${introduction.listingId}?person=${introduction.personId}`}>About the group</a>
@@ -72,20 +73,26 @@ export function IntroductionPage(
           A slip to print, without a name on it
         </a>
       </p>
-      {next ? <StepForms introduction={introduction} next={next} frame={frame} isOwnPage /> : null}
-      {hasEnded(introduction.stage) ? null : (
-        <NoForm introduction={introduction} name={name} frame={frame} again={again} />
+      {hasEnded(introduction.stage) ? (
+        <p>
+          <a href={`/people/${introduction.personId}/introductions/new?listing=${introduction.listingId}`}>
+            Offer it again, when they like
+          </a>
+        </p>
+      ) : (
+        <NoForm introduction={introduction} name={name} frame={frame} again={cameBack(again, 'why')} />
       )}
     </PersonFrame>
   );
 }
 
-function rowsOf(one: IntroductionShown) {
+function rowsOf(one: Introduction) {
   const day = (key: string, on: Day | null) => (on ? { key, value: longDate(on) } : undefined);
   return [
     { key: 'Why this one', value: one.why },
     { key: 'How they said yes', value: `“${one.permissionWords}”` },
     { key: 'How', value: wayInWords[one.how] },
+    day('Would like to come from', one.comesFrom),
     day(`Offered${one.offeredByName ? ` by ${one.offeredByName}` : ''}`, one.offeredOn),
     day('Both said yes', one.agreedOn),
     day('Introduced', one.introducedOn),
@@ -96,7 +103,7 @@ function rowsOf(one: IntroductionShown) {
 }
 
 interface NoProps {
-  introduction: IntroductionShown;
+  introduction: Introduction;
   name: string;
   frame: Frame;
   again: Again | undefined;

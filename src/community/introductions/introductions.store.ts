@@ -4,10 +4,8 @@ import { type CouncilDb, type CouncilReader, councilOf, readRows } from '../../p
 import { Unknown } from '../../platform/http/problems.ts';
 import type { AskingWay, GroupSide } from './group-side/answer.ts';
 import type { Standing, Way } from './introduction.ts';
+import type { AlongAs } from './went/along.ts';
 import type { Said } from './went/story.ts';
-
-export const alongAs = ['worker', 'volunteer', 'neighbour'] as const;
-export type AlongAs = (typeof alongAs)[number];
 
 /** An introduction with the name of what it is to. */
 export interface Introduction extends Standing, GroupSide {

@@ -1,19 +1,18 @@
 import type { z } from 'zod';
 import { alongsiders } from '../../access/roles.ts';
-import { openPerson } from '../../people/opening.store.ts';
-import { identityOf } from '../../people/people.store.ts';
-import { dayOf } from '../../platform/clock.ts';
-import { type CouncilDb, nowOf } from '../../platform/db/council.ts';
+import { type Day, dayOf } from '../../platform/clock.ts';
+import { nowOf } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
-import { done, type Shown, shown } from '../../platform/http/routes.ts';
+import { done, shown } from '../../platform/http/routes.ts';
 import { isRefusal } from '../../platform/refusal.ts';
 import { cardOf } from '../finder/card.ts';
 import { readListing } from '../listings.store.ts';
-import { nextStage, type Stage } from './introduction.ts';
+import type { Stage } from './introduction.ts';
 import { EndForm, IntroductionPath, NothingMore, StepForm } from './introductions.forms.ts';
-import { IntroductionPage, type IntroductionValue, SlipPage } from './introductions.pages.tsx';
-import { readIntroduction } from './introductions.store.ts';
+import { IntroductionPage, SlipPage } from './introductions.pages.tsx';
 import { askAgain, moveIntroduction } from './moving.store.ts';
+import { introductionShown, onItsPage, openedIntroduction } from './page/shown.routes.ts';
+import type { Teller } from './went/story.ts';
 
 /** One introduction, its slip, and each step it may take. */
 export function stepRoutes(house: House): void {
@@ -21,7 +20,7 @@ export function stepRoutes(house: House): void {
     name: 'An introduction',
     may: alongsiders,
     params: IntroductionPath,
-    act: ({ db, params }) => introductionShown(db, params.id),
+    act: ({ db, visit, params }) => introductionShown(db, visit, params.id),
     page: IntroductionPage,
   });
   house.get('/introductions/:id/slip', {
@@ -39,7 +38,8 @@ export function stepRoutes(house: House): void {
   eachStep(house);
 }
 
-type Step = { next: Stage; name: string; body: z.ZodType<{ why: string | null }>; said: string };
+type Body = { why: string | null; on: Day | null; who?: Teller | null | undefined };
+type Step = { next: Stage; name: string; body: z.ZodType<Body>; said: string };
 
 const steps: Step[] = [
   {
@@ -76,20 +76,15 @@ const steps: Step[] = [
 ];
 
 function eachStep(house: House): void {
-  const form = {
-    may: alongsiders,
-    params: IntroductionPath,
-    again: ({ db, params }: { db: CouncilDb; params: { id: string } }) => introductionShown(db, params.id),
-    page: IntroductionPage,
-  };
+  const form = { ...onItsPage, params: IntroductionPath };
   for (const { next, name, body, said } of steps)
     house.post(`/introductions/:id/${next}`, {
       ...form,
       name,
       body,
-      act: async ({ db, params, body: { why } }) => {
+      act: async ({ db, params, body: { why, on, who } }) => {
         const { personId } = await openedIntroduction(db, params.id);
-        const after = await moveIntroduction(db, params.id, next, why);
+        const after = await moveIntroduction(db, params.id, next, why, { on, who: who ?? null });
         if (isRefusal(after)) return after;
         return done(`/people/${personId}/community`, [personId], said, {
           stage: after.stage,
@@ -107,18 +102,4 @@ function eachStep(house: House): void {
       return done(`/people/${personId}/community`, [personId], 'We ask again in two weeks.');
     },
   });
-}
-
-/** An introduction whose person this worker may open; somebody else's looks the same as none. */
-async function openedIntroduction(db: CouncilDb, id: string) {
-  const introduction = await readIntroduction(db, id);
-  const opened = await openPerson(db, introduction.personId);
-  return { ...introduction, ...opened };
-}
-
-async function introductionShown(db: CouncilDb, id: string): Promise<Shown<IntroductionValue>> {
-  const { reason, ...introduction } = await openedIntroduction(db, id);
-  const identity = await identityOf(db, introduction.personId);
-  const value = { introduction, next: nextStage(introduction), identity, today: dayOf(nowOf(db)) };
-  return shown(value, [introduction.personId], reason ?? undefined);
 }

@@ -81,6 +81,9 @@ describe('clocks that follow from talking', () => {
     assert.deepEqual(said('introduction-ask', { words: 'the choir', facts: { stage: 'introduced' } }), [
       'Did they go to the choir?',
     ]);
+    assert.deepEqual(said('introduction-ask', { words: 'the choir', facts: { stage: 'offered' } }), [
+      'Has the choir said whether they may come?',
+    ]);
     assert.deepEqual(said('introduction-ask', { words: 'the choir', facts: { stage: 'went' } }), [
       'Are they still going to the choir?',
     ]);

@@ -70,7 +70,9 @@ export const talkingClocks = {
     rule: 'introductions',
     law: 'Ours: an introduction is asked about, not counted as done',
     says: ({ words, facts }) =>
-      `${facts?.stage === 'introduced' ? 'Did they go to' : 'Are they still going to'} ${words}?`,
+      facts?.stage === 'offered'
+        ? `Has ${words} said whether they may come?`
+        : `${facts?.stage === 'went' || facts?.stage === 'still-going' ? 'Are they still going to' : 'Did they go to'} ${words}?`,
     link: ({ sourceId }) => `/introductions/${sourceId}`,
     act: 'Write what happened',
     kindInWords: 'Ask about an introduction',
