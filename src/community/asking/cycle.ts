@@ -14,12 +14,12 @@ export interface Due {
   pausedFrom: Day | null;
   pausedUntil: Day | null;
   onlyUntil: Day | null;
-  /** 0 to 45, the same for ever for one listing: of a directory read in one day not all are asked in one day. */
+  /** 0 to 61, the same for ever for one listing: of a directory read in one day not all are asked in one day. */
   spread: number;
 }
 
-/** The most a first question comes early: half of the days between two rounds. */
-export const mostSpread = 46;
+/** A first question comes up to so many days early, which is never within two weeks of a check. */
+export const mostSpread = 62;
 
 /**
  * Whether a group is asked "Is this still right?" today. Two weeks before its 90 days are up, never sooner than a

@@ -16,8 +16,12 @@ export interface AskingPace {
   quiet: number;
   /** Hidden only once it has had so long to answer. */
   chance: number;
-  /** How many groups are written to, and how many more are put on the stewards' lists, in one day. */
-  messagesADay: number;
+  /**
+   * In one day no more are written to for the first time than this percentage of an even day's share of them all:
+   * a wave would come again every quarter, and be old all at once.
+   */
+  haste: number;
+  /** How many more are put on the stewards' lists in one day, besides those who left two messages unanswered. */
   callsADay: number;
 }
 
@@ -29,7 +33,7 @@ const usual: AskingPace = {
   waits: { 'e-mail': 7, post: 14 },
   quiet: 45,
   chance: 28,
-  messagesADay: 300,
+  haste: 120,
   callsADay: 20,
 };
 
