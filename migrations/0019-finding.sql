@@ -10,25 +10,15 @@ create table postcode_point (
 comment on table postcode_point is
   'Where a postcode is (WGS 84), from the council''s own Code-Point Open or ONS file: npm run import-postcodes. Public: no row security, as listing.';
 
-create function least_cost(costs jsonb) returns numeric language sql immutable parallel safe as $$
-  select min((cost ->> 'amount')::numeric) from jsonb_array_elements(costs) cost
-$$;
-comment on function least_cost(jsonb) is 'The least anybody pays, in pounds: concessions count. Null when only words are given.';
-create function most_cost(costs jsonb) returns numeric language sql immutable parallel safe as $$
-  select case when bool_and(cost ->> 'amount' is not null) then max((cost ->> 'amount')::numeric) end from jsonb_array_elements(costs) cost
-$$;
-comment on function most_cost(jsonb) is 'The most anybody pays, in pounds; 0 when it is free for everybody. Null when any cost is only words.';
-
 alter table listing
-  add column cost_from numeric generated always as (least_cost(particulars -> 'costs')) stored,
-  add column cost_to numeric generated always as (most_cost(particulars -> 'costs')) stored,
+  add column costs jsonb generated always as (jsonb_path_query_array(particulars, '$.costs[*].amount ? (@ != null)')) stored,
   add column minimum_age numeric generated always as ((particulars ->> 'minimumAge')::numeric) stored,
   add column maximum_age numeric generated always as ((particulars ->> 'maximumAge')::numeric) stored,
   add column access tsvector generated always as (to_tsvector('english', coalesce(particulars -> 'accessibility', '[]'))) stored,
   add column languages tsvector generated always as (to_tsvector('simple', coalesce(particulars -> 'languages', '[]'))) stored,
   add column ways jsonb generated always as (coalesce(particulars -> 'ways', '[]')) stored;
-comment on column listing.cost_from is
-  'This and those below are read out of particulars, whoever wrote them, so that the finder can keep to them. Null: nobody has said.';
+comment on column listing.costs is
+  'Pounds, of every cost that has a figure. This and those below are read out of particulars, whoever wrote them, so that the finder can keep to them.';
 comment on column listing.access is 'The words of its accessibility, such as step-free or hearing loop.';
 
 create table missed_search (

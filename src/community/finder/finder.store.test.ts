@@ -115,14 +115,15 @@ describe('finding something real nearby', () => {
       assert.ok(Array.isArray((await find(q, { near: readNear(q) })).found));
   });
 
-  it('among 10,000 listings a search uses the index', async () => {
+  it('among 3,000 listings a search uses the index', async () => {
     const big = await testCouncil(test.database, 'large');
     await big.as(big.accounts.editor, async (db) => {
-      await sql`insert into listing (council_id, id, name, summary, assured_on, description, other_words)
+      for (let from = 0; from < 3_000; from += 1_000)
+        await sql`insert into listing (council_id, id, name, summary, assured_on, description, other_words)
         select ${big.councilId}, gen_random_uuid(), 'Group ' || n, 'Meets in ward ' || n % 97, '2026-11-01'::date,
           'Everybody is welcome on ward ' || n % 97 || ', tea and biscuits included, and nobody needs to book beforehand.',
           (array['gardening', 'lunch', 'walking', 'reading', 'bowls', 'dancing', 'history', 'painting'])[1 + n % 8] || case when n % 500 = 0 then ' choir' else '' end
-        from generate_series(1, 10000) n`.execute(db);
+        from generate_series(${from}::integer + 1, ${from}::integer + 1000) n`.execute(db);
       await sql`select settle_listing_search()`.execute(db);
     });
     await asOwner(test, 'analyze listing');
@@ -133,7 +134,7 @@ describe('finding something real nearby', () => {
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
     assert.match(plan, /Bitmap Index Scan on listing_search/);
     const { fresh } = await big.as(big.accounts.rowan, (db) => findListings(db, looking('choir')));
-    assert.equal(fresh, 20);
+    assert.equal(fresh, 6);
   });
 });
 

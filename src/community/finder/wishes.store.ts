@@ -35,10 +35,14 @@ function dayWish({ day }: Partial<Wishes>): WishSql[] {
   return [{ isSaid: sql`${day} = any (l.days)`, isUnsaid: sql`l.days = '{}'` }];
 }
 
+/** Free is free for everybody; otherwise the least anybody pays counts, concessions too. */
 function costWish({ costAtMost }: Partial<Wishes>): WishSql[] {
   if (costAtMost === null || costAtMost === undefined) return [];
-  const cost = costAtMost === 0 ? sql`coalesce(l.cost_to, nullif(l.cost_from, 0))` : sql`l.cost_from`;
-  return [{ isSaid: sql`${cost} <= ${costAtMost}`, isUnsaid: sql`l.cost_from is null` }];
+  const isFound = (path: string) =>
+    sql<boolean>`jsonb_path_exists(l.costs, ${path}::jsonpath, ${JSON.stringify({ most: costAtMost })}::jsonb)`;
+  const isSaid =
+    costAtMost === 0 ? sql<boolean>`not ${isFound('$[*] ? (@ > 0)')}` : isFound('$[*] ? (@ <= $most)');
+  return [{ isSaid: sql`(l.costs <> '[]' and ${isSaid})`, isUnsaid: sql`l.costs = '[]'` }];
 }
 
 /** Nobody writes that there is no hearing loop, so a listing that does not speak of a need may still meet it. */
