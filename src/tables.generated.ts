@@ -1306,10 +1306,9 @@ export interface Listing {
   checked_by: string | null;
   checked_on: string | null;
   /**
-   * This and those below are read out of particulars, whoever wrote them, so that the finder can keep to them. Null: nobody has said.
+   * Pounds, of every cost that has a figure. This and those below are read out of particulars, whoever wrote them, so that the finder can keep to them.
    */
-  cost_from: Generated<Numeric | null>;
-  cost_to: Generated<Numeric | null>;
+  costs: Generated<Json | null>;
   council_id: number;
   /**
    * The weekdays on which it may meet, MO to SU.
@@ -1402,6 +1401,10 @@ export interface ListingChange {
    */
   changed_at: Timestamp;
   council_id: number;
+  /**
+   * Whether it may go out at all: listed, and its place not withheld. Kept here so that counting and paging read this narrow table and not the directory.
+   */
+  is_open: boolean;
   listing_id: string;
   /**
    * Of where it meets: an import writes every place again, and most are as they were.
