@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Thing } from './asking.ts';
-import { neverSlips } from './plain-words.ts';
+import { neverSlips } from './words/plain-words.ts';
 
 /** At this likeness (trigrams shared, 0 to 1) one word is taken for a slip of another. A judgement: 'quilitng', 'quilting'. */
 const likeness = 0.4;

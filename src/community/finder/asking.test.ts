@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isOneSlipApart, readAsking, readNear } from './asking.ts';
-import { otherWords, ourWords } from './same-words.ts';
+import { otherWords, ourWords } from './words/same-words.ts';
 
 const things = (text: string) => readAsking(text).things.map(({ said }) => said);
 

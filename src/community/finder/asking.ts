@@ -1,6 +1,6 @@
 import { toNormalised, toOutcode, validOutcode } from 'postcode';
-import { colours, fillers, neverSlips, ofChildren, ofMen, ofWomen } from './plain-words.ts';
-import { hasKin, otherWords, wordsWithKin } from './same-words.ts';
+import { colours, fillers, neverSlips, ofChildren, ofMen, ofWomen } from './words/plain-words.ts';
+import { hasKin, otherWords, wordsWithKin } from './words/same-words.ts';
 
 /** One thing looked for: as it was said, and the other words for it. */
 export interface Thing {

@@ -1,5 +1,5 @@
-import type { Asking, Near } from './asking.ts';
-import { ourWords } from './same-words.ts';
+import type { Asking, Near } from '../asking.ts';
+import { ourWords } from '../words/same-words.ts';
 
 /** What was looked for in vain, as it may be kept: things of our own lists, and half a postcode. */
 export interface Missed {

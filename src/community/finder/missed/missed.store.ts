@@ -1,6 +1,12 @@
 import { sql } from 'kysely';
-import { type Day, dayOf } from '../../platform/clock.ts';
-import { type CouncilDb, type CouncilReader, councilOf, nowOf, readRows } from '../../platform/db/council.ts';
+import { type Day, dayOf } from '../../../platform/clock.ts';
+import {
+  type CouncilDb,
+  type CouncilReader,
+  councilOf,
+  nowOf,
+  readRows,
+} from '../../../platform/db/council.ts';
 import { fewestShown, type Missed } from './missed.ts';
 
 /** Counts what was looked for and not found, once, today. Nobody is named in it, not even who looked. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { testCouncil } from '../../../test/council.ts';
-import { testDatabase } from '../../../test/database.ts';
-import { readAsking, readNear } from './asking.ts';
+import { testCouncil } from '../../../../test/council.ts';
+import { testDatabase } from '../../../../test/database.ts';
+import { readAsking, readNear } from '../asking.ts';
 import { missedNear, noteMissed } from './missed.store.ts';
 import { missedOf, timesInWords } from './missed.ts';
 
