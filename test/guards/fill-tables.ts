@@ -96,8 +96,11 @@ const known: Record<string, (owner: Owner) => Row[]> = {
   draft: ({ canary }) => [
     { fields: JSON.stringify({ fields: { said: `${canary} unfinished` }, tab: canary }) },
   ],
+  // Known by its feed, having no id of its own.
+  feed_reading_record: ({ ids }) => [{ feed_id: ids.get('feed') }],
   // Two, for a pair of them.
-  listing: () => [{ particulars: JSON.stringify(particulars) }, { particulars: JSON.stringify(particulars) }],
+  listing: () =>
+    ['one', 'other'].map((source_id) => ({ source_id, particulars: JSON.stringify(particulars) })),
   listing_pair: ({ ids }) => [
     {
       ...{ one_id: ids.get('listing'), other_id: ids.get('listing 2'), state: 'found', evidence: '[]' },
