@@ -4,6 +4,7 @@ create table listing_change (
   council_id integer not null,
   listing_id uuid not null,
   changed_at timestamptz not null,
+  is_open boolean not null,
   places_digest text,
   primary key (council_id, listing_id),
   foreign key (council_id, listing_id) references listing
@@ -13,15 +14,24 @@ comment on table listing_change is
 comment on column listing_change.changed_at is
   'The moment by the database''s own clock. Whoever asks what changed since should overlap by some minutes: a long import shows only when it is done.';
 comment on column listing_change.places_digest is 'Of where it meets: an import writes every place again, and most are as they were.';
+comment on column listing_change.is_open is
+  'Whether it may go out at all: listed, and its place not withheld. Kept here so that counting and paging read this narrow table and not the directory.';
+create index listing_change_open on listing_change (council_id, listing_id) where is_open;
 create index listing_change_at on listing_change (council_id, changed_at, listing_id);
 
-insert into listing_change (council_id, listing_id, changed_at) select council_id, id, now() from listing;
+create function may_go_out(state text, particulars jsonb) returns boolean language sql immutable parallel safe as $$
+  select state = 'listed' and (particulars ->> 'isPlaceWithheld') is distinct from 'true'
+$$;
+comment on function may_go_out(text, jsonb) is 'The first of what keeps a listing from being given away; the rest is in open-referral/publishing.ts.';
+
+insert into listing_change (council_id, listing_id, changed_at, is_open)
+select council_id, id, clock_timestamp(), may_go_out(state, particulars) from listing;
 
 create function note_new_listings() returns trigger language plpgsql as $$
 begin
-  insert into listing_change as c (council_id, listing_id, changed_at)
-  select n.council_id, n.id, clock_timestamp() from new_rows n
-  on conflict (council_id, listing_id) do update set changed_at = excluded.changed_at;
+  insert into listing_change as c (council_id, listing_id, changed_at, is_open)
+  select n.council_id, n.id, clock_timestamp(), may_go_out(n.state, n.particulars) from new_rows n
+  on conflict (council_id, listing_id) do update set changed_at = excluded.changed_at, is_open = excluded.is_open;
   return null;
 end $$;
 create trigger listing_is_new after insert on listing referencing new table as new_rows
@@ -29,10 +39,10 @@ create trigger listing_is_new after insert on listing referencing new table as n
 
 create function note_changed_listings() returns trigger language plpgsql as $$
 begin
-  insert into listing_change as c (council_id, listing_id, changed_at)
-  select n.council_id, n.id, clock_timestamp() from new_rows n join old_rows o on o.council_id = n.council_id and o.id = n.id
+  insert into listing_change as c (council_id, listing_id, changed_at, is_open)
+  select n.council_id, n.id, clock_timestamp(), may_go_out(n.state, n.particulars) from new_rows n join old_rows o on o.council_id = n.council_id and o.id = n.id
   where o.* is distinct from n.*
-  on conflict (council_id, listing_id) do update set changed_at = excluded.changed_at;
+  on conflict (council_id, listing_id) do update set changed_at = excluded.changed_at, is_open = excluded.is_open;
   return null;
 end $$;
 create trigger listing_is_changed after update on listing referencing old table as old_rows new table as new_rows
@@ -40,12 +50,10 @@ create trigger listing_is_changed after update on listing referencing old table 
 
 create function note_changed_places() returns trigger language plpgsql as $$
 begin
-  insert into listing_change as c (council_id, listing_id, changed_at, places_digest)
-  select council_id, listing_id, clock_timestamp(), md5(string_agg(row(p.*)::text, ' ' order by position))
-  from new_rows p group by council_id, listing_id
-  on conflict (council_id, listing_id) do update
-    set changed_at = excluded.changed_at, places_digest = excluded.places_digest
-    where c.places_digest is distinct from excluded.places_digest;
+  update listing_change c set changed_at = clock_timestamp(), places_digest = d.digest
+  from (select p.council_id, p.listing_id, md5(string_agg(row(p.*)::text, ' ' order by p.position)) as digest
+    from new_rows p group by p.council_id, p.listing_id) d
+  where c.council_id = d.council_id and c.listing_id = d.listing_id and c.places_digest is distinct from d.digest;
   return null;
 end $$;
 create trigger listing_place_is_new after insert on listing_place referencing new table as new_rows
@@ -59,6 +67,3 @@ $$;
 comment on function steady_id(text) is
   'An id made from what a thing is, so that it is the same on every asking: UUID version 8 (RFC 9562). open-referral/steady-id.ts makes the same.';
 create index listing_place_published on listing_place (council_id, steady_id(listing_id::text || '/' || position::text));
-
-create index listing_published on listing (council_id, id)
-  where state = 'listed' and (particulars ->> 'isPlaceWithheld') is distinct from 'true';

@@ -21,6 +21,12 @@ export interface FeedsValue {
   gaps: Gap[];
 }
 
+const GivenAway = () => (
+  <p>
+    <a href="/community/open-data">What is given away as open data, and what is not</a>
+  </p>
+);
+
 /** Keeping the directory right: what people say is wrong, what is not there, and how each feed was read. */
 export function FeedsPage({ feeds, imports, concerns, gaps }: FeedsValue, frame: Frame, again?: Again) {
   return (
@@ -53,9 +59,7 @@ export function FeedsPage({ feeds, imports, concerns, gaps }: FeedsValue, frame:
         ))}
       </ul>
       <h2>Directories we read from</h2>
-      <p>
-        <a href="/community/open-data">What is given away as open data, and what is not</a>
-      </p>
+      <GivenAway />
       {feeds.length === 0 ? <p>None yet.</p> : null}
       <ul class="app-plain-list">
         {feeds.map((feed) => (

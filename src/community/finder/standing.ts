@@ -21,7 +21,10 @@ export interface Standing {
 }
 
 /** True on a day within its pause: from the first day until the day it is on again. */
-export function isPausedOn({ pausedFrom, pausedUntil }: Standing, day: Day): boolean {
+export function isPausedOn(
+  { pausedFrom, pausedUntil }: Pick<Standing, 'pausedFrom' | 'pausedUntil'>,
+  day: Day,
+): boolean {
   return pausedFrom !== null && pausedFrom <= day && (pausedUntil === null || day < pausedUntil);
 }
 

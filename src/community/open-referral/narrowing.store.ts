@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Narrowing } from './open-referral.forms.ts';
 
-/** May go out at all, in the words of the index that holds them (`listing_published`), of a listing called `l`. */
-export const mayGoOut = sql`l.state = 'listed' and (l.particulars ->> 'isPlaceWithheld') is distinct from 'true'`;
+/** May go out at all, of a listing called `l`. */
+export const mayGoOut = sql`may_go_out(l.state, l.particulars)`;
 
 /** Only the listings `l` that all of what was asked fits. Ages and times as the standard words them. */
 export function narrowed(council: number, asked: Narrowing): RawBuilder<unknown> {

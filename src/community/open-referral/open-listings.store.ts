@@ -46,9 +46,11 @@ export function openListingsStatement(
     ? sql`ts_rank(l.search, websearch_to_tsquery('english', ${asked.search}))`
     : sql`0`;
   const order = asked.search ? sql`weight desc, id` : sql`id`;
+  // Nothing asked: what may go out is known in a narrow table, and the directory itself need not be read.
+  const everyOne = sql`select c.listing_id as id, 0 as weight from listing_change c where c.council_id = ${council} and c.is_open`;
   return sql<OpenRows>`with
     fitting as ${isNarrowed(asked) ? sql`materialized` : sql`not materialized`} (
-      select l.id, ${first} as weight from listing l where ${narrowed(council, asked)}),
+      ${isNarrowed(asked) ? sql`select l.id, ${first} as weight from listing l where ${narrowed(council, asked)}` : everyOne}),
     shown as materialized (select id, weight from fitting order by ${order} limit ${per_page} offset ${(page - 1) * per_page})
     select (select count(*) from fitting) as total,
       coalesce((select jsonb_agg(${openJson} order by ${asked.search ? sql`s.weight desc, s.id` : sql`s.id`})
@@ -98,9 +100,11 @@ export function openPlacesStatement(
     here as materialized (${whereIs(council, near)}),
     fitting as ${once ? sql`materialized` : sql`not materialized`} (
       select p.listing_id, p.position, ${near ? sql`h.metres` : sql`0`} as metres
-      from listing_place p join listing l on l.council_id = ${council} and l.id = p.listing_id
+      from listing_place p
+      ${isNarrowed(asked) ? sql`join listing l on l.council_id = ${council} and l.id = p.listing_id and ${narrowed(council, asked)}` : sql``}
+      join listing_change c on c.council_id = ${council} and c.listing_id = p.listing_id and c.is_open
       ${near ? sql`cross join lateral (select ${metresFromHere} as metres) h` : sql``}
-      where p.council_id = ${council} and ${narrowed(council, asked)}
+      where p.council_id = ${council}
         ${near ? sql`and p.kind = 'physical' and h.metres <= ${proximity ?? 1e9}` : sql``}),
     shown as materialized (select * from fitting order by ${order} limit ${per_page} offset ${(page - 1) * per_page})
     select (select count(*) from fitting) as total, ${near ? sql`exists (select from here)` : sql`true`} as "isPlaceKnown",

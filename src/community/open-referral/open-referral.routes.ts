@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { type Day, dayOf } from '../../platform/clock.ts';
+import { nowOf } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { Misread, Unknown } from '../../platform/http/problems.ts';
 import { anybody, shown } from '../../platform/http/routes.ts';
@@ -53,7 +55,7 @@ function serviceRoutes(house: House, url: string): void {
     query: ServicesAsked,
     act: async ({ db, query }) => {
       const { total, listings } = await readOpenListings(db, query);
-      return shown(pageOf(listings.flatMap(goingOut).map(serviceListed), total, query));
+      return shown(pageOf(goingOut(listings, dayOf(nowOf(db))).map(serviceListed), total, query));
     },
   });
   house.get(`${url}/:id`, {
@@ -62,7 +64,7 @@ function serviceRoutes(house: House, url: string): void {
     params: idOf(url),
     act: async ({ db, params }) => {
       const row = await readOpenListing(db, params.id);
-      const made = row && publishing(row);
+      const made = row && publishing(row, dayOf(nowOf(db)));
       if (!made?.isPublished) throw new Unknown('No service here has that id.');
       return shown(made.record);
     },
@@ -79,8 +81,9 @@ function placeRoutes(house: House, url: string): void {
       const { total, isPlaceKnown, places } = await readOpenPlaces(db, query);
       if (!isPlaceKnown)
         throw new Misread([{ field: 'postcode', message: 'We do not know where this postcode is' }]);
+      const today = dayOf(nowOf(db));
       const contents = places.flatMap(({ listing, position }) =>
-        goingOut(listing).map((open) => serviceAtLocation(open, position, false)),
+        goingOut([listing], today).map((open) => serviceAtLocation(open, position, false)),
       );
       return shown(pageOf(contents, total, query));
     },
@@ -91,7 +94,7 @@ function placeRoutes(house: House, url: string): void {
     params: idOf(url),
     act: async ({ db, params }) => {
       const row = await readOpenPlace(db, params.id);
-      const [listing] = row ? goingOut(row.listing) : [];
+      const [listing] = row ? goingOut([row.listing], dayOf(nowOf(db))) : [];
       if (!row || !listing) throw new Unknown('No service at a location here has that id.');
       return shown(serviceAtLocation(listing, row.position, true));
     },
@@ -147,10 +150,12 @@ function termRoutes(house: House, url: string): void {
 /** Of an address below a council's short name the short name is a part too. */
 const idOf = (url: string) => (url.startsWith('/at/') ? OneAsked.extend({ council: z.string() }) : OneAsked);
 
-/** A listing's row as it goes out, or none: what our own check stops is left out of the page. */
-function goingOut(row: OpenRow): OpenListing[] {
-  const made = publishing(row);
-  return made.isPublished ? [made.listing] : [];
+/** Rows as they go out; what our own check stops is left out of the page. */
+function goingOut(rows: readonly OpenRow[], today: Day): OpenListing[] {
+  return rows.flatMap((row) => {
+    const made = publishing(row, today);
+    return made.isPublished ? [made.listing] : [];
+  });
 }
 
 const changedAt = ({ last_modified }: Entity): Date | null =>

@@ -1,3 +1,5 @@
+import type { Day } from '../../platform/clock.ts';
+import { isPausedOn } from '../finder/standing.ts';
 import { type Published, publishedOf } from '../published.ts';
 import { withoutOwnContacts } from './personal-contact.ts';
 import type { Entity } from './records/entity.ts';
@@ -20,14 +22,24 @@ const mustStayUnknown: PublishProblem = {
  * Whether a listing is given away, and as what. Left out whole: what the public may not see, what may be a refuge, and
  * what does not pass our own check.
  */
-export function publishing(row: OpenRow): Publishing {
+export function publishing(row: OpenRow, today: Day): Publishing {
   const published = publishedOf(row);
   if (!published) return { isPublished: false, because: [{ field: 'state', problem: 'Is not listed' }] };
   if (published.isPlaceWithheld) return { isPublished: false, because: [mustStayUnknown] };
-  const listing = openListing(row, published);
+  if (row.onlyUntil && row.onlyUntil < today) return { isPublished: false, because: [isOver] };
+  const listing = openListing(row, pausedIn(row, published, today));
   const record = serviceRecord(listing);
   const because = publishProblems(record);
   return because.length > 0 ? { isPublished: false, because } : { isPublished: true, listing, record };
+}
+
+const isOver: PublishProblem = { field: 'status', problem: 'Was only for now, and is over' };
+
+/** Paused by the group: closed for now, in its words. */
+function pausedIn(row: OpenRow, published: Published, today: Day): Published {
+  if (!isPausedOn(row, today)) return published;
+  const words = row.pausedWords ? withoutOwnContacts(row.pausedWords, [row.name]) : published.alert;
+  return { ...published, status: 'temporarily closed', alert: words };
 }
 
 function openListing(row: OpenRow, published: Published): OpenListing {

@@ -88,6 +88,7 @@ const changes = fc.record<Partial<OpenRow & ListingParticulars>>({
 
 const openRow = (changed: Partial<OpenRow & ListingParticulars>): OpenRow => ({
   ...aPublishableRow({ ...changed, checkedOn: null }),
+  ...{ pausedFrom: null, pausedUntil: null, pausedWords: null, onlyUntil: null },
   ...{ changedAt: '2026-11-21T09:30:00.123Z', runBy: null, terms: [] },
   ...{ sourceId: 'at-source', sourceAddress: '/home/somebody/feed.json' },
 });
@@ -100,7 +101,7 @@ describe('what we give away, read again by ourselves', () => {
       fc.property(changes, (changed) => {
         // As the database gives it: plain objects.
         const row = openRow(JSON.parse(JSON.stringify(changed)) as typeof changed);
-        const made = publishing(row);
+        const made = publishing(row, '2026-11-22');
         assert.ok(made.isPublished, JSON.stringify(made));
         const sent = JSON.parse(JSON.stringify(made.record)) as unknown;
         assert.deepEqual(publishProblems(sent), []);
@@ -137,9 +138,29 @@ describe('what we give away, read again by ourselves', () => {
 
   it('tells nothing of the server it was read on, nor a key of its source', () => {
     const row = openRow({});
-    const told = (sourceAddress: string) => JSON.stringify(publishing({ ...row, sourceAddress }));
+    const told = (sourceAddress: string) =>
+      JSON.stringify(publishing({ ...row, sourceAddress }, '2026-11-22'));
     assert.doesNotMatch(told('/home/somebody/feed.json'), /somebody/);
     assert.match(told('https://u:p@a.example.org/v3?key=s3cret'), /https:\/\/a\.example\.org\/v3/);
     assert.doesNotMatch(told('https://u:p@a.example.org/v3?key=s3cret'), /s3cret|u:p/);
+  });
+
+  it('is closed for now while the group has paused, and is not given away once what was only for now is over', () => {
+    const paused = {
+      ...openRow({}),
+      pausedFrom: '2026-11-20',
+      pausedUntil: '2027-01-05',
+      pausedWords: 'Back soon',
+    };
+    const made = publishing(paused, '2026-11-22');
+    assert.deepEqual(made.isPublished && [made.record.status, made.record.alert], [
+      'temporarily closed',
+      'Back soon',
+    ]);
+    const again = publishing(paused, '2027-01-05');
+    assert.equal(again.isPublished && again.record.status, 'active');
+    const over = { ...openRow({}), onlyUntil: '2026-11-21' };
+    assert.equal(publishing(over, '2026-11-21').isPublished, true);
+    assert.equal(publishing(over, '2026-11-22').isPublished, false);
   });
 });

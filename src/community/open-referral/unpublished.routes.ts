@@ -1,5 +1,6 @@
 import type { Role } from '../../access/roles.ts';
-import type { CouncilReader } from '../../platform/db/council.ts';
+import { dayOf } from '../../platform/clock.ts';
+import { type CouncilReader, nowOf } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { shown } from '../../platform/http/routes.ts';
 import { countOpen, everyOpenListing, readMayBeRefuges } from './left-out.store.ts';
@@ -23,11 +24,12 @@ export function unpublishedRoutes(house: House): void {
 
 async function readUnpublished(db: CouncilReader): Promise<UnpublishedValue> {
   const { mayGoOut, mayBeRefuge } = await countOpen(db);
+  const today = dayOf(nowOf(db));
   const stopped: Stopped[] = [];
   let stoppedInAll = 0;
   for await (const rows of everyOpenListing(db))
     for (const row of rows) {
-      const made = publishing(row);
+      const made = publishing(row, today);
       if (made.isPublished) continue;
       stoppedInAll += 1;
       if (stopped.length < most)

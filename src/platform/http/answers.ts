@@ -29,7 +29,7 @@ export function answerPage(
 }
 
 /** Data, with a fingerprint of it: whoever has it already is told so and sent nothing (RFC 9110, section 13). */
-export function answerData(
+export function answerMarked(
   request: FastifyRequest,
   reply: FastifyReply,
   value: unknown,

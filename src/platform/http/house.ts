@@ -11,7 +11,7 @@ import {
 } from '../db/ledger.store.ts';
 import { newId } from '../ids.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
-import { answerData, answerFile, answerPage, answerReceipt, wantsJson } from './answers.ts';
+import { answerFile, answerMarked, answerPage, answerReceipt, wantsJson } from './answers.ts';
 import { Forbidden, Misread, problemOfRefusal, Unknown } from './problems.ts';
 import { cleaned, type Read, read, typedOf } from './reading.ts';
 import { type Again, anybody, type Changing, type Reading, type RouteRecord, type Shown } from './routes.ts';
@@ -90,7 +90,7 @@ async function answerReading<Params, Query, Value>(
   for (const [name, header] of Object.entries(route.headers ?? {}))
     header === null ? reply.removeHeader(name) : reply.header(name, header);
   const json = () => (route.json ?? ((value: Value) => value))(value);
-  if (route.isData) return answerData(request, reply, json(), route.changedAt?.(value) ?? null);
+  if (route.isData) return answerMarked(request, reply, json(), route.changedAt?.(value) ?? null);
   if (wantsJson(request)) return reply.send(json());
   if (route.file) return answerFile(reply, await route.file(value));
   return answerPage(house, request, reply, answered.visit, (frame) => route.page(value, frame));

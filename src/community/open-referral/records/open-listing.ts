@@ -1,3 +1,4 @@
+import type { Standing } from '../../finder/standing.ts';
 import type { PublishableRow, Published } from '../../published.ts';
 import { steadyId } from './steady-id.ts';
 
@@ -39,7 +40,9 @@ export interface OpenMore {
   sourceAddress: string | null;
 }
 
-export type OpenRow = PublishableRow & OpenMore;
+export type OpenRow = PublishableRow &
+  OpenMore &
+  Pick<Standing, 'pausedFrom' | 'pausedUntil' | 'pausedWords' | 'onlyUntil'>;
 export type OpenListing = Published & OpenMore;
 
 /** The standard has to name somebody who runs each service; a group nobody else is named for runs itself. */
