@@ -73,7 +73,10 @@ export async function saveFeedRead(db: CouncilDb, read: FeedRead): Promise<Impor
   return endImport(db, underway, read);
 }
 
-/** Begins to write a reading. A large one may take longer than a page may. */
+/**
+ * Begins to write a reading. A large one may take longer than a page may, and the search index does better to take in
+ * what is new once, at the end, than every four megabytes.
+ */
 export async function beginImport(
   db: CouncilDb,
   {
@@ -83,9 +86,8 @@ export async function beginImport(
     isChangesOnly = false,
   }: Pick<FeedRead, 'name' | 'source' | 'startedAt' | 'isChangesOnly'>,
 ): Promise<ImportUnderway> {
-  await sql`select set_config('statement_timeout', '300000', true), set_config('idle_in_transaction_session_timeout', '300000', true)`.execute(
-    db,
-  );
+  await sql`select set_config('statement_timeout', '300000', true), set_config('idle_in_transaction_session_timeout', '300000', true),
+    set_config('gin_pending_list_limit', '65536', true)`.execute(db);
   const feedId = await feedCalled(db, name, source);
   const importId = newId();
   await sql`insert into feed_import (council_id, id, feed_id, source, started_at, finished_at, is_complete, was_kept, because,
