@@ -1,13 +1,8 @@
 import { parseArgs } from 'node:util';
-import { type CouncilToSignIn, councilsToSignIn } from '../src/access/signing-in/sessions.store.ts';
 import { type ImportReport, importFeed } from '../src/community/feeds/import-feed.ts';
 import { type ReadRecord, tallyOutcomes } from '../src/community/feeds/records/read-outcome.ts';
-import { machineClock } from '../src/platform/clock.ts';
-import { readSettings, type Settings } from '../src/platform/config.ts';
-import { type Database, openDatabase } from '../src/platform/db/council.ts';
-import { joinEmbedded } from '../src/platform/db/embedded.ts';
-import { openDatabases } from '../src/platform/db/open.ts';
 import { StartRefused } from '../src/platform/start-refused.ts';
+import { openAtACouncil, run } from './at-a-council.ts';
 
 const USAGE = `npm run import-listings -- <file or web address> [--council slug] [--name "What to call it"]
   [--keep-what-was-read] [--allow-private-network]
@@ -31,13 +26,16 @@ async function importListings(args: string[], env: NodeJS.ProcessEnv): Promise<b
   });
   const source = wanted.positionals[0];
   if (!source || wanted.positionals.length > 1) throw new StartRefused(USAGE);
-  const { database, close } = await openFor(readSettings(env));
+  const { database, council, pin, close } = await openAtACouncil(
+    'import-listings',
+    wanted.values.council,
+    env,
+  );
   try {
-    const council = chooseCouncil(await councilsToSignIn(database), wanted.values.council);
     const name = wanted.values.name ?? nameOf(source);
     say(`Reading ${source} into the directory of ${council.name} as “${name}”.`);
     const began = performance.now();
-    const report = await importFeed(database, pinFor(council), {
+    const report = await importFeed(database, pin, {
       source,
       name,
       keepsWhatWasRead: wanted.values['keep-what-was-read'],
@@ -50,38 +48,6 @@ async function importListings(args: string[], env: NodeJS.ProcessEnv): Promise<b
     await close();
   }
 }
-
-/** The database of a site that is running, else the one the settings name, started for this import alone. */
-async function openFor(settings: Settings): Promise<{ database: Database; close: () => Promise<void> }> {
-  const running = settings.databaseUrl ? undefined : joinEmbedded(settings.dataFolder);
-  if (!running) return openDatabases(settings, new URL('../migrations/', import.meta.url), say);
-  const database = openDatabase(running.serving);
-  return { database, close: () => database.destroy() };
-}
-
-function chooseCouncil(councils: readonly CouncilToSignIn[], slug: string | undefined): CouncilToSignIn {
-  const [first, ...others] = slug ? councils.filter((one) => one.slug === slug) : councils;
-  if (first && !others.length) return first;
-  if (!councils.length)
-    throw new StartRefused('There is no council yet: run npm start once, or npm run new-council.');
-  const list = councils.map((one) => `  --council ${one.slug}    ${one.name}`).join('\n');
-  throw new StartRefused(
-    slug ? `There is no council called ${slug}. These are here:\n${list}` : `Say for which council:\n${list}`,
-  );
-}
-
-const nobody = {
-  accountId: '00000000-0000-0000-0000-000000000000',
-  name: 'import',
-  role: 'directory-editor',
-  teamIds: [],
-};
-const pinFor = ({ councilId }: CouncilToSignIn) => ({
-  councilId,
-  actor: nobody,
-  now: machineClock.now(),
-  requestId: 'import-listings',
-});
 
 const nameOf = (source: string): string =>
   /^https?:/i.test(source) && URL.canParse(source)
@@ -126,11 +92,4 @@ function sayReasons(reads: readonly ReadRecord[], outcome: ReadRecord['outcome']
   if (lines.length) say([`\n${headings[outcome]}`, ...lines].join('\n'));
 }
 
-try {
-  process.exitCode = (await importListings(process.argv.slice(2), process.env)) ? 0 : 1;
-} catch (error) {
-  const isPlain = error instanceof StartRefused || (error instanceof TypeError && 'code' in error);
-  if (!isPlain) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+await run(() => importListings(process.argv.slice(2), process.env));
