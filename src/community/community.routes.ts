@@ -4,14 +4,17 @@ import { tellTimeline } from '../people/timeline/timeline.store.ts';
 import { actorOf, type CouncilDb, nowOf } from '../platform/db/council.ts';
 import type { House } from '../platform/http/house.ts';
 import { done, type Shown, shown } from '../platform/http/routes.ts';
+import { askingRoutes } from './asking/asking.routes.ts';
 import { type FinderAsked, FinderQuery, GapForm } from './community.forms.ts';
+import { duplicateRoutes } from './duplicates/duplicates.routes.ts';
 import { feedRoutes } from './feeds/feeds.routes.ts';
 import { cardOf } from './finder/card.ts';
 import { FinderPage, type FinderValue } from './finder/searching/finder.pages.tsx';
 import { findNearby } from './finder/searching/nearby.store.ts';
 import { gapRoutes } from './gaps/gaps.routes.ts';
-import { givingRoutes } from './giving/giving.routes.ts';
 import { saveGap } from './gaps/gaps.store.ts';
+import { givingRoutes } from './giving/giving.routes.ts';
+import { editorsWork } from './groups/editors-work.store.ts';
 import { groupRoutes } from './groups/groups.routes.ts';
 import { introductionRoutes } from './introductions/introductions.routes.ts';
 import { listingRoutes } from './listing-page/listing.routes.ts';
@@ -68,8 +71,10 @@ export function communityRoutes(house: House): void {
   givingRoutes(house);
   patchRoutes(house);
   groupRoutes(house);
+  askingRoutes(house);
   listingRoutes(house);
   feedRoutes(house);
+  duplicateRoutes(house);
   introductionRoutes(house);
   publicRoutes(house);
   openReferralRoutes(house);
@@ -85,6 +90,7 @@ async function forColleagues(db: CouncilDb, asked: FinderAsked): Promise<Shown<F
     ...{ base: '/community', isPublic: false },
     person: person?.identity ?? null,
     maySeeFeeds: actorOf(db).role === 'directory-editor',
+    work: actorOf(db).role === 'directory-editor' ? await editorsWork(db) : null,
   };
   return shown(value, person ? [person.personId] : [], person?.reason ?? undefined);
 }

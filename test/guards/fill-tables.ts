@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import type { GroupSays } from '../../src/community/groups/own-page/group-says.ts';
 import type { ListingParticulars } from '../../src/community/listing-kept.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { testNow } from '../council.ts';
@@ -126,7 +127,7 @@ const known: Record<string, (owner: Owner) => Row[]> = {
   introduction_money: () => [{ what_it_changed: null, changed_on: null }],
   group_need: () => [{ met_on: null, met_words: null }],
   thanks: ({ accountId }) => [{ is_from_group: false, written_by: accountId }],
-  group_change: () => [{ lines: '[]', was: '{}' }],
+  group_change: () => [{ lines: '[]', was: JSON.stringify(groupSaid) }],
   calendar_feed: ({ colleagueId }) => [{ account_id: colleagueId }],
   contact_asked: ({ accountId, colleagueId }) => [{ asked_by: accountId, asked: colleagueId, answer: null }],
   financial_assessment: () => [{ weekly_pence: 1_000 }],
@@ -140,6 +141,29 @@ const particulars = {
   ...{ schedules: [], costs: [], minimumAge: null, maximumAge: null, audiences: [], whoFor: null, ways: [] },
   ...{ howToJoin: [], languages: [], accessibility: [], areas: [], topics: [], alert: null },
 } satisfies ListingParticulars;
+
+const groupSaid = {
+  ...{
+    name: 'A group',
+    summary: null,
+    description: null,
+    times: [],
+    keptTimes: [],
+    venue: null,
+    address: null,
+  },
+  ...{
+    town: null,
+    postcode: null,
+    phone: null,
+    isPhoneForAll: false,
+    email: null,
+    website: null,
+    cost: null,
+  },
+  ...{ access: [], languages: [], whoToAskFor: null, canGoWith: null, room: null, onlyUntil: null },
+  ...{ extraDays: [], daysOff: [] },
+} satisfies GroupSays;
 
 /** Which conversation a row belongs to, when not the first. */
 const within: Record<string, string> = {

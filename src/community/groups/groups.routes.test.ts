@@ -304,7 +304,9 @@ describe('a group’s own page', () => {
   });
 
   it('an address that went astray is ended, and opens nothing', async () => {
-    assert.equal((await asEditor.post(`/community/${choir}/group-page/end`, {})).statusCode, 303);
+    assert.match((await asEditor.post(`/community/${choir}/group-page/end`, {})).body, /Tick that the cards/);
+    const ended = await asEditor.post(`/community/${choir}/group-page/end`, { isSure: 'yes' });
+    assert.equal(ended.statusCode, 303);
     assert.equal((await get(`/g/${code}`)).statusCode, 404);
     assert.equal((await post(`/g/${code}/change`, { name: 'x', version: '1' })).statusCode, 404);
   });
@@ -552,3 +554,18 @@ async function stateOf(): Promise<string> {
   );
   return rows[0]?.state ?? '';
 }
+
+describe('what waits for the directory’s editor', () => {
+  it('is on the first page of the directory, each line a way to it, and on nobody else’s', async () => {
+    await council.as(editor, (db) =>
+      sql`update council set settings = settings - 'fromAnybodyADay' where council_id = ${council.councilId}`.execute(db),
+    );
+    await post('/at/saltbeck-test/claims', { name: 'Ivy Marsh', reach: 'by the harbour', listing: band });
+    const page = (await asEditor.get('/community')).body;
+    assert.match(page, /For you to look at/);
+    for (const href of ['/community/claims', '/community/suggestions'])
+      assert.ok(page.includes(`href="${href}"`), href);
+    assert.ok(!(await asRowan.get('/community')).body.includes('For you to look at'));
+    assert.ok(!(await get('/at/saltbeck-test/nearby')).body.includes('For you to look at'));
+  });
+});

@@ -8,6 +8,8 @@ import { Button } from '../../../platform/ui/govuk/button.tsx';
 import { Page } from '../../../platform/ui/page.tsx';
 import { Paged } from '../../../platform/ui/telling.tsx';
 import type { FinderAsked } from '../../community.forms.ts';
+import type { EditorsWork } from '../../groups/editors-work.store.ts';
+import { EditorsWorkList } from '../../groups/editors-work-view.tsx';
 import type { ListingCard } from '../card.ts';
 import { Card } from '../card-view.tsx';
 import { GapForm } from './gap-view.tsx';
@@ -31,6 +33,8 @@ export interface FinderValue {
   isPublic: boolean;
   person: Identity | null;
   maySeeFeeds: boolean;
+  /** What waits for the directory's editor. */
+  work?: EditorsWork | null;
   today: Day;
 }
 
@@ -45,6 +49,7 @@ export function FinderPage(value: FinderValue, frame: Frame, again?: Again) {
       <AlsoLinks value={value} />
       <Found value={value} />
       <GapForm value={value} frame={frame} again={cameBack(again, 'words')} />
+      {value.work ? <EditorsWorkList work={value.work} /> : null}
       {value.maySeeFeeds ? (
         <p>
           <a href="/community/feeds">Directories we read from, and what was found in them</a>

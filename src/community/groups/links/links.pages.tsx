@@ -1,10 +1,10 @@
 import type { Again } from '../../../platform/http/routes.ts';
 import { longDate } from '../../../platform/ui/dates.ts';
-import { asked, cameBack, Form, valueOf } from '../../../platform/ui/form.tsx';
+import { asked, cameBack, errorOf, Form, valueOf } from '../../../platform/ui/form.tsx';
 import type { Frame } from '../../../platform/ui/frame.ts';
 import { BackLink, Details } from '../../../platform/ui/govuk/blocks.tsx';
 import { Button } from '../../../platform/ui/govuk/button.tsx';
-import { Radios } from '../../../platform/ui/govuk/choices.tsx';
+import { Checkboxes, Radios } from '../../../platform/ui/govuk/choices.tsx';
 import { Input } from '../../../platform/ui/govuk/input.tsx';
 import { Textarea } from '../../../platform/ui/govuk/textarea.tsx';
 import { Page } from '../../../platform/ui/page.tsx';
@@ -37,7 +37,7 @@ export function GroupPagePage(value: GroupPageValue, frame: Frame, again?: Again
     <Page title="A group’s own page" frame={frame} section="Community" again={again}>
       <BackLink href={`/community/${listingId}`}>The listing</BackLink>
       <h1>{name}: its own page</h1>
-      <Address value={value} frame={frame} />
+      <Address value={value} frame={frame} again={again} />
       {lastChange ? (
         <p>
           Last changed by {lastChange.who} on {longDate(lastChange.madeAt)}:{' '}
@@ -53,7 +53,7 @@ export function GroupPagePage(value: GroupPageValue, frame: Frame, again?: Again
   );
 }
 
-function Address({ value: { listingId, links }, frame }: Pick<Part, 'value' | 'frame'>) {
+function Address({ value: { listingId, links }, frame, again }: Part) {
   return (
     <>
       <p>
@@ -66,9 +66,14 @@ function Address({ value: { listingId, links }, frame }: Pick<Part, 'value' | 'f
         <Button>Give the group its page</Button>
       </Form>
       {links > 0 ? (
-        <Details summary="An address went astray">
+        <Details summary="An address went astray" open={errorOf(again, 'isSure') !== undefined}>
           <Form action={`/community/${listingId}/group-page/end`} frame={frame}>
-            <p>Every address given so far stops at once. Then give the group a new one.</p>
+            <Checkboxes
+              name="isSure"
+              legend="Every address given so far stops at once. Then give the group a new one."
+              items={[{ value: 'yes', label: 'The cards already printed may stop working' }]}
+              error={errorOf(again, 'isSure')}
+            />
             <Button class="govuk-button--secondary">End the old addresses</Button>
           </Form>
         </Details>

@@ -9,7 +9,7 @@ import { directoryEditors } from '../../feeds/feeds.routes.ts';
 import { readListing } from '../../listings.store.ts';
 import { readClaim } from '../claims/claims.store.ts';
 import { listingOfLink } from '../own-page/changes.store.ts';
-import { CodePath, ThanksForm } from '../own-page/own-page.forms.ts';
+import { CodePath, EndForm, ThanksForm } from '../own-page/own-page.forms.ts';
 import { addThanks, readGroupMatters } from '../own-page/own-page.store.ts';
 import { readUserLed } from '../user-led/user-led.store.ts';
 import { AddressCardPage, type CardValue, GroupPagePage, type GroupPageValue } from './links.pages.tsx';
@@ -38,7 +38,7 @@ export function linkRoutes(house: House): void {
     ...form,
     name: 'End a group’s addresses',
     may: directoryReaders,
-    body: NothingMore,
+    body: EndForm,
     act: async ({ db, params }) => {
       await endPage(db, params.id);
       return done(`/community/${params.id}/group-page`, [], 'Every address given so far has stopped.');

@@ -161,3 +161,8 @@ export const NeedMetForm = z.object({ how: wordsOrNothing(300) });
 export const StoryForm = z.object({ story: words('Write your story, without anybody’s name', 2_000) });
 
 export const ThanksForm = z.object({ thanks: words('Write the thank-you, without anybody’s name', 1_000) });
+
+/** Cards already printed stop working, so it is said on purpose. */
+export const EndForm = z.object({
+  isSure: z.literal('yes', { error: 'Tick that the cards already printed may stop working' }),
+});

@@ -8,6 +8,8 @@ import { Button } from '../../../platform/ui/govuk/button.tsx';
 import { Radios } from '../../../platform/ui/govuk/choices.tsx';
 import { Page } from '../../../platform/ui/page.tsx';
 import { When } from '../../../platform/ui/telling.tsx';
+import { StillRight } from '../../asking/asking-view.tsx';
+import type { AskingShown } from '../../asking/standing.store.ts';
 import { capitalised, type ListingCard } from '../../finder/card.ts';
 import { Card } from '../../finder/card-view.tsx';
 import type { WaitingForGroup } from '../../introductions/for-the-group.store.ts';
@@ -28,6 +30,8 @@ export interface OwnPageValue extends GroupMatters {
   /** Why it is not shown, when it is not. */
   notShown: string | null;
   checking: string;
+  /** "Is this still right?", and how it stands. */
+  asking: AskingShown;
   /** What neighbours looked for and did not find, in the words of our own lists. */
   missed: readonly string[];
   today: Day;
@@ -45,6 +49,7 @@ export function OwnPage(value: OwnPageValue, frame: Frame, again?: Again) {
   return (
     <Page title="Your group’s page" frame={frame} again={again}>
       <h1>{name}</h1>
+      <StillRight code={code} asking={value.asking} frame={frame} again={again} />
       <ForTheGroup code={code} waiting={waiting} today={today} frame={frame} again={again} />
       {lastChange ? <LastChanged change={lastChange} code={code} frame={frame} /> : null}
       <Looks value={value} frame={frame} />
@@ -100,7 +105,9 @@ function Looks({ value, frame }: { value: OwnPageValue; frame: Frame }) {
       )}
       <p>{capitalised(value.checking)}.</p>
       <p>
-        <Button href={`/g/${code}/change`}>Change something</Button>
+        <Button class="govuk-button--secondary" href={`/g/${code}/change`}>
+          Change something
+        </Button>
       </p>
       <p>
         To print: <a href={`/g/${code}/poster`}>a poster</a> ·{' '}

@@ -4,6 +4,7 @@ import type { House } from '../../../platform/http/house.ts';
 import { Unknown } from '../../../platform/http/problems.ts';
 import { anybody, done, type Shown, shown } from '../../../platform/http/routes.ts';
 import type { Visit } from '../../../platform/http/visits.ts';
+import { readAsking } from '../../asking/standing.store.ts';
 import { NothingMore } from '../../community.forms.ts';
 import { describeChecking } from '../../finder/freshness.ts';
 import { gapLines } from '../../gaps/counted.ts';
@@ -164,6 +165,7 @@ export async function ownPageShown(asked: ByCode): Promise<Shown<OwnPageValue>> 
     card: shownToAll(listing, today)?.card ?? null,
     notShown: state === 'listed' ? null : restingInWords(state, stateWhy, stateSince),
     checking: describeChecking(listing, today),
+    asking: await readAsking(db, listingId),
     missed: await missedBy(db, listing, today),
     came: came > 0 ? peopleInWords(came) : null,
     stillCome: peopleInWords(stillGoing30),
