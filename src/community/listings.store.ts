@@ -11,6 +11,7 @@ import {
 import { Conflict, Unknown } from '../platform/http/problems.ts';
 import type { Standing } from './finder/standing.ts';
 import type { ListingParticulars, OurAdditions, PlaceKept } from './listing-kept.ts';
+import type { Said } from './said.ts';
 
 export interface Concern {
   words: string;
@@ -36,7 +37,7 @@ export interface ListingRow extends OurAdditions {
 export interface ListingShown extends ListingRow, Standing {
   description: string | null;
   state: 'listed' | 'resting' | 'hidden' | 'joined';
-  said: Readonly<Record<string, { by: string } | undefined>>;
+  said: Said;
   /** What its short address ends in. */
   short: string;
 }

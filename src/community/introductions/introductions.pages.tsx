@@ -2,14 +2,12 @@ import { type Identity, nameFor } from '../../people/person.ts';
 import { PersonFrame } from '../../people/person-frame.tsx';
 import type { Day } from '../../platform/clock.ts';
 import type { Again } from '../../platform/http/routes.ts';
-import { longDate, nearDate } from '../../platform/ui/dates.ts';
+import { longDate } from '../../platform/ui/dates.ts';
 import { asked, cameBack, Form } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { SummaryList } from '../../platform/ui/govuk/summary-list.tsx';
 import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
-import { Page } from '../../platform/ui/page.tsx';
-import { capitalised, type ListingCard } from '../finder/card.ts';
 import type { ToldToGroup } from './for-the-group.store.ts';
 import { hasEnded, type Stage, wayInWords } from './introduction.ts';
 import { Standing, StepForms } from './introduction-view.tsx';
@@ -129,36 +127,5 @@ function NoForm({ introduction: { introductionId }, name, frame, again }: NoProp
         </Button>
       </div>
     </Form>
-  );
-}
-
-export interface SlipValue {
-  card: ListingCard;
-  today: Day;
-}
-
-/** A slip to take along. It holds nobody's name: whoever finds it learns nothing about anybody. */
-export function SlipPage({ card, today }: SlipValue, frame: Frame) {
-  const row = (key: string, value: string | null) => (value ? { key, value } : undefined);
-  return (
-    <Page title="A slip" frame={frame} section="Community">
-      <h1>{card.name}</h1>
-      {card.like ? <p class="govuk-body-l">{card.like}</p> : null}
-      <SummaryList
-        rows={[
-          row('Next on', card.nextOn.map((day) => nearDate(day, today)).join(', ')),
-          row('When', card.when.join('; ')),
-          row('Where', card.where),
-          row('Ask for', card.whoToAskFor),
-          row('Ring', card.phone),
-          row('Cost', card.cost),
-          row('Getting in', card.access.join('; ')),
-        ]}
-      />
-      <p>You can just turn up, or ring first. You do not have to say who told you.</p>
-      <p class="app-by">
-        Printed {longDate(today)}. {capitalised(card.checking)}.
-      </p>
-    </Page>
   );
 }

@@ -7,9 +7,10 @@ import { done, shown } from '../../platform/http/routes.ts';
 import { isRefusal } from '../../platform/refusal.ts';
 import { cardOf } from '../finder/card.ts';
 import { readListing } from '../listings.store.ts';
+import { SlipsPage } from '../public/slips.pages.tsx';
 import type { Stage } from './introduction.ts';
 import { EndForm, IntroductionPath, NothingMore, StepForm } from './introductions.forms.ts';
-import { IntroductionPage, SlipPage } from './introductions.pages.tsx';
+import { IntroductionPage } from './introductions.pages.tsx';
 import { askAgain, moveIntroduction } from './moving.store.ts';
 import { introductionShown, onItsPage, openedIntroduction } from './page/shown.routes.ts';
 import type { Teller } from './went/story.ts';
@@ -27,12 +28,14 @@ export function stepRoutes(house: House): void {
     name: 'A slip to take along',
     may: alongsiders,
     params: IntroductionPath,
-    act: async ({ db, params }) => {
+    act: async ({ db, visit, params }) => {
       const { personId, listingId } = await openedIntroduction(db, params.id);
       const today = dayOf(nowOf(db));
-      return shown({ card: cardOf(await readListing(db, listingId), today), today }, [personId]);
+      const cards = [cardOf(await readListing(db, listingId), today)];
+      const base = `/introductions/${params.id}`;
+      return shown({ cards, base, councilSlug: visit.councilSlug, today }, [personId]);
     },
-    page: SlipPage,
+    page: SlipsPage,
     audit: 'print',
   });
   eachStep(house);

@@ -13,6 +13,7 @@ import type { OurAdditions } from '../listing-kept.ts';
 import type { ListingShown } from '../listings.store.ts';
 import { ShortAddress } from '../public/qr-view.tsx';
 import { shortAddress } from '../public/short-address.ts';
+import { type SaidLine, WhoSaid } from '../said/said-view.tsx';
 import { KnownForm, PublicForms, RestForms, TellForms } from './listing-forms-view.tsx';
 import { rowsOf } from './particulars-view.tsx';
 
@@ -28,6 +29,9 @@ export interface ListingValue extends OurAdditions {
   stateSince: Day | null;
   version: number;
   concerns: { words: string; toldBy: string; toldAt: Date }[];
+  /** Who said each field, where it was not simply its source. */
+  said: readonly SaidLine[];
+  sources: readonly string[];
   person: Identity | null;
   mayRest: boolean;
   /** Where it stands: `/community` for colleagues, `/at/saltbeck/nearby` for whoever comes. */
@@ -60,6 +64,7 @@ export function ListingPage(value: ListingValue, frame: Frame, again?: Again) {
         <b>{capitalised(card.checking)}</b>
         {card.sourceName ? `. Read from ${card.sourceName}.` : '.'}
       </p>
+      <WhoSaid lines={value.said} sources={value.sources} />
       <ToTakeAlong value={value} frame={frame} />
       {isPublic ? (
         <PublicForms base={value.base} listingId={card.listingId} frame={frame} again={again} />

@@ -11,6 +11,8 @@ import { cardOf } from '../finder/card.ts';
 import { tellItIsWrong } from '../learnt.store.ts';
 import { markChecked, readListing, saveAdditions, setState } from '../listings.store.ts';
 import { personAsked } from '../person-asked.store.ts';
+import { readProvenance } from '../said/provenance.store.ts';
+import { saidLines } from '../said/said-view.tsx';
 import { ListingPage, type ListingValue } from './listing.pages.tsx';
 
 const ForPerson = z.object({ person: z.uuid().optional().catch(undefined) });
@@ -102,12 +104,14 @@ async function listingShown(
   const today = dayOf(nowOf(db));
   const listing = await readListing(db, id);
   const person = await personAsked(db, personId);
+  const { sources, said } = await readProvenance(db, id);
   const { particulars, description, state, stateWhy, stateSince, version, concerns } = listing;
   const { whatItIsLike, whatItIsLikeBy, whoToAskFor, canGoWith, room } = listing;
   const value: ListingValue = {
     card: cardOf(listing, today),
     ...{ description, state, stateWhy, stateSince, version, concerns, today },
     ...{ whatItIsLike, whatItIsLikeBy, whoToAskFor, canGoWith, room },
+    ...{ sources, said: saidLines(said) },
     website: particulars.website ?? particulars.organisation?.website ?? null,
     email: particulars.email,
     audiences: [...particulars.audiences],

@@ -5,6 +5,7 @@ import { Unknown } from '../../platform/http/problems.ts';
 import { anybody, done, type Shown, shown } from '../../platform/http/routes.ts';
 import type { Visit } from '../../platform/http/visits.ts';
 import { ListingPage, type ListingValue } from '../listing-page/listing.pages.tsx';
+import { saidLines } from '../said/said-view.tsx';
 import { PublicListingPath, PublicWrongForm, ShortPath } from './public.forms.ts';
 import { shownToAll } from './public-card.ts';
 import { listedAmong, listingsByShort, tellFromOutside } from './public-listings.store.ts';
@@ -64,7 +65,7 @@ async function listingForAll(db: CouncilDb, visit: Visit, id: string): Promise<L
   const today = dayOf(nowOf(db));
   const [listing] = await listedAmong(db, [id]);
   const forAll = listing ? shownToAll(listing, today) : null;
-  if (!forAll) throw new Unknown();
+  if (!listing || !forAll) throw new Unknown();
   const { card, published } = forAll;
   const { whatItIsLike, whoToAskFor, canGoWith, room } = published;
   return {
@@ -76,8 +77,13 @@ async function listingForAll(db: CouncilDb, visit: Visit, id: string): Promise<L
     audiences: [...published.audiences],
     howToJoin: [...published.howToJoin],
     ...{ state: 'listed', stateWhy: null, stateSince: null, version: 0, concerns: [] },
+    said: saidLines(listing.said).map((line) => ({ ...line, who: ofAll(line.who), sourceSays: null })),
+    sources: [],
     ...{ person: null, mayRest: false, isPublic: true },
     base: `/at/${visit.councilSlug}/nearby`,
     councilSlug: visit.councilSlug,
   };
 }
+
+/** On a page open to all nobody is named: the group said it, or we did. */
+const ofAll = (who: string): string => (who === 'The group' ? who : 'We');

@@ -237,6 +237,17 @@ describe('slips and short addresses', () => {
   });
 });
 
+describe('what was looked for in vain', () => {
+  it('is counted by things of our own lists, and never names anybody', async () => {
+    await get(`${nearby}?q=chess+with+Margaret+Ashwell&near=ZZ1+1AA&older=yes`);
+    await get(`${nearby}?q=choir`);
+    const { rows } = await council.as(rowan, (db) =>
+      sql`select words, district, times from missed_search`.execute(db),
+    );
+    assert.deepEqual(rows, [{ words: 'chess', district: 'ZZ1', times: 1 }]);
+  });
+});
+
 describe('the search on another site', () => {
   it('may stand in any frame, runs no script, and is the only page that may', async () => {
     const page = await get(`${nearby}/embed?q=choir`);

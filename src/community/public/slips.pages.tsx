@@ -27,7 +27,7 @@ export function SlipsPage({ cards, base, councilSlug, today }: SlipsValue, frame
             : `${many}, three to a sheet. Print this page from your browser’s menu.`}
         </p>
         <p>
-          <a href={base}>Back to the search</a>
+          <a href={base}>Back</a>
         </p>
       </div>
       <div class="app-slips">

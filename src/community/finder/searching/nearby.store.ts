@@ -1,9 +1,11 @@
 import { dayOf } from '../../../platform/clock.ts';
-import { type CouncilReader, nowOf } from '../../../platform/db/council.ts';
+import { type CouncilDb, nowOf } from '../../../platform/db/council.ts';
 import type { FinderAsked } from '../../community.forms.ts';
 import { readAsking, readNear } from '../asking.ts';
 import { type FoundListing, findListings } from '../finder.store.ts';
 import { freshSince } from '../freshness.ts';
+import { noteMissed } from '../missed/missed.store.ts';
+import { missedOf } from '../missed/missed.ts';
 import type { Wishes } from '../wishes.ts';
 import type { FinderValue } from './finder.pages.tsx';
 
@@ -15,15 +17,19 @@ export type FoundNearby = Pick<
   'asked' | 'near' | 'fresh' | 'older' | 'unsaid' | 'isPlaceKnown' | 'today' | 'pages' | 'read'
 > & { rows: FoundListing[] };
 
-/** One page of what answers a search, for colleagues or for whoever comes; `near` is where to look when nothing was typed. */
+/**
+ * One page of what answers a search, for colleagues or for whoever comes. What is looked for in vain is counted, by words
+ * of our own lists only. `elseNear` is where to look when nothing was typed.
+ */
 export async function findNearby(
-  db: CouncilReader,
+  db: CouncilDb,
   asked: FinderAsked,
   elseNear: string = '',
 ): Promise<FoundNearby> {
   const today = dayOf(nowOf(db));
   const near = asked.near ?? elseNear;
-  const { things, notFor, slips } = readAsking(asked.q ?? '');
+  const asking = readAsking(asked.q ?? '');
+  const { things, notFor, slips } = asking;
   const withOlder = asked.older !== undefined;
   const withUnsaid = asked.unsaid !== undefined;
   const { found, fresh, older, unsaid, isPlaceKnown, read } = await findListings(db, {
@@ -35,6 +41,8 @@ export async function findNearby(
     offset: (asked.page - 1) * most,
     most,
   });
+  const missed = fresh + older + unsaid === 0 ? missedOf(asking, readNear(near)) : null;
+  if (missed) await noteMissed(db, missed);
   return {
     ...{ asked, near, fresh, older, unsaid, isPlaceKnown, today, rows: found },
     pages: Math.ceil((fresh + (withOlder ? older : 0) + (withUnsaid ? unsaid : 0)) / most),
