@@ -90,7 +90,7 @@ export function DirectoryFields({ again, feed }: { again: Again | undefined; fee
       <Input
         {...asked(again, 'url', feed?.url ?? '')}
         label="Web address"
-        hint="Of an Open Referral feed, such as https://directory.example.org/services"
+        hint="Where its publisher serves its list, such as https://directory.example.org/services"
         type="url"
         spellcheck={false}
       />

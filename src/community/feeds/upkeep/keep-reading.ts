@@ -1,5 +1,6 @@
 import { type Clock, dayOf } from '../../../platform/clock.ts';
 import { type CouncilDb, type Database, nowOf, withinCouncil } from '../../../platform/db/council.ts';
+import { findPairs } from '../../duplicates/finding.store.ts';
 import { detailReader } from '../feed-details.ts';
 import {
   type FeedCaps,
@@ -56,6 +57,7 @@ export async function keepReading(parts: ReadingParts, feedId: string): Promise<
   try {
     if (!reading.isListed) await fetchAll(parts, reading);
     await within(parts, (db) => write(db, feedId, null));
+    await within(parts, (db) => findPairs(db));
   } catch (error) {
     if (parts.limits.stopping?.aborted || error instanceof LeftOff) return;
     const because =
