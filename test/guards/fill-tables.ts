@@ -102,6 +102,7 @@ const known: Record<string, (owner: Owner) => Row[]> = {
   // Two, for a pair of them.
   listing: () =>
     ['one', 'other'].map((source_id) => ({ source_id, particulars: JSON.stringify(particulars) })),
+  listing_place: () => [{ position: 0 }],
   listing_pair: ({ ids }) => [
     {
       ...{ one_id: ids.get('listing'), other_id: ids.get('listing 2'), state: 'found', evidence: '[]' },

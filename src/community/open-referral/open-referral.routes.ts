@@ -83,7 +83,9 @@ function placeRoutes(house: House, url: string): void {
         throw new Misread([{ field: 'postcode', message: 'We do not know where this postcode is' }]);
       const today = dayOf(nowOf(db));
       const contents = places.flatMap(({ listing, position }) =>
-        goingOut([listing], today).map((open) => serviceAtLocation(open, position, false)),
+        goingOut([listing], today)
+          .filter((open) => position < open.places.length)
+          .map((open) => serviceAtLocation(open, position, false)),
       );
       return shown(pageOf(contents, total, query));
     },
@@ -95,7 +97,8 @@ function placeRoutes(house: House, url: string): void {
     act: async ({ db, params }) => {
       const row = await readOpenPlace(db, params.id);
       const [listing] = row ? goingOut([row.listing], dayOf(nowOf(db))) : [];
-      if (!row || !listing) throw new Unknown('No service at a location here has that id.');
+      if (!row || !listing?.places[row.position])
+        throw new Unknown('No service at a location here has that id.');
       return shown(serviceAtLocation(listing, row.position, true));
     },
     changedAt: ({ service }) => (typeof service === 'object' ? changedAt(service as Entity) : null),
