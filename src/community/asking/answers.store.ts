@@ -63,6 +63,16 @@ function said(given: Answer, today: Day): RawBuilder<unknown>[] {
   ];
 }
 
+/** Something has changed and somebody has yet to write it: an answer to what was asked, but no check. */
+export async function noteChanged(db: CouncilDb, listingId: string, by: string): Promise<void> {
+  const council = councilOf(db);
+  await sql`update asking set answer = 'changed', answered_on = ${dayOf(nowOf(db))}, answered_by = ${by}, card_code = null
+    where council_id = ${council} and listing_id = ${listingId} and answered_on is null`.execute(db);
+  await sql`update listing set asks_unanswered = 0 where council_id = ${council} and id = ${listingId}`.execute(
+    db,
+  );
+}
+
 /** The group is on again: no pause, no end, listed unless an editor or its source rests it. */
 export async function bringBack(db: CouncilDb, listingId: string, by: string): Promise<void> {
   await sql`update listing set paused_from = null, paused_until = null, paused_words = null,

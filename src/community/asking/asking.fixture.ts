@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../../platform/clock.ts';
 import { type CouncilDb, councilOf } from '../../platform/db/council.ts';
 import { newId } from '../../platform/ids.ts';
+import type { ListingParticulars } from '../listing-kept.ts';
 import type { AskWay } from './cycle.ts';
 
 export interface ListingMade {
@@ -25,14 +26,11 @@ export async function makeListings(db: CouncilDb, listings: readonly ListingMade
   const rows = listings.map((one, index) => ({ id: newId(), name: `Group ${index + 1}`, ...one }));
   await sql`insert into listing (council_id, id, name, particulars, checked_on, checked_by, assured_on, paused_from, paused_until,
       only_until, next_ask_on)
-    select ${council}, r.id, r.name, jsonb_build_object('schedules', r.schedules, 'phones', r.phones, 'costs', '[]'::jsonb,
-        'accessibility', '[]'::jsonb, 'ways', '[]'::jsonb, 'audiences', '[]'::jsonb, 'howToJoin', '[]'::jsonb, 'languages', '[]'::jsonb),
+    select ${council}, r.id, r.name, r.particulars,
       r.checked_on, case when r.checked_on is null then null else 'a test' end, r.assured_on, r.paused_from, r.paused_until,
       r.only_until, r.next_ask_on
     from jsonb_to_recordset(${JSON.stringify(rows.map(rowOf))}::jsonb) r(id uuid, name text, checked_on date, assured_on date,
-      paused_from date, paused_until date, only_until date, next_ask_on date, schedules jsonb, phones jsonb)`.execute(
-    db,
-  );
+      paused_from date, paused_until date, only_until date, next_ask_on date, particulars jsonb)`.execute(db);
   for (const { id, way, askTo } of rows)
     if (way)
       await sql`insert into asking_way (council_id, listing_id, way, ask_to)
@@ -48,19 +46,32 @@ const rowOf = (one: ListingMade & { id: string; name: string }) => ({
   ...{ id: one.id, name: one.name, checked_on: one.checkedOn, assured_on: one.assuredOn },
   ...{ paused_from: one.pausedFrom, paused_until: one.pausedUntil, only_until: one.onlyUntil },
   next_ask_on: one.nextAskOn,
-  schedules: (one.termEnds ?? []).map((validTo) => ({
+  particulars: {
+    ...{ otherNames: [], organisation: null, isPlaceWithheld: false, email: null, website: null, costs: [] },
     ...{
-      freq: 'WEEKLY',
-      interval: 1,
-      byday: ['TU'],
-      bymonthday: [],
-      dtstart: null,
-      validFrom: null,
-      validTo,
+      minimumAge: null,
+      maximumAge: null,
+      audiences: [],
+      whoFor: null,
+      ways: [],
+      howToJoin: [],
+      languages: [],
     },
-    ...{ opensAt: null, closesAt: null, description: null },
-  })),
-  phones: one.phone ? [{ number: one.phone, label: null, mayBePersonal: false }] : [],
+    ...{ accessibility: [], areas: [], topics: [], alert: null },
+    phones: one.phone ? [{ number: one.phone, label: null, mayBePersonal: false }] : [],
+    schedules: (one.termEnds ?? []).map((validTo) => ({
+      ...{
+        freq: 'WEEKLY',
+        interval: 1,
+        byday: ['TU'],
+        bymonthday: [],
+        dtstart: null,
+        validFrom: null,
+        validTo,
+      },
+      ...{ opensAt: null, closesAt: null, description: null },
+    })),
+  } satisfies ListingParticulars,
 });
 
 /** How a listing stands, for a test to look at. */

@@ -1,11 +1,17 @@
 import { sql } from 'kysely';
-import { makeLink } from '../../access/links/links.store.ts';
-import { dayOf } from '../../platform/clock.ts';
-import { type CouncilDb, type CouncilReader, councilOf, nowOf, readRows } from '../../platform/db/council.ts';
-import { sendMail } from '../../platform/mail/outbox.store.ts';
+import { makeLink } from '../../../access/links/links.store.ts';
+import { dayOf } from '../../../platform/clock.ts';
+import {
+  type CouncilDb,
+  type CouncilReader,
+  councilOf,
+  nowOf,
+  readRows,
+} from '../../../platform/db/council.ts';
+import { sendMail } from '../../../platform/mail/outbox.store.ts';
+import { messageOf } from '../message.ts';
+import { type AskingPace, paceOf } from '../pace.ts';
 import { beginRounds, type RoundOf } from './due.store.ts';
-import { messageOf } from './message.ts';
-import { type AskingPace, paceOf } from './pace.ts';
 import { followSilence, hideSilent } from './silence.store.ts';
 
 /** What one day's round did, counted in listings and in messages. */

@@ -1,7 +1,13 @@
 import { sql } from 'kysely';
-import { addDays, type Day, dayOf } from '../../platform/clock.ts';
-import { type CouncilDb, type CouncilReader, councilOf, nowOf, readRows } from '../../platform/db/council.ts';
-import { Unknown } from '../../platform/http/problems.ts';
+import { addDays, type Day, dayOf } from '../../../platform/clock.ts';
+import {
+  type CouncilDb,
+  type CouncilReader,
+  councilOf,
+  nowOf,
+  readRows,
+} from '../../../platform/db/council.ts';
+import { Unknown } from '../../../platform/http/problems.ts';
 
 /** One call to make: a number, and every listing it is about. */
 export interface Call {

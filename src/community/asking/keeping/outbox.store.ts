@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type CouncilReader, councilOf, readRows } from '../../platform/db/council.ts';
+import { type CouncilReader, councilOf, readRows } from '../../../platform/db/council.ts';
 
 export interface OutboxLine {
   mailId: string;

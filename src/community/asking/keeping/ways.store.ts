@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { type CouncilDb, type CouncilReader, councilOf, readRows } from '../../platform/db/council.ts';
-import { Conflict } from '../../platform/http/problems.ts';
-import type { AskWay } from './cycle.ts';
+import { type CouncilDb, type CouncilReader, councilOf, readRows } from '../../../platform/db/council.ts';
+import { Conflict } from '../../../platform/http/problems.ts';
+import type { AskWay } from '../cycle.ts';
 
 /** How a group wants to be asked, and who rings when it does not answer. */
 export interface WayKept {

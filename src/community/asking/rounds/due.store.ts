@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
-import { addDays, type Day } from '../../platform/clock.ts';
-import { mostSpread } from './cycle.ts';
-import { type AskingPace, roundsApart } from './pace.ts';
+import { addDays, type Day } from '../../../platform/clock.ts';
+import { mostSpread } from '../cycle.ts';
+import { type AskingPace, roundsApart } from '../pace.ts';
 
 /** What these statements are about: whose, on which day, at what pace. */
 export interface RoundOf {

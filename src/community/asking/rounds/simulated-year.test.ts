@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { sql } from 'kysely';
-import { testCouncil } from '../../../test/council.ts';
-import { testDatabase } from '../../../test/database.ts';
-import { addDays, type Day } from '../../platform/clock.ts';
-import { type CouncilDb, readRows } from '../../platform/db/council.ts';
-import { answerAsked } from './answers.store.ts';
-import { makeListings } from './asking.fixture.ts';
-import { noteNoAnswer, openCall, readCalls, ringFromNowOn } from './calls.store.ts';
+import { testCouncil } from '../../../../test/council.ts';
+import { testDatabase } from '../../../../test/database.ts';
+import { addDays, type Day } from '../../../platform/clock.ts';
+import { type CouncilDb, readRows } from '../../../platform/db/council.ts';
+import { answerAsked } from '../answers.store.ts';
+import { makeListings } from '../asking.fixture.ts';
+import { noteNoAnswer, openCall, readCalls, ringFromNowOn } from '../stewards/calls.store.ts';
 import { askToday } from './day-round.store.ts';
 
 const seed = 20_261_122;

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
+import { roundsApart } from '../pace.ts';
 import { awayNow, dayFrom, type RoundOf } from './due.store.ts';
-import { roundsApart } from './pace.ts';
 
 /**
  * What follows questions nobody has answered (`afterSilence`), in one statement: a second one, or somebody rings. What
