@@ -159,6 +159,7 @@ describe('a group’s own page', () => {
     assert.equal(page.statusCode, 200);
     for (const words of [
       'Harbour Choir',
+      'Is this still right?',
       'How you look to others',
       'Next on Tuesday 24 November',
       'Nobody yet came to you',
@@ -558,7 +559,9 @@ async function stateOf(): Promise<string> {
 describe('what waits for the directory’s editor', () => {
   it('is on the first page of the directory, each line a way to it, and on nobody else’s', async () => {
     await council.as(editor, (db) =>
-      sql`update council set settings = settings - 'fromAnybodyADay' where council_id = ${council.councilId}`.execute(db),
+      sql`update council set settings = settings - 'fromAnybodyADay' where council_id = ${council.councilId}`.execute(
+        db,
+      ),
     );
     await post('/at/saltbeck-test/claims', { name: 'Ivy Marsh', reach: 'by the harbour', listing: band });
     const page = (await asEditor.get('/community')).body;
