@@ -29,6 +29,7 @@ const passesBy: Record<string, string> = {
   open_link: 'from the hash of a short address’s code to what it opens; nothing without the code',
   council_open_to_all: 'names and settings of councils, which are public',
   councils_to_sign_in: 'names of councils, which are public',
+  feeds_due: 'which feeds of which councils are to be read now: ids of directories, nothing of anybody',
   settle_listing_search:
     'tidies the index of public listings after an import; a count of pages, nothing of anybody',
   settle_statistics: 'counts rows again after a large load; gives nothing back',
