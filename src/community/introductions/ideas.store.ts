@@ -59,9 +59,9 @@ function ideasStatement(council: number, wanted: Wanted) {
       matched as materialized (${matching(council, wanted)}),
       weighed as materialized (
         select m.id, array_agg(i.n order by i.best desc) as interests,
-          max(i.best) + ${adds.more} * (sum(i.best) - max(i.best)) as weight
+          max(i.best) + ${adds.more}::real * (sum(i.best) - max(i.best)) as weight
         from matched m cross join lateral (select l.search || '' as search from listing l where l.council_id = ${council} and l.id = m.id) l
-        cross join lateral (select q.n, max(${closeness}) * case when q.n in (select n from tried) then ${afterNotForMe} else 1 end as best
+        cross join lateral (select q.n, max(${closeness}) * case when q.n in (select n from tried) then ${afterNotForMe}::real else 1 end as best
           from said q where l.search @@ q.query group by q.n) i
         group by m.id),
       placed as materialized (select w.*, (${kilometresFromHere(council, sql`w.id`)}) as kilometres,
@@ -69,7 +69,7 @@ function ideasStatement(council: number, wanted: Wanted) {
       select ${listingJson}::jsonb || jsonb_build_object('interests', p.interests, 'kilometres', p.kilometres, 'meets', p.meets) as idea
       from placed p join listing l on l.council_id = ${council} and l.id = p.id
       left join feed e on e.council_id = ${council} and e.id = l.feed_id
-      order by p.weight + ${adds.meets} * cardinality(p.meets) + coalesce(${adds.near} / (1 + p.kilometres / 3), 0) desc, p.id limit ${most}`;
+      order by p.weight + ${adds.meets}::real * cardinality(p.meets) + coalesce(${adds.near}::real / (1 + p.kilometres / 3), 0) desc, p.id limit ${most}`;
 }
 
 /** What can be offered at all, most interests first. */
