@@ -158,6 +158,12 @@ describe('W2 what leaves about a person', () => {
     assert.ok(!page.includes('960 999'), 'nobody has asked about the number');
     const staff = await asRowan.get(`/introductions/${id}`);
     assert.match(staff.body, /What the group reads/);
+    const ids = [...staff.body.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    assert.deepEqual(
+      ids.filter((one, place) => ids.indexOf(one) !== place),
+      [],
+      'no field has another’s id',
+    );
     assert.match(staff.body, /has not been asked. The group is not told/);
     const { body } = await asRowan.json(`/introductions/${id}`);
     const lines = body.lines as { lineId: string; kind: string }[];

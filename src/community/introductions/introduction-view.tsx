@@ -49,6 +49,12 @@ const nextInWords: Partial<Record<Stage, string>> = {
   'still-going': 'Still going',
 };
 
+/** With a slip nobody is asked: they take it from there. */
+const withASlip: Partial<Record<Stage, string>> = {
+  agreed: 'They said yes',
+  introduced: 'They have the slip',
+};
+
 interface StepProps {
   introduction: IntroductionShown;
   next: Stage;
@@ -59,14 +65,14 @@ interface StepProps {
 
 /** The next step as one button; a no, or not yet, beside it. */
 export function StepForms({ introduction, next, frame, isOwnPage = false }: StepProps) {
-  const { introductionId, listingName, askOn } = introduction;
+  const { introductionId, listingName, askOn, how } = introduction;
   const action = (step: string) => `/introductions/${introductionId}/${step}`;
   const about = <span class="govuk-visually-hidden">: {listingName}</span>;
   return (
     <div class="app-line-actions">
       <Form action={action(next)} frame={frame}>
         <Button class="govuk-button--secondary">
-          {nextInWords[next]}
+          {how === 'slip' && next in withASlip ? withASlip[next] : nextInWords[next]}
           {about}
         </Button>
       </Form>
