@@ -1,5 +1,6 @@
 import type { ListingParticulars, PlaceKept } from '../listing-kept.ts';
 import type { Compared } from './likely.ts';
+import { wordsIn } from './names.ts';
 
 /** A listing as it is read to be compared. */
 export interface ToCompare {
@@ -17,13 +18,16 @@ export interface ToCompare {
 
 /** Brings each thing into a form in which the same is the same. */
 export function comparedOf({ particulars, places, ...listing }: ToCompare): Compared {
+  const towns = present(places.map(({ town }) => town?.toLowerCase() ?? null));
+  const organisation = listing.organisation ?? particulars.organisation?.name ?? null;
   const met = places.filter(({ kind }) => kind === 'physical');
   return {
     feedId: listing.feedId,
-    names: [listing.name, ...particulars.otherNames],
-    towns: present(places.map(({ town }) => town)),
+    names: [listing.name, ...particulars.otherNames].map(wordsIn),
+    towns,
+    townWords: towns.flatMap(wordsIn),
     identifiers: listing.identifiers,
-    organisation: listing.organisation ?? particulars.organisation?.name ?? null,
+    organisation: organisation === null ? null : wordsIn(organisation),
     phones: present(particulars.phones.map(({ number }) => digitsOf(number))),
     emails: particulars.email === null ? [] : [particulars.email.toLowerCase()],
     website: particulars.website === null ? null : bareAddress(particulars.website),

@@ -9,7 +9,10 @@ import { type Compared, type Evidence, likeness } from './likely.ts';
 /** A telephone or a postcode that more listings share tells nothing by itself: a word of their names must be shared too. */
 const mostOfOneMind = 12;
 /** More that share a word too are a chain or a council's own number, not one group told many times. */
-const mostAtAll = 60;
+const mostAtAll = 20;
+
+/** It is asked by an import or an editor, never by somebody who waits for a page. */
+const longest = '120s';
 
 export interface PairsFound {
   /** Pairs that share something, each looked at. */
@@ -24,7 +27,7 @@ export interface PairsFound {
  * joined stays joined; what was kept apart is asked about again only when something compared has changed.
  */
 export async function findPairs(db: CouncilDb): Promise<PairsFound> {
-  const pairs = await readRows<{ one: string; other: string }>(db, sharingSomething(councilOf(db)));
+  const pairs = await readPairsToCompare(db);
   const listings = await readToCompare(db, [...new Set(pairs.flatMap(({ one, other }) => [one, other]))]);
   const likely = pairs.flatMap(({ one, other }) => {
     const [here, there] = [listings.get(one), listings.get(other)];
@@ -37,6 +40,19 @@ export async function findPairs(db: CouncilDb): Promise<PairsFound> {
   return { compared: pairs.length, waiting: await forgetUnlike(db, likely) };
 }
 
+/**
+ * The planner takes each step of the statement for a handful of rows and would go through all of one for every row of
+ * another, which is hours for 50,000 listings; without nested loops it hashes them, which is seconds.
+ */
+async function readPairsToCompare(db: CouncilDb): Promise<{ one: string; other: string }[]> {
+  await sql`select set_config('statement_timeout', ${longest}, true), set_config('enable_nestloop', 'off', true)`.execute(
+    db,
+  );
+  const pairs = await readRows<{ one: string; other: string }>(db, sharingSomething(councilOf(db)));
+  await sql`select set_config('enable_nestloop', 'on', true)`.execute(db);
+  return pairs;
+}
+
 interface LikelyPair {
   one: string;
   other: string;
@@ -45,31 +61,36 @@ interface LikelyPair {
   compared: string;
 }
 
-/** Two listings with one value or, of values many share, one value and one word of their names. */
+/** Two listings with one value or, of values many share, one value and one of the words that tell their names from others. */
 function sharingSomething(council: number) {
   const digits = sql`left(regexp_replace(regexp_replace(phone ->> 'number', '^(\\+|00)44', ''), '\\D|^[^1-9]*0', '', 'g'), 10)`;
+  const places = sql`shown s join listing_place p on p.council_id = ${council} and p.listing_id = s.id`;
   return sql<{ one: string; other: string }>`with
     shown as materialized (
-      select l.id, l.organisation_id, l.particulars, tsvector_to_array(to_tsvector('english', l.name)) as words
-      from listing l where l.council_id = ${council} and l.state in ('listed', 'hidden')),
+      select l.id, l.organisation_id, l.particulars, array_to_string(words, ' ') as name, words
+      from listing l, tsvector_to_array(to_tsvector('english', l.name)) words
+      where l.council_id = ${council} and l.state in ('listed', 'hidden')),
+    word as materialized (select id, word from shown, unnest(words) word),
+    telling as materialized (
+      select id, word from (select id, word, row_number() over (partition by id order by used, word) as place
+        from (select id, word, count(*) over (partition by word) as used from word) w) w where place <= 2),
     value as materialized (
-      select id, words, 'tel ' || ${digits} as value from shown, jsonb_array_elements(particulars -> 'phones') phone
-      union select id, words, 'mail ' || lower(particulars ->> 'email') from shown
-      union select id, words, 'web ' || rtrim(regexp_replace(lower(particulars ->> 'website'), '^https?://(www\\.)?', ''), '/') from shown
-      union select s.id, s.words, 'at ' || p.postcode from shown s
-        join listing_place p on p.council_id = ${council} and p.listing_id = s.id where p.postcode is not null
-      union select s.id, s.words, 'spot ' || round(p.latitude::numeric, 3) || ' ' || round(p.longitude::numeric, 3) from shown s
-        join listing_place p on p.council_id = ${council} and p.listing_id = s.id where p.latitude is not null
-      union select s.id, s.words, 'id ' || i.scheme || i.identifier from shown s
+      select id, 'tel ' || ${digits} as value from shown, jsonb_array_elements(particulars -> 'phones') phone
+      union select id, 'mail ' || lower(particulars ->> 'email') from shown
+      union select id, 'web ' || rtrim(regexp_replace(lower(particulars ->> 'website'), '^https?://(www\\.)?', ''), '/') from shown
+      union select s.id, 'at ' || p.postcode from ${places}
+      union select s.id, 'spot ' || round(p.latitude::numeric, 3) || ' ' || round(p.longitude::numeric, 3) from ${places}
+      union select s.id, 'in ' || lower(p.town) || ' ' || s.name from ${places}
+      union select s.id, 'id ' || i.scheme || i.identifier from shown s
         join organisation_identifier i on i.council_id = ${council} and i.organisation_id = s.organisation_id
-      union select s.id, s.words, 'in ' || lower(p.town) || ' ' || array_to_string(s.words, ' ') from shown s
-        join listing_place p on p.council_id = ${council} and p.listing_id = s.id where p.town is not null
-      union select id, words, 'name ' || array_to_string(words, ' ') from shown),
-    counted as materialized (select id, words, value, count(*) over (partition by value) as sharing from value where value is not null),
+      union select id, 'name ' || name from shown),
+    counted as materialized (
+      select id, value, count(*) over (partition by value) as sharing from value where value is not null),
     keyed as materialized (
       select id, value as key from counted where sharing between 2 and ${mostOfOneMind}
-      union all select id, value || ' ' || word from counted, unnest(words) word where sharing > ${mostOfOneMind}),
-    block as materialized (select key, array_agg(id) as ids from keyed group by key having count(*) between 2 and ${mostAtAll})
+      union all select id, value || ' ' || word from counted join telling using (id) where sharing > ${mostOfOneMind}),
+    block as materialized (
+      select key, array_agg(id) as ids from keyed group by key having count(*) between 2 and ${mostAtAll})
     select distinct a as one, b as other from block, unnest(ids) a, unnest(ids) b where a < b`;
 }
 

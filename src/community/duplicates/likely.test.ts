@@ -3,8 +3,11 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { bareAddress, digitsOf } from './comparing.ts';
 import { likeness } from './likely.ts';
-import { nameLikeness, wordsOfName } from './names.ts';
+import { nameLikeness, tellingWords, wordsIn } from './names.ts';
 import { labelledPairs } from './pairs.fixture.ts';
+
+const wordsOfName = (name: string, places: readonly string[] = []) =>
+  tellingWords(wordsIn(name), places.flatMap(wordsIn));
 
 describe('what a name says, without Ltd, The, CIO and the place', () => {
   for (const [name, places, words] of [

@@ -1,15 +1,17 @@
 import type { Coordinates } from '../listing.ts';
 import { kilometresBetween } from '../near.ts';
-import { nameLikeness, wordsOfName } from './names.ts';
+import { nameLikeness, tellingWords } from './names.ts';
 
 /** What is compared of a listing, each in a form in which the same is the same. */
 export interface Compared {
   feedId: string | null;
-  names: readonly string[];
+  /** Each of its names, in words. */
+  names: readonly (readonly string[])[];
   towns: readonly string[];
+  townWords: readonly string[];
   /** `GB-CHC 1098765`. */
   identifiers: readonly string[];
-  organisation: string | null;
+  organisation: readonly string[] | null;
   /** Ten digits, the area code without its nought. */
   phones: readonly string[];
   emails: readonly string[];
@@ -66,8 +68,8 @@ export function likeness(one: Compared, other: Compared): Likeness {
 }
 
 function nameFound(one: Compared, other: Compared): Found | null {
-  const places = [...one.towns, ...other.towns];
-  const read = (names: readonly string[]) => names.map((name) => wordsOfName(name, places));
+  const here = [...one.townWords, ...other.townWords];
+  const read = (names: Compared['names']) => names.map((name) => tellingWords(name, here));
   const [ours, theirs] = [read(one.names), read(other.names)];
   const all = ours.flatMap((mine) => theirs.map((its) => nameLikeness(mine, its)));
   const best = all.sort((a, b) => b.points - a.points)[0];
@@ -95,7 +97,7 @@ function organisationFound(one: Compared, other: Compared): Found | null {
       points: -20,
     };
   if (one.organisation === null || other.organisation === null) return null;
-  const [ours, theirs] = [wordsOfName(one.organisation), wordsOfName(other.organisation)];
+  const [ours, theirs] = [tellingWords(one.organisation), tellingWords(other.organisation)];
   return nameLikeness(ours, theirs).points >= 35 ? same('organisation', 'The same organisation', 10) : null;
 }
 
@@ -108,8 +110,7 @@ function placeFound(one: Compared, other: Compared): (Found | null)[] {
     return [{ what: 'place', words: 'More than a kilometre apart', isSame: false, points: -40 }];
   if (one.postcodes.length > 0 && other.postcodes.length > 0 && distances.length === 0)
     return [{ what: 'place', words: 'Two postcodes', isSame: false, points: -15 }];
-  const town = (towns: readonly string[]) => towns.map((name) => name.toLowerCase());
-  return [same('place', 'The same town', meets(town(one.towns), town(other.towns)) ? 10 : 0)];
+  return [same('place', 'The same town', meets(one.towns, other.towns) ? 10 : 0)];
 }
 
 function whenFound(one: Compared, other: Compared): (Found | null)[] {

@@ -12,19 +12,18 @@ export interface NameLikeness {
 }
 
 /**
- * The words of a name that say who it is: small letters, no marks, singular, without Ltd, The, CIO and the place it is in.
- * @example wordsOfName('The Saltbeck Harbour Singers (CIO)', ['Saltbeck']) // ['harbour', 'singer']
+ * The words of a name that say who it is: without Ltd, The, CIO and the words of the place it is in.
+ * @example tellingWords(wordsIn('The Saltbeck Harbour Singers (CIO)'), ['saltbeck']) // ['harbour', 'singer']
  */
-export function wordsOfName(name: string, places: readonly string[] = []): string[] {
-  const all = wordsIn(name);
+export function tellingWords(all: readonly string[], here: readonly string[] = []): readonly string[] {
   const known = all.filter((word) => !FORM.test(word));
-  const here = new Set(places.flatMap(wordsIn));
-  const elsewhere = known.filter((word) => !here.has(word));
+  const elsewhere = known.filter((word) => !here.includes(word));
   const distinct = elsewhere.filter((word) => !GENERIC.test(word));
-  return [distinct, elsewhere, known, all].find((words) => words.length > 0) ?? [];
+  return [distinct, elsewhere, known].find((words) => words.length > 0) ?? all;
 }
 
-const wordsIn = (text: string): string[] =>
+/** Small letters, no marks, singular. @example wordsIn('Men’s Café') // ['men', 'cafe'] */
+export const wordsIn = (text: string): string[] =>
   text
     .toLowerCase()
     .normalize('NFKD')

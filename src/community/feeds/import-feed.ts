@@ -1,6 +1,7 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { dayOf } from '../../platform/clock.ts';
 import { type Database, type Pin, withinCouncil } from '../../platform/db/council.ts';
+import { findPairs } from '../duplicates/finding.store.ts';
 import {
   beginImport,
   endImport,
@@ -55,6 +56,7 @@ export async function importFeed(database: Database, pin: Pin, wanted: ImportWan
     const finishedAt = new Date(pin.now.getTime() + Math.round(performance.now() - began));
     return endImport(db, underway, { ...reading.end, finishedAt });
   });
+  if (imported.wasKept) await withinCouncil(database, pin, (db) => findPairs(db));
   return { ...imported, reads: reading.reads, brokenBecause: reading.end.brokenBecause };
 }
 

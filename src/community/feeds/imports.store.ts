@@ -3,6 +3,7 @@ import { type CouncilDb, councilOf } from '../../platform/db/council.ts';
 import { newId } from '../../platform/ids.ts';
 import { type HeldListing, heldListings, restListings } from './keeping/held-listings.store.ts';
 import { keepListings } from './keeping/listings.store.ts';
+import { settleOrganisations } from './keeping/organisations.store.ts';
 import { forgetRecords, keepRecords } from './keeping/records.store.ts';
 import { refreshWordsAndDistricts } from './keeping/words-and-districts.store.ts';
 import { type ReadRecord, sourceIdOf } from './records/read-outcome.ts';
@@ -129,6 +130,7 @@ export async function endImport(db: CouncilDb, underway: ImportUnderway, end: Im
       refused = ${counts.refused}, new_listings = ${newListings}, rested = ${resting.rest.length},
       notes = ${JSON.stringify(notes)}::jsonb
     where council_id = ${councilOf(db)} and id = ${importId}`.execute(db);
+  if (wasKept) await settleOrganisations(db, feedId);
   if (wasKept) await refreshWordsAndDistricts(db);
   return { importId, feedId, wasKept, notes, rested: resting.rest.length, newListings };
 }

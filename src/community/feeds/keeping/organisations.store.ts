@@ -40,19 +40,13 @@ async function heldOrganisations(db: CouncilDb, feedId: string): Promise<Map<str
   return new Map(rows.map(({ sourceId, id }) => [sourceId, id]));
 }
 
-/** Each organisation once, with whatever any record says of it. One that keeps a place quiet says nothing of itself. */
-export function organisationsAmong(reads: readonly ReadRecord[]): Map<string, OrganisationRead> {
+/** Each organisation once, with whatever any record says of it. */
+function organisationsAmong(reads: readonly ReadRecord[]): Map<string, OrganisationRead> {
   const all = new Map<string, OrganisationRead>();
-  const quiet = new Set<string>();
-  for (const { organisation, listing } of reads.filter(isListed)) {
+  for (const { organisation } of reads.filter(isListed)) {
     if (organisation === null) continue;
     const known = all.get(organisation.sourceId);
     all.set(organisation.sourceId, known ? together(known, organisation) : organisation);
-    if (listing.isPlaceWithheld) quiet.add(organisation.sourceId);
-  }
-  for (const sourceId of quiet) {
-    const one = all.get(sourceId);
-    if (one) all.set(sourceId, { ...one, description: null });
   }
   return all;
 }
@@ -96,4 +90,25 @@ async function keepBatch(
           = (h.organisation_id, h.scheme, h.identifier)))
     insert into organisation_identifier (council_id, organisation_id, scheme, identifier)
     select ${council}, organisation_id, scheme, identifier from wanted on conflict do nothing`.execute(db);
+}
+
+/**
+ * Once all records have come: a listing that named its organisation by an id alone finds it though it was named later,
+ * and one that runs a place which must stay unknown says nothing of itself, for that may tell the way to its door.
+ */
+export async function settleOrganisations(db: CouncilDb, feedId: string): Promise<void> {
+  const council = councilOf(db);
+  // Each looks through the listings once; joined to them the planner goes through all for every organisation.
+  await sql`with alone as materialized (
+      select id, particulars -> 'organisation' ->> 'id' as source_id from listing
+      where council_id = ${council} and feed_id = ${feedId} and organisation_id is null
+        and particulars -> 'organisation' ->> 'id' is not null)
+    update listing l set organisation_id = o.id from alone a
+      join organisation o on o.council_id = ${council} and o.feed_id = ${feedId} and o.source_id = a.source_id
+    where l.council_id = ${council} and l.id = a.id`.execute(db);
+  await sql`with quiet as materialized (
+      select distinct organisation_id from listing where council_id = ${council} and feed_id = ${feedId}
+        and organisation_id is not null and (particulars ->> 'isPlaceWithheld')::boolean)
+    update organisation o set description = null from quiet q
+    where o.council_id = ${council} and o.id = q.organisation_id and o.description is not null`.execute(db);
 }

@@ -73,6 +73,28 @@ describe('whose listings are and what they are filed under, kept', () => {
     );
   });
 
+  it('an organisation named later than its id, and one that runs a place which must stay unknown', async () => {
+    const many = Array.from({ length: 2_600 }, (_, n) =>
+      service(`s${n}`, `Group ${n}`, {
+        organization: n === 2_599 ? { id: 'late', name: 'Latecomers' } : undefined,
+        organization_id: 'late',
+      }),
+    );
+    const women = { id: 'w', name: 'Larch Women’s Aid', description: 'At 1 Larch Row.' };
+    const quiet = service('z1', 'Larch House', { organization: women });
+    await importing('late', [
+      quiet,
+      ...many,
+      service('z2', 'Coffee', { organization: { ...women, name: 'Larch' } }),
+    ]);
+    const found = await whose('late');
+    assert.equal(found.find(({ sourceId }) => sourceId === 's0')?.organisation, 'Latecomers');
+    const [told] = await rows<{ described: number }>(
+      sql`select count(description)::integer as described from organisation where council_id = ${council.councilId} and source_id = 'w'`,
+    );
+    assert.equal(told?.described, 0);
+  });
+
   it('user-led is ours: an import does not touch it', async () => {
     const record = service('1', 'Walkers', { organization: { id: 'o1', name: 'Walkers' } });
     await importing('led', [record]);
