@@ -1,12 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../platform/clock.ts';
 import type { Near } from './asking.ts';
-import { kilometresTo } from './nearness.store.ts';
+import { districtsByDistance } from './nearness.store.ts';
 
 /** Past so many a word is broad: its listings are not all gone through, only those that could come first anyhow. */
 export const broad = 2_000;
-/** Of a broad word, the listings among so many of the nearest, or the most lately checked. */
-const local = 2_500;
+/** Of a broad word, the listings among so many of the nearest half postcodes, and of the most lately checked. */
+const local = { nearest: 2_500, lately: 500 };
 /** So few that what is only near to the words is welcome as well. */
 const few = 60;
 /** Of what the best listing has of the things asked for, a listing needs this share to be shown; less when those are few. */
@@ -84,17 +84,20 @@ function nearTo(wanted: Wanted) {
     where a.is_near and (select count(*) from hit) < ${few}`;
 }
 
-/** When every thing asked for is broad: what has it among the nearest, or else among the most lately checked. */
+/** When every thing asked for is broad: what has it among the nearest, and among the most lately checked. */
 function localOf(wanted: Wanted) {
   const { council, near, isAsked } = wanted;
   const has = isAsked
     ? sql`exists (select from asked a where not a.is_near and l.search @@ a.query)`
     : sql`true`;
-  const ids = near
-    ? sql`select p.listing_id as id from listing_place p where p.council_id = ${council} and p.kind = 'physical'
-        and (select is_many from is_many) order by ${kilometresTo(council)} limit ${local}`
-    : sql`select l.id from listing l where l.council_id = ${council} and l.state = 'listed' and (select is_many from is_many)
-        order by l.fresh_on desc nulls last limit ${local}`;
-  return sql`select ${seen(wanted)}, 1::real as rough from (select distinct id from (${ids}) i) i
+  const isMany = sql`(select is_many from is_many)`;
+  const lately = sql`(select l.id from listing l where l.council_id = ${council} and l.state = 'listed' and ${isMany}
+    order by l.fresh_on desc nulls last limit ${near ? local.lately : local.nearest})`;
+  const nearest = near
+    ? sql`union all (select p.listing_id from (${districtsByDistance(council)}) d cross join lateral (
+        select p.listing_id from listing_place p where p.council_id = ${council} and p.district = d.code) p
+      where ${isMany} limit ${local.nearest})`
+    : sql``;
+  return sql`select ${seen(wanted)}, 1::real as rough from (select distinct id from (${lately} ${nearest}) i) i
     join listing l on l.council_id = ${council} and l.id = i.id where ${listed(wanted)} and ${has}`;
 }

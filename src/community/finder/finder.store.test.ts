@@ -135,6 +135,13 @@ describe('finding something real nearby', () => {
     assert.match(plan, /Bitmap Index Scan on listing_search/);
     const { fresh } = await big.as(big.accounts.rowan, (db) => findListings(db, looking('choir')));
     assert.equal(fresh, 6);
+    const broad = await big.as(big.accounts.rowan, (db) => findListings(db, looking('biscuits')));
+    assert.deepEqual(
+      [broad.isMany, broad.found.length],
+      [true, 10],
+      'a word that all have is not gone through to its end',
+    );
+    assert.ok(broad.fresh < 3_000);
   });
 });
 
