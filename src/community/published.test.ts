@@ -29,7 +29,7 @@ describe('what of a listing the public may see', () => {
   });
 
   it('shows a mobile, an e-mail address and whom to ask for when the group itself said them', () => {
-    const phones = [{ number: '07700 900111', label: 'Wilhelmina', mayBePersonal: true }];
+    const phones = [{ number: '07700 900111', label: 'Wilhelmina', mayBePersonal: false }];
     const by = { by: 'group' };
     const shown = publishedOf(
       aPublishableRow({
@@ -40,6 +40,9 @@ describe('what of a listing the public may see', () => {
     assert.deepEqual(shown?.phones, phones);
     assert.equal(shown?.email, 'wilhelmina@gmail.com');
     assert.equal(shown?.whoToAskFor, 'Wilhelmina');
+    const keptBack = phones.map((phone) => ({ ...phone, mayBePersonal: true }));
+    const quiet = publishedOf(aPublishableRow({ phones: keptBack, said: { phones: by } }));
+    assert.deepEqual(quiet?.phones, [], 'a number the group keeps for those who introduce people');
   });
 
   it('keeps to ourselves whom to ask for and who can go along, when a colleague wrote it', () => {

@@ -85,7 +85,7 @@ function particularsShown(row: PublishableRow, clean: Clean): ListingParticulars
 }
 
 function phonesShown({ particulars, said }: PublishableRow): ListingPhone[] {
-  if (said.phones?.by === 'group') return [...particulars.phones];
+  if (said.phones?.by === 'group') return particulars.phones.filter(({ mayBePersonal }) => !mayBePersonal);
   return particulars.phones
     .filter(({ number, mayBePersonal }) => !mayBePersonal && !mayBeOwnNumber(number))
     .map((phone) => ({ ...phone, label: labelWithoutName(phone.label) }));
