@@ -42,6 +42,7 @@ const outside: Record<string, string> = {
   'src/community/feeds/read-feed.ts': 'reads a whole feed over feed-pages',
   'src/community/feeds/upkeep/keep-reading.ts': 'reads a due feed, keeping what comes as it comes',
   'src/community/feeds/upkeep/feed-round.ts': 'the round that reads what is due',
+  'src/community/asking/rounds/asking-round.ts': 'the round that asks every council’s groups once a day',
   'src/community/feeds/import-feed.ts': 'reads a feed, then saves it in one transaction',
 };
 
@@ -56,7 +57,14 @@ const pureReading = ['src/platform/http/reading.ts'];
 const budget = {
   file: { half: 60, most: 150 },
   function: { half: 10, most: 30 },
-  platform: { own: 2_500, govuk: 1_000, embedded: 1_000 },
+  platform: { own: 2_500, govuk: 1_000, embedded: 1_000, outgoing: 400 },
+};
+
+/** Parts of the platform that answer to something outside us, each with a budget of its own. */
+const heldOutside: Record<string, RegExp> = {
+  govuk: /\/ui\/govuk\//,
+  embedded: /\/db\/embedded/,
+  outgoing: /^src\/platform\/(mail|jobs)\//,
 };
 
 const sources = readSources();
@@ -273,10 +281,10 @@ describe('budgets', () => {
     within('nine functions in ten', percentile(lines, 90), budget.function.most, longest(listed));
   });
 
-  it('platform stays small, and so do the two parts of it that mirror something outside (decision 0005)', () => {
+  it('platform stays small, and so do the parts of it held to something outside (decisions 0005 and 0033)', () => {
     const platform = sources.filter(({ path }) => domainOf(path) === 'platform');
     const part = (path: string) =>
-      /\/ui\/govuk\//.test(path) ? 'govuk' : /\/db\/embedded/.test(path) ? 'embedded' : 'own';
+      Object.entries(heldOutside).find(([, where]) => where.test(path))?.[0] ?? 'own';
     for (const [name, most] of Object.entries(budget.platform)) {
       const files = platform.filter(({ path }) => part(path) === name);
       const lines = files.reduce((sum, one) => sum + one.lines, 0);

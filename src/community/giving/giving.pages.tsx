@@ -22,7 +22,7 @@ export interface GivingValue {
 
 /** What somebody gives and would like, the neighbours it could bring together, and what came of it. */
 export function GivingPage(value: GivingValue, frame: Frame, again?: Again) {
-  const { identity, today, givings, meetings, groups } = value;
+  const { identity, today, givings } = value;
   const id = identity.personId;
   const name = nameFor(identity);
   return (
@@ -45,6 +45,19 @@ export function GivingPage(value: GivingValue, frame: Frame, again?: Again) {
       {givings.map((giving) => (
         <Together key={giving.givingId} value={value} giving={giving} frame={frame} again={again} />
       ))}
+      <BringTogether value={value} frame={frame} again={again} />
+    </PersonFrame>
+  );
+}
+
+type GivingPart = { value: GivingValue; frame: Frame; again: Again | undefined };
+
+/** Neighbours and groups that what they give, or would like, could bring them together with. */
+function BringTogether({ value: { identity, meetings, groups }, frame, again }: GivingPart) {
+  const id = identity.personId;
+  const name = nameFor(identity);
+  return (
+    <>
       <h2>It could bring together</h2>
       {meetings.length === 0 && groups.length === 0 ? (
         <p>Nobody yet. What neighbours and groups would like changes every week; look again.</p>
@@ -79,7 +92,7 @@ export function GivingPage(value: GivingValue, frame: Frame, again?: Again) {
           </li>
         ))}
       </ul>
-    </PersonFrame>
+    </>
   );
 }
 
@@ -112,11 +125,8 @@ function Lines({ value: { identity, lines, gifts }, frame }: { value: GivingValu
   );
 }
 
-interface TogetherProps {
-  value: GivingValue;
+interface TogetherProps extends GivingPart {
   giving: Omit<Giving, 'otherId'>;
-  frame: Frame;
-  again: Again | undefined;
 }
 
 function Together({ value: { identity }, giving, frame, again }: TogetherProps) {

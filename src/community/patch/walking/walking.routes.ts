@@ -52,17 +52,17 @@ export function walkingRoutes(house: House): void {
   oneWalk(house);
 }
 
-function oneWalk(house: House): void {
-  const page = async ({ db, params }: { db: CouncilDb; params: { id: string } }) =>
-    shown(await readWalk(db, params.id));
-  const form = { may: alongsiders, again: page, page: WalkPage };
-  const back = (id: string, said: string) => done(`/walking-alongside/${id}`, [], said);
+const walk = async ({ db, params }: { db: CouncilDb; params: { id: string } }) =>
+  shown(await readWalk(db, params.id));
+const form = { may: alongsiders, again: walk, page: WalkPage };
+const back = (id: string, said: string) => done(`/walking-alongside/${id}`, [], said);
 
+function oneWalk(house: House): void {
   house.get('/walking-alongside/:id', {
     name: 'Somebody I walk alongside',
     may: alongsiders,
     params: WalkPath,
-    act: page,
+    act: walk,
     page: WalkPage,
   });
   house.post('/walking-alongside/:id/good-life', {
@@ -75,6 +75,21 @@ function oneWalk(house: House): void {
       return back(params.id, 'Saved, as read with them today.');
     },
   });
+  house.post('/walking-alongside/:id/forget', {
+    ...form,
+    name: 'Nothing about them is kept',
+    params: WalkPath,
+    body: SureForm,
+    act: async ({ db, params }) => {
+      await forget(db, params.id);
+      return done('/walking-alongside', [], 'Nothing about them is kept here any more.');
+    },
+  });
+  notesTogether(house);
+}
+
+/** A few words now and then, kept when they have heard them. */
+function notesTogether(house: House): void {
   house.post('/walking-alongside/:id/notes', {
     ...form,
     name: 'A few words',
@@ -103,16 +118,6 @@ function oneWalk(house: House): void {
     act: async ({ db, params }) => {
       await takeAway(db, params.id, params.note);
       return back(params.id, 'It is gone.');
-    },
-  });
-  house.post('/walking-alongside/:id/forget', {
-    ...form,
-    name: 'Nothing about them is kept',
-    params: WalkPath,
-    body: SureForm,
-    act: async ({ db, params }) => {
-      await forget(db, params.id);
-      return done('/walking-alongside', [], 'Nothing about them is kept here any more.');
     },
   });
 }
