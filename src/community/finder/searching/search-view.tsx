@@ -64,7 +64,7 @@ function OlderLink({ value }: { value: FinderValue }) {
   if (asked.older)
     return (
       <p>
-        Those not checked for longer come last: ring before you go.{' '}
+        Each says when it was last checked: ring before you go.{' '}
         <a href={addressOf(value, { older: false })}>Hide them</a>
       </p>
     );
