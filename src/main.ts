@@ -16,7 +16,7 @@ try {
   if (databases.isEmbedded) await loadDemonstrationOnce(databases.database, machineClock, say);
   const isSecure = settings.publicUrl?.startsWith('https:') ?? false;
   const { server } = await createApp({ ...settings, ...databases, clock: machineClock, isSecure });
-  startRounds({ ...databases, server, clock: machineClock }, rounds);
+  startRounds({ ...databases, server, clock: machineClock }, rounds(settings));
   await listen(server, settings, databases.close, say);
 } catch (error) {
   refuseStart(error);

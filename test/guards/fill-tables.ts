@@ -114,6 +114,22 @@ const known: Record<string, (owner: Owner) => Row[]> = {
   gap: () => [{ words: 'Somewhere to play chess', place: 'ZZ1' }],
   missed_search: () => [{ words: 'chess', district: 'ZZ1' }],
   postcode_point: () => [{ postcode: 'ZZ1 1ZZ' }],
+  // Whoever rings is asked by what stands together.
+  asking: () => {
+    const id = newId();
+    return [
+      {
+        id,
+        together_id: id,
+        way: 'phone',
+        answer: null,
+        answered_on: null,
+        answered_by: null,
+        tried_on: null,
+      },
+    ];
+  },
+  asking_way: ({ canary }) => [{ way: 'post', ask_to: `${canary} way` }],
   claim: () => [{ answer: null, answer_why: null, answered_by: null, answered_at: null }],
   suggestion: () => [
     {

@@ -24,6 +24,7 @@ export async function answerAsked(
   by: string,
 ): Promise<void> {
   const [council, today] = [councilOf(db), dayOf(nowOf(db))];
+  await holdListing(db, listingId);
   await sql`update asking set answer = ${given.answer}, answered_on = ${today}, answered_by = ${by}, card_code = null
     where council_id = ${council} and listing_id = ${listingId} and answered_on is null`.execute(db);
   const set = sql.join([sql`asks_unanswered = 0`, ...said(given, today), ...checked(given, today, by)]);
@@ -66,6 +67,7 @@ function said(given: Answer, today: Day): RawBuilder<unknown>[] {
 /** Something has changed and somebody has yet to write it: an answer to what was asked, but no check. */
 export async function noteChanged(db: CouncilDb, listingId: string, by: string): Promise<void> {
   const council = councilOf(db);
+  await holdListing(db, listingId);
   await sql`update asking set answer = 'changed', answered_on = ${dayOf(nowOf(db))}, answered_by = ${by}, card_code = null
     where council_id = ${council} and listing_id = ${listingId} and answered_on is null`.execute(db);
   await sql`update listing set asks_unanswered = 0 where council_id = ${council} and id = ${listingId}`.execute(
@@ -97,7 +99,8 @@ export async function onlyForNow(
 /** Yes to everything that was asked in the same message: they all hold the address of this one. */
 export async function answerTogether(db: CouncilDb, listingId: string, by: string): Promise<number> {
   const listings = await askedTogether(db, listingId);
-  for (const one of listings) await answerAsked(db, one.listingId, { answer: 'yes' }, by);
+  for (const one of listings.toSorted((a, b) => a.listingId.localeCompare(b.listingId)))
+    await answerAsked(db, one.listingId, { answer: 'yes' }, by);
   return listings.length;
 }
 
@@ -122,4 +125,11 @@ async function settleConcerns(db: CouncilDb, listingId: string): Promise<void> {
   const actor = actorOf(db);
   await sql`update listing_concern set settled_at = ${nowOf(db)}, settled_by = ${actor === nobody ? null : actor.accountId}
     where council_id = ${councilOf(db)} and listing_id = ${listingId} and settled_at is null`.execute(db);
+}
+
+/** The listing before what was asked of it, always: two who answer at once wait for each other instead of both failing. */
+async function holdListing(db: CouncilDb, listingId: string): Promise<void> {
+  await sql`select from listing where council_id = ${councilOf(db)} and id = ${listingId} for update`.execute(
+    db,
+  );
 }
