@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { sql } from 'kysely';
-import { pinFor, testCouncil } from '../../../../test/council.ts';
+import { pinFor, testCouncil, testNow } from '../../../../test/council.ts';
 import { testDatabase } from '../../../../test/database.ts';
 import { readRows } from '../../../platform/db/council.ts';
 import { feedFile, service } from '../feed.fixture.ts';
 import { importFeed } from '../import-feed.ts';
+import { beginImport, endImport, keepChunk } from '../imports.store.ts';
+import { readRecord } from '../records/read-record.ts';
 
 const test = await testDatabase();
 const council = await testCouncil(test.database);
@@ -74,19 +76,23 @@ describe('whose listings are and what they are filed under, kept', () => {
   });
 
   it('an organisation named later than its id, and one that runs a place which must stay unknown', async () => {
-    const many = Array.from({ length: 2_600 }, (_, n) =>
-      service(`s${n}`, `Group ${n}`, {
-        organization: n === 2_599 ? { id: 'late', name: 'Latecomers' } : undefined,
-        organization_id: 'late',
-      }),
-    );
     const women = { id: 'w', name: 'Larch Women’s Aid', description: 'At 1 Larch Row.' };
     const quiet = service('z1', 'Larch House', { organization: women });
-    await importing('late', [
-      quiet,
-      ...many,
-      service('z2', 'Coffee', { organization: { ...women, name: 'Larch' } }),
-    ]);
+    const context = { feed: { name: 'late', url: 'late' }, today: '2026-11-21' };
+    const reading = (...records: object[]) => records.map((record) => readRecord(3, record, context));
+    const byId = service('s0', 'Group', { organization: undefined, organization_id: 'late' });
+    const named = service('s1', 'Tea', { organization: { id: 'late', name: 'Latecomers' } });
+    await council.as(editor, async (db) => {
+      const underway = await beginImport(db, { name: 'late', source: 'late', startedAt: testNow });
+      await keepChunk(db, underway, reading(quiet, byId));
+      await keepChunk(
+        db,
+        underway,
+        reading(named, service('z2', 'Coffee', { organization: { ...women, name: 'Larch' } })),
+      );
+      const whole = { brokenBecause: null, isShort: false, keepsWhatWasRead: false, notes: [] };
+      await endImport(db, underway, { ...whole, finishedAt: testNow });
+    });
     const found = await whose('late');
     assert.equal(found.find(({ sourceId }) => sourceId === 's0')?.organisation, 'Latecomers');
     const [told] = await rows<{ described: number }>(
