@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { counterMeasure, figure, inWords } from './figure.ts';
-import { wilson } from './wilson.ts';
+import { wilson } from './statistics/wilson.ts';
 import type { WithinWindow } from './within-window.ts';
 
 const counted = (numerator: number, denominator: number, rest: Partial<WithinWindow> = {}): WithinWindow => ({

@@ -1,5 +1,6 @@
 import type { Day } from '../platform/clock.ts';
-import type { Interval } from './wilson.ts';
+import { TOO_FEW_BELOW, tooFewToCompare } from './statistics/too-few.ts';
+import type { Interval } from './statistics/wilson.ts';
 import type { WithinWindow } from './within-window.ts';
 
 /** What must stand beside a figure so that it cannot be read alone: people who came back, complaints, harm (E8). */
@@ -31,8 +32,7 @@ export interface Figure {
   counterMeasure: CounterMeasure;
 }
 
-/** Fewer people than this are too few to compare (E8), unless the council has set another number. */
-export const TOO_FEW_BELOW = 8;
+export { TOO_FEW_BELOW };
 
 /**
  * Makes a figure of what was counted. The words are the caller's; the honesty is not.
@@ -60,7 +60,7 @@ export function figure(parts: {
     notYetKnown,
     died,
     moved,
-    tooFew: denominator < (parts.tooFewBelow ?? TOO_FEW_BELOW),
+    tooFew: tooFewToCompare([counted], parts.tooFewBelow),
     counterMeasure,
   };
 }
@@ -72,7 +72,7 @@ export function counterMeasure(
   tooFewBelow = TOO_FEW_BELOW,
 ): CounterMeasure {
   const { numerator, denominator, notYetKnown } = counted;
-  return { what, numerator, denominator, notYetKnown, tooFew: denominator < tooFewBelow };
+  return { what, numerator, denominator, notYetKnown, tooFew: tooFewToCompare([counted], tooFewBelow) };
 }
 
 /**

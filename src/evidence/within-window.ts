@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween } from '../platform/clock.ts';
-import { type Interval, wilson } from './wilson.ts';
+import { type Interval, wilson } from './statistics/wilson.ts';
 
 /** Somebody followed from a day to see whether something happens, with what could stop us ever seeing it. */
 export interface FollowedFrom {

@@ -3,8 +3,8 @@ import { CONVERSION_WINDOWS } from '../conversion.ts';
 import { counterMeasure, type Figure, figure, TOO_FEW_BELOW } from '../figure.ts';
 import type { Came, Group, Measured, Reached, WindowCount } from '../measured.ts';
 import { RETURN_WINDOWS } from '../returns.ts';
+import { wilson } from '../statistics/wilson.ts';
 import type { TimeToConversation } from '../time-to-conversation.ts';
-import { wilson } from '../wilson.ts';
 import type { WithinWindow } from '../within-window.ts';
 import { definitions } from './definitions.ts';
 

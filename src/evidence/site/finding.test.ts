@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { counterMeasure, type Figure, figure } from '../figure.ts';
-import { wilson } from '../wilson.ts';
+import { wilson } from '../statistics/wilson.ts';
 import { differenceInWords, finding } from './finding.ts';
 
 function figureOf(windowDays: number, numerator: number, denominator: number): Figure {

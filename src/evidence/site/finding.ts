@@ -1,5 +1,5 @@
-import { difference } from '../difference.ts';
 import type { Figure } from '../figure.ts';
+import { difference } from '../statistics/difference.ts';
 
 /**
  * The page's one sentence: people of the site beside people elsewhere on the same days, at the longest window both have
