@@ -33,6 +33,9 @@ export function FeedsPage({ feeds, imports, concerns, gaps }: FeedsValue, frame:
     <Page title="Keeping the directory right" frame={frame} section="Community">
       <Problems again={again} />
       <h1>Keeping the directory right</h1>
+      <p>
+        <a href="/community/duplicates">Listings that may be the same</a>
+      </p>
       <h2>Told to be wrong</h2>
       {concerns.length === 0 ? <p>Nobody has told us that anything is wrong.</p> : null}
       <ul class="app-plain-list">
