@@ -68,17 +68,7 @@ function settingsUnder(currentFolder: string) {
         .refine(isOrigin, says('PUBLIC_URL', 'is not a web address', `give ${ORIGIN_EXAMPLE}`))
         .transform((text) => new URL(text).origin)
         .optional(),
-      SMTP_URL: z
-        .string()
-        .refine(isMailServer, {
-          error: 'SMTP_URL is not a mail server: give one such as smtps://login:password@mail.example:465.',
-        })
-        .optional(),
-      MAIL_FROM: z
-        .email({
-          error: says('MAIL_FROM', 'is not an e-mail address', 'give one such as care@example.gov.uk').error,
-        })
-        .optional(),
+      ...mailFields,
     })
     .superRefine(databasesFitTogether)
     .superRefine(mailFitsTogether)
@@ -118,6 +108,20 @@ const address = (name: string) =>
       error: `${name} is not a PostgreSQL address: give one such as ${ADDRESS_EXAMPLE}.`,
     })
     .optional();
+
+const mailFields = {
+  SMTP_URL: z
+    .string()
+    .refine(isMailServer, {
+      error: 'SMTP_URL is not a mail server: give one such as smtps://login:password@mail.example:465.',
+    })
+    .optional(),
+  MAIL_FROM: z
+    .email({
+      error: says('MAIL_FROM', 'is not an e-mail address', 'give one such as care@example.gov.uk').error,
+    })
+    .optional(),
+};
 
 const isPort = (text: string) => /^\d{1,5}$/.test(text.trim()) && Number(text) <= 65535;
 

@@ -17,25 +17,7 @@ const by = 'the group';
 
 /** How a group answers by its short address, without an account. GET changes nothing, and pressing twice is the same. */
 export function answerRoutes(house: House): void {
-  const press = <Body>(
-    noun: string,
-    name: string,
-    body: z.ZodType<Body>,
-    answer: (db: CouncilDb, listingId: string, body: Body) => Promise<string | Problem[]>,
-  ) =>
-    house.post(`/g/:code/${noun}`, {
-      name,
-      may: [anybody],
-      params: CodePath,
-      body,
-      act: async ({ db, visit, params, body }) => {
-        const said = await answer(db, await listingOfLink(db, visit.link), body);
-        return Array.isArray(said) ? said : done(`/g/${encodeURIComponent(params.code)}`, [], said);
-      },
-      again: ownPageShown,
-      page: OwnPage,
-    });
-
+  const press = pressing(house);
   press('still-right', 'A group says that it is still right', YesForm, async (db, listingId, { all }) => {
     if (!all) await answerAsked(db, listingId, { answer: 'yes' }, by);
     else await answerTogether(db, listingId, by);
@@ -78,6 +60,28 @@ export function answerRoutes(house: House): void {
     return 'Welcome back. It is shown again.';
   });
 }
+
+/** One button of a group's page: a noun, and what it does to that one listing. */
+const pressing =
+  (house: House) =>
+  <Body>(
+    noun: string,
+    name: string,
+    body: z.ZodType<Body>,
+    answer: (db: CouncilDb, listingId: string, body: Body) => Promise<string | Problem[]>,
+  ) =>
+    house.post(`/g/:code/${noun}`, {
+      name,
+      may: [anybody],
+      params: CodePath,
+      body,
+      act: async ({ db, visit, params, body }) => {
+        const said = await answer(db, await listingOfLink(db, visit.link), body);
+        return Array.isArray(said) ? said : done(`/g/${encodeURIComponent(params.code)}`, [], said);
+      },
+      again: ownPageShown,
+      page: OwnPage,
+    });
 
 /** A day to come, and not so far that it is a slip of the pen. */
 export function comingDay(day: Day | null, today: Day, field: string): Problem | null {
