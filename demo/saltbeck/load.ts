@@ -11,6 +11,7 @@ import { openTheDirectory } from './playing/connecting.ts';
 import { knowThePatch } from './playing/knowing-the-patch.ts';
 import { meetEverybody, settleRecords } from './playing/people.ts';
 import { play } from './playing/play.ts';
+import { runTheDirectory } from './playing/running-the-directory.ts';
 import { openTheHomes } from './playing/sharing-a-home.ts';
 import { instantOf, known, type Stage } from './playing/stage.ts';
 import type { Act, PersonKey } from './script.ts';
@@ -49,6 +50,7 @@ export async function loadDemonstration(database: Database, clock: Clock): Promi
     await meetEverybody(stage, db, stories, teamIds);
     for (const { person, act } of inOrder(stage)) await play(stage, person, act);
     await knowThePatch(stage);
+    await runTheDirectory(stage);
     await settleRecords(db);
     await sql`select settle_statistics()`.execute(db);
   });

@@ -41,7 +41,7 @@ export async function openTheDirectory(stage: Stage, db: CouncilDb): Promise<voi
 }
 
 /** Whose it is, with no number at any register: nobody invented has one. */
-function organisationOf({ organisation: name, email }: Group) {
+export function organisationOf({ organisation: name, email }: Group) {
   const sourceId = `called:${name.toLowerCase()}`;
   return { sourceId, name, description: null, website: null, email, identifiers: [] };
 }
@@ -77,12 +77,12 @@ async function addWhatWeKnow(stage: Stage, group: Group): Promise<void> {
   await saveAdditions(db, id, additions, (await readListing(db, id)).version);
 }
 
-function listingOf(stage: Stage, group: Group): Listing {
+export function listingOf(stage: Stage, group: Group, from: Listing['feed'] = feed): Listing {
   const { place } = group;
   const isHidden = place.isVenueHidden === true;
   return {
     sourceId: group.key,
-    feed,
+    feed: from,
     name: group.name,
     otherNames: [],
     summary: group.summary,

@@ -1,6 +1,6 @@
 import { momentIn } from '../../../src/conversations/gate/moment.ts';
 import { addDays, type Day, dayOf } from '../../../src/platform/clock.ts';
-import { type CouncilDb, type Pin, pinTo, setPin } from '../../../src/platform/db/council.ts';
+import { type CouncilDb, nobody, type Pin, pinTo, setPin } from '../../../src/platform/db/council.ts';
 import { isRefusal, type Refusal } from '../../../src/platform/refusal.ts';
 import type { Moment, PersonKey, Staff, StaffKey } from '../script.ts';
 
@@ -50,6 +50,14 @@ export async function actAs(stage: Stage, who: StaffKey, at: Date): Promise<Coun
     now: at,
     requestId: 'the script',
   };
+  await setPin(stage.db, pin);
+  return pinTo(stage.db, pin);
+}
+
+/** Somebody without an account: a group at its short address, a neighbour, the product's own round. */
+export async function actAsAnybody(stage: Stage, at: Moment): Promise<CouncilDb> {
+  const { councilId } = stage;
+  const pin: Pin = { councilId, actor: nobody, now: instantOf(stage, at), requestId: 'the script' };
   await setPin(stage.db, pin);
   return pinTo(stage.db, pin);
 }
