@@ -152,6 +152,95 @@ export interface AuditEntry {
   route: string;
 }
 
+export interface BroughtEvent {
+  age_band: number;
+  council_id: number;
+  district: number;
+  ends: string | null;
+  /**
+   * brought/format.ts: 1 contact, 2 conversation, 3 service agreed, 4 service start, 5 service end, 6 review, 7 move away, 8 death. On one day, in this order.
+   */
+  event: number;
+  /**
+   * brought/format.ts: 0 when the file does not say.
+   */
+  kind: number;
+  load: number;
+  /**
+   * The first 64 bits of a salted SHA-256 of the person key. Nothing else about the person is kept.
+   */
+  person: Int8;
+  row_number: number;
+  /**
+   * The row's own id in the other system, hashed as the person is: an end finds its start by it.
+   */
+  source_row: Int8 | null;
+  starts: string;
+  team: number;
+  weekly_pence: number | null;
+}
+
+export interface BroughtHistory {
+  council_id: number;
+  /**
+   * The load its figures come from; null until one was read to its end without a mistake.
+   */
+  current_load: number | null;
+  id: string;
+  name: string;
+}
+
+export interface BroughtLoad {
+  begun_at: Timestamp;
+  begun_by: string;
+  council_id: number;
+  /**
+   * Of the file and how it was asked to be read: the same again changes nothing, and one that was broken off goes on.
+   */
+  digest: string;
+  ended_at: Timestamp | null;
+  events: Generated<number>;
+  first_on: string | null;
+  history_id: string;
+  load: Generated<number>;
+  notes: Generated<Json>;
+  people: Generated<number>;
+  problems: Generated<number>;
+  rows_read: Generated<number>;
+  /**
+   * Mixed into every person key before it is hashed, and thrown away when the reading ends: after that nobody, we included, can find who is meant.
+   */
+  salt: Buffer | null;
+  state: string;
+  /**
+   * The last day the other system knew of: nobody is followed beyond it.
+   */
+  taken_on: string | null;
+  /**
+   * The teams, age bands and postcode districts of the file; events carry their places in these lists.
+   */
+  words: Generated<Json>;
+}
+
+export interface BroughtProblem {
+  column_name: string;
+  council_id: number;
+  found: string;
+  load: number;
+  number: number;
+  row_number: number;
+  what_to_do: string;
+}
+
+export interface BroughtResult {
+  as_at: string;
+  council_id: number;
+  counted: Json;
+  counted_at: Timestamp;
+  definitions: number;
+  load: number;
+}
+
 export interface BudgetPart {
   council_id: number;
   council_pence: number;
@@ -1523,13 +1612,23 @@ export interface MatchingVisit {
 }
 
 export interface MeasureRegistered {
+  /**
+   * Which of ours it is, such as E3; null for one the site made itself.
+   */
+  about: string | null;
   council_id: number;
+  /**
+   * Frozen in the words it was registered with, whatever our own pages come to say.
+   */
   definition: string;
   id: string;
   measure: string;
   registered_on: string;
+  replaces_id: string | null;
   site_id: string;
   why_changed: string | null;
+  written_at: Timestamp;
+  written_by: string | null;
 }
 
 export interface Membership {
@@ -1960,24 +2059,169 @@ export interface Session {
 
 export interface Site {
   /**
-   * [{"rule": text, "agreedOn": day, "agreedBy": text}]
+   * The site whose rules and measures this one began with.
    */
-  agreed_rules: Generated<Json>;
-  /**
-   * Whom the site is set beside, and how they differ, in words.
-   */
-  comparison: string;
+  begun_from_id: string | null;
   council_id: number;
   id: string;
-  /**
-   * If it works, what stops and what money moves.
-   */
-  if_it_works: string;
   name: string;
-  owner: string;
-  scope: string;
-  started_on: string;
+  set_up_at: Timestamp;
+  /**
+   * Null where a script set it up.
+   */
+  set_up_by: string | null;
+  start_said_at: Timestamp | null;
+  start_said_by: string | null;
+  /**
+   * Null while it is being set up. Said once, when the rules of starting are kept (E11), and never moved.
+   */
+  started_on: string | null;
   team_id: string;
+  /**
+   * Why the first day was said only afterwards.
+   */
+  why_late: string | null;
+}
+
+export interface SiteAim {
+  council_id: number;
+  id: string;
+  owner: string;
+  site_id: string;
+  what_money_moves: string;
+  what_stops: string;
+  why: string | null;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
+export interface SiteBaseline {
+  council_id: number;
+  from_on: string | null;
+  id: string;
+  looked_on: string;
+  site_id: string;
+  to_on: string | null;
+  words: string;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
+export interface SiteComparison {
+  council_id: number;
+  how_it_differs: string | null;
+  id: string;
+  kind: string;
+  /**
+   * The day of written_at; never chosen.
+   */
+  named_on: string;
+  site_id: string;
+  /**
+   * When the kind is team: people whom that team answered on the same days.
+   */
+  team_id: string | null;
+  why: string | null;
+  /**
+   * Who they are; where there is none, why there is none.
+   */
+  words: string;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
+export interface SiteEvidence {
+  by_whom: string;
+  council_id: number;
+  id: string;
+  kind: string;
+  log_id: string | null;
+  measure_id: string | null;
+  on_day: string;
+  rule_id: string | null;
+  rule_set_id: string | null;
+  site_id: string;
+  step: string;
+  /**
+   * Spreading cites figures and the voices of staff and of people.
+   */
+  whose_voice: string | null;
+  /**
+   * What it shows; of a document, its name and where it is.
+   */
+  words: string;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
+export interface SiteLog {
+  adds_to_id: string | null;
+  by_whom: string;
+  council_id: number;
+  evidence: string | null;
+  id: string;
+  kind: string;
+  on_day: string;
+  /**
+   * The question of the week it answers, in the words it was asked.
+   */
+  prompt: string | null;
+  site_id: string;
+  what_changes: string | null;
+  words: string;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
+export interface SitePerson {
+  comes_as: string;
+  council_id: number;
+  id: string;
+  name: string;
+  part: string;
+  since_on: string;
+  site_id: string;
+  /**
+   * How somebody who is not paid to be here is paid or has what it costs them given back.
+   */
+  thanked_how: string | null;
+  until_on: string | null;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
+export interface SiteRule {
+  agreed_by: string;
+  agreed_on: string;
+  council_id: number;
+  id: string;
+  is_set_aside: Generated<boolean>;
+  replaces_id: string | null;
+  rule: string;
+  site_id: string;
+  why: string | null;
+  /**
+   * People who are not staff were among those who agreed it.
+   */
+  with_people: Generated<boolean>;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
+export interface SiteScope {
+  council_id: number;
+  from_on: string;
+  id: string;
+  kind: string;
+  /**
+   * Districts such as SB1, when the kind is postcodes.
+   */
+  postcodes: Generated<string[]>;
+  site_id: string;
+  why: string | null;
+  words: string | null;
+  written_at: Timestamp;
+  written_by: string | null;
 }
 
 export interface SmallMoney {
@@ -2078,6 +2322,12 @@ export interface TapChange {
   on_day: string;
   site_id: string;
   why: string;
+  /**
+   * Why the turn was written down only after its day.
+   */
+  why_late: string | null;
+  written_at: Timestamp;
+  written_by: string | null;
 }
 
 export interface Taxonomy {
@@ -2205,6 +2455,11 @@ export interface DB {
   asking: Asking;
   asking_way: AskingWay;
   audit_entry: AuditEntry;
+  brought_event: BroughtEvent;
+  brought_history: BroughtHistory;
+  brought_load: BroughtLoad;
+  brought_problem: BroughtProblem;
+  brought_result: BroughtResult;
   budget_part: BudgetPart;
   calendar_feed: CalendarFeed;
   carer_statement: CarerStatement;
@@ -2302,6 +2557,14 @@ export interface DB {
   rule_set: RuleSet;
   session: Session;
   site: Site;
+  site_aim: SiteAim;
+  site_baseline: SiteBaseline;
+  site_comparison: SiteComparison;
+  site_evidence: SiteEvidence;
+  site_log: SiteLog;
+  site_person: SitePerson;
+  site_rule: SiteRule;
+  site_scope: SiteScope;
   small_money: SmallMoney;
   steward: Steward;
   submission: Submission;

@@ -149,6 +149,7 @@ const known: Record<string, (owner: Owner) => Row[]> = {
   contact_asked: ({ accountId, colleagueId }) => [{ asked_by: accountId, asked: colleagueId, answer: null }],
   financial_assessment: () => [{ weekly_pence: 1_000 }],
   enquiry: () => [{ opened_at: new Date(testNow.getTime() - 86_400_000) }],
+  site: () => [{ started_on: '2026-06-01', start_said_at: new Date('2026-05-29T09:00:00Z') }],
   plan_need: ({ personId }) => [{ carer_id: personId ?? null, carer_thing: 'Nights' }],
   named_person_change: ({ colleagueId }) => [{ from_account_id: colleagueId, to_account_id: colleagueId }],
 };

@@ -52,15 +52,27 @@ export interface SiteLog {
   isMadeUp: boolean;
 }
 
-/** Every site of the council, the latest first. */
+/** Every site of the council that has begun, the latest first, as what is said of it stands today. */
 export async function sitesOf(db: CouncilReader): Promise<Site[]> {
+  const council = councilOf(db);
+  const latest = (table: string, of: string) =>
+    sql`(select ${sql.raw(of)} from ${sql.table(table)} l where l.council_id = ${council} and l.site_id = s.id order by l.written_at desc, l.id desc limit 1)`;
   return readRows<Site>(
     db,
-    sql`select id, name, team_id as "teamId", started_on as "startedOn", scope, agreed_rules as "agreedRules", owner,
-      if_it_works as "ifItWorks", comparison
-    from site where council_id = ${councilOf(db)} order by started_on desc, id limit 50`,
+    sql`select s.id, s.name, s.team_id as "teamId", s.started_on as "startedOn",
+      coalesce(${latest('site_scope', SCOPE_IN_WORDS)}, '') as scope,
+      coalesce((select json_agg(json_build_object('rule', r.rule, 'agreedOn', r.agreed_on, 'agreedBy', r.agreed_by) order by r.agreed_on, r.id)
+        from site_rule r where r.council_id = ${council} and r.site_id = s.id and not r.is_set_aside and not exists (
+          select from site_rule n where n.council_id = ${council} and n.replaces_id = r.id)), '[]') as "agreedRules",
+      coalesce(${latest('site_aim', 'l.owner')}, '') as owner,
+      coalesce(${latest('site_aim', "concat_ws(' ', l.what_stops, nullif(l.what_money_moves, ''))")}, '') as "ifItWorks",
+      coalesce(${latest('site_comparison', "concat_ws(' ', l.words, l.how_it_differs)")}, '') as comparison
+    from site s where s.council_id = ${council} and s.started_on <= ${dayOf(nowOf(db))} order by s.started_on desc, s.id limit 50`,
   );
 }
+
+const SCOPE_IN_WORDS = `concat_ws(' ', case l.kind when 'all-new' then 'Everybody new.' when 'everyone' then 'Everybody, new or known.'
+  else concat('Everybody from ', array_to_string(l.postcodes, ', '), '.') end, l.words)`;
 
 export async function siteLog(db: CouncilReader, site: Site): Promise<SiteLog> {
   const council = councilOf(db);
@@ -120,7 +132,7 @@ export async function longNotYetSpokenWith(db: CouncilReader, site: Site, most =
   );
 }
 
-/** Sets a site up, with its tap so far and what is to be measured (E11). Returns its id. */
+/** Writes down a site that was set up elsewhere, such as on paper, as it was said day by day. Returns its id. */
 export async function makeSite(
   db: CouncilDb,
   site: Omit<Site, 'id'> & { tap: readonly TapChange[]; measures: readonly MeasureRegistered[] },
@@ -128,32 +140,50 @@ export async function makeSite(
   const council_id = councilOf(db);
   const id = newId();
   const { name, teamId, startedOn, scope, owner, ifItWorks, comparison } = site;
-  const words = { name, scope, owner, comparison, if_it_works: ifItWorks };
-  const rules = JSON.stringify(site.agreedRules);
+  const at = noonOf(startedOn);
   await db
     .insertInto('site')
-    .values({ council_id, id, team_id: teamId, started_on: startedOn, agreed_rules: rules, ...words })
+    .values({
+      ...{ council_id, id, name, team_id: teamId },
+      ...{ started_on: startedOn, set_up_at: at, start_said_at: at },
+    })
     .execute();
-  for (const change of site.tap) await turnTap(db, id, change);
-  for (const measure of site.measures) await registerMeasure(db, id, measure);
+  const row = () => ({ council_id, id: newId(), site_id: id, written_at: at });
+  const aim = { owner, what_stops: ifItWorks, what_money_moves: '' };
+  await db
+    .insertInto('site_aim')
+    .values({ ...row(), ...aim })
+    .execute();
+  const whose = { kind: 'everyone', words: scope, from_on: startedOn };
+  await db
+    .insertInto('site_scope')
+    .values({ ...row(), ...whose })
+    .execute();
+  const beside = { kind: 'elsewhere', words: comparison, named_on: startedOn };
+  await db
+    .insertInto('site_comparison')
+    .values({ ...row(), ...beside })
+    .execute();
+  for (const { rule, agreedOn, agreedBy } of site.agreedRules) {
+    const agreed = { rule, agreed_on: agreedOn, agreed_by: agreedBy };
+    await db
+      .insertInto('site_rule')
+      .values({ ...row(), ...agreed })
+      .execute();
+  }
+  for (const { onDay, isOn, why } of site.tap) {
+    const turned = { on_day: onDay, is_on: isOn, why, written_at: noonOf(onDay) };
+    await db
+      .insertInto('tap_change')
+      .values({ ...row(), ...turned })
+      .execute();
+  }
+  for (const { measure, definition, registeredOn, whyChanged } of site.measures) {
+    const registered = { measure, definition, registered_on: registeredOn, why_changed: whyChanged };
+    const written = { ...row(), ...registered, written_at: noonOf(registeredOn) };
+    await db.insertInto('measure_registered').values(written).execute();
+  }
   return id;
 }
 
-export async function turnTap(db: CouncilDb, siteId: string, { onDay, isOn, why }: TapChange): Promise<void> {
-  const row = { council_id: councilOf(db), id: newId(), site_id: siteId, on_day: onDay, is_on: isOn, why };
-  await db.insertInto('tap_change').values(row).execute();
-}
-
-/** E11: a later change is another registration with its own day and reason; nothing is edited. */
-export async function registerMeasure(
-  db: CouncilDb,
-  siteId: string,
-  registered: MeasureRegistered,
-): Promise<void> {
-  const { measure, definition, registeredOn, whyChanged } = registered;
-  const row = { council_id: councilOf(db), id: newId(), site_id: siteId, measure, definition };
-  await db
-    .insertInto('measure_registered')
-    .values({ ...row, registered_on: registeredOn, why_changed: whyChanged })
-    .execute();
-}
+const noonOf = (day: Day): Date => new Date(`${day}T12:00:00Z`);
