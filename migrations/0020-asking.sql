@@ -69,7 +69,7 @@ create table asking (
   posted_on date,
   tries smallint not null default 0,
   tried_on date,
-  answer text check (answer in ('yes', 'changed', 'paused', 'full', 'closed', 'silence')),
+  answer text check (answer in ('yes', 'changed', 'paused', 'full', 'stopped', 'silence')),
   answered_on date,
   answered_by text,
   primary key (council_id, id),

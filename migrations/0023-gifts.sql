@@ -22,7 +22,7 @@ comment on table giving_line is 'What somebody would give to a neighbour, or wou
 comment on column giving_line.things is 'What it is about, with the other words for each, read by our own lists: what offers and wishes meet by.';
 comment on column giving_line.ask_again_on is 'A yes is for a year: then it is asked again, and until then not shown.';
 create index giving_line_person on giving_line (council_id, person_id);
-create index giving_line_things on giving_line using gin (things) where withdrawn_on is null;
+create index giving_line_things on giving_line using gin (council_id, things) where withdrawn_on is null;
 call keep_within_council('giving_line');
 
 create table giving (

@@ -127,4 +127,3 @@ comment on column gap.asked_by is 'Null when somebody asked on a page open to al
 comment on column gap.things is 'What was asked for, read out of the words by our own lists: sing, chess. What gaps are counted by.';
 comment on column gap.met_on is 'The day somebody said it is there now.';
 create index gap_met_by on gap (council_id, met_by) where met_by is not null;
-create index gap_things on gap using gin (things) where met_on is null;

@@ -41,7 +41,7 @@ comment on column brought_load.words is 'The teams, age bands and postcode distr
 comment on column brought_load.taken_on is 'The last day the other system knew of: nobody is followed beyond it.';
 create index brought_load_of on brought_load (council_id, history_id, load desc);
 call keep_within_council('brought_load');
-alter table brought_history add foreign key (council_id, current_load) references brought_load;
+-- No key from a history to its current load: a load points at its history already, and keys may not go round.
 
 create table brought_event (
   council_id integer not null,

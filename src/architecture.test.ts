@@ -43,6 +43,8 @@ const outside: Record<string, string> = {
   'src/community/feeds/upkeep/keep-reading.ts': 'reads a due feed, keeping what comes as it comes',
   'src/community/feeds/upkeep/feed-round.ts': 'the round that reads what is due',
   'src/community/asking/rounds/asking-round.ts': 'the round that asks every council’s groups once a day',
+  'src/community/postcodes/import-postcodes.ts': 'reads a council’s file of postcodes into its directory',
+  'src/community/postcodes/postcode-rows.ts': 'reads rows of that file as they come',
   'src/community/feeds/import-feed.ts': 'reads a feed, then saves it in one transaction',
 };
 

@@ -10,6 +10,7 @@ export const allowed: Record<string, string> = {
   'stayed close': 'near, not shut',
   'stays close': 'near, not shut',
   'temporarily closed': 'Open Referral’s own status of a service, kept as it came and never shown',
+  'open referral': 'the name of a standard, and of the addresses it asks for',
   'client id': 'OpenID Connect’s own name, sent to an identity provider',
   'client secret': 'OpenID Connect’s own name, sent to an identity provider',
 };

@@ -11,7 +11,7 @@ import { CodePath } from '../groups/own-page/own-page.forms.ts';
 import { OwnPage } from '../groups/own-page/own-page.pages.tsx';
 import { ownPageShown } from '../groups/own-page/own-page.routes.ts';
 import { answerAsked, answerTogether, bringBack, onlyForNow } from './answers.store.ts';
-import { ClosedForm, ForNowForm, FullForm, PausedForm, YesForm } from './asking.forms.ts';
+import { ForNowForm, FullForm, PausedForm, StoppedForm, YesForm } from './asking.forms.ts';
 
 const by = 'the group';
 
@@ -48,11 +48,11 @@ export function answerRoutes(house: House): void {
     await onlyForNow(db, listingId, lastDay, by);
     return lastDay === null ? 'Thank you. It goes on.' : `Thank you. The last day is ${longDate(lastDay)}.`;
   });
-  press('closed', 'A group says that it has closed', ClosedForm, async (db, listingId, { closedWhy }) => {
-    const why = closedWhy
-      ? `The group says that it has closed: ${closedWhy}`
-      : 'The group says that it has closed.';
-    await answerAsked(db, listingId, { answer: 'closed', why }, by);
+  press('stopped', 'A group says that it has stopped', StoppedForm, async (db, listingId, { stoppedWhy }) => {
+    const why = stoppedWhy
+      ? `The group says that it has stopped: ${stoppedWhy}`
+      : 'The group says that it has stopped.';
+    await answerAsked(db, listingId, { answer: 'stopped', why }, by);
     return 'Thank you for telling us. It is not shown any more; one press here brings it back.';
   });
   press('back', 'A group is on again', NothingMore, async (db, listingId) => {

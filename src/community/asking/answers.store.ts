@@ -9,7 +9,7 @@ export type Answer =
   | { answer: 'yes' | 'changed' }
   | { answer: 'paused'; until: Day | null; words: string | null; from?: Day | null }
   | { answer: 'full'; room: Room }
-  | { answer: 'closed'; why: string };
+  | { answer: 'stopped'; why: string };
 
 /**
  * Takes an answer, whichever way it came: the link, the group's own page, a steward's call, a visit. It counts as one
@@ -36,7 +36,7 @@ export async function answerAsked(
 
 /** Any answer but a closing says that it is right today, and brings back what only silence or the group rested. */
 function checked({ answer }: Answer, today: Day, by: string): RawBuilder<unknown>[] {
-  if (answer === 'closed') return [];
+  if (answer === 'stopped') return [];
   const rested = sql`state in ('hidden', 'resting') and rested_by in ('silence', 'group')`;
   return [
     ...[sql`checked_on = ${today}`, sql`checked_by = ${by}`],
@@ -54,7 +54,7 @@ function said(given: Answer, today: Day): RawBuilder<unknown>[] {
       sql`paused_from = ${given.from ?? today}, paused_until = ${given.until}, paused_words = ${given.words}`,
     ];
   if (given.answer === 'full') return [sql`room = ${given.room}, version = version + 1`];
-  if (given.answer !== 'closed') return [];
+  if (given.answer !== 'stopped') return [];
   const rests = sql`state = 'listed' or rested_by = 'silence'`;
   return [
     sql`state = case when ${rests} then 'resting' else state end`,

@@ -45,7 +45,7 @@ export function StillRight(props: StillRightProps) {
 const whyAway = ({ comesBack, pausedUntil }: AskingShown): string => {
   if (comesBack === 'silence')
     return 'We asked whether this is still right and did not hear, so we stopped showing it. Nothing is lost.';
-  if (comesBack === 'closed') return 'You told us that it closed, so it is not shown. Nothing is lost.';
+  if (comesBack === 'stopped') return 'You told us that it stopped, so it is not shown. Nothing is lost.';
   return pausedUntil === null
     ? 'You told us that it is paused for now.'
     : `You told us that it is paused until ${longDate(pausedUntil)}. It is on again by itself that day.`;
@@ -62,14 +62,14 @@ function ComeBack({ code, asking, frame }: StillRightProps) {
   );
 }
 
-/** Full, paused, only for now, closed: each with one button. */
+/** Full, paused, only for now, stopped: each with one button. */
 function Otherwise({ code, asking, frame, again }: StillRightProps) {
   const isFull = asking.room === 'full';
   const secondary = 'govuk-button--secondary';
   return (
     <Details
-      summary="We are full, paused, only for now, or closed"
-      open={['until', 'lastDay', 'closedWhy'].some((field) => cameBack(again, field))}
+      summary="We are full, paused, only for now, or stopped"
+      open={['until', 'lastDay', 'stoppedWhy'].some((field) => cameBack(again, field))}
     >
       <Form action={`/g/${code}/full`} frame={frame}>
         {isFull ? <input type="hidden" name="room" value="room for more" /> : null}
@@ -99,12 +99,12 @@ function Otherwise({ code, asking, frame, again }: StillRightProps) {
         />
         <Button class={secondary}>Save the last day</Button>
       </Form>
-      <Form action={`/g/${code}/closed`} frame={frame}>
+      <Form action={`/g/${code}/stopped`} frame={frame}>
         <Input
-          {...asked(cameBack(again, 'closedWhy'), 'closedWhy')}
+          {...asked(cameBack(again, 'stoppedWhy'), 'stoppedWhy')}
           label="What people should know, if anything"
         />
-        <Button class={secondary}>We have closed</Button>
+        <Button class={secondary}>We have stopped</Button>
       </Form>
     </Details>
   );

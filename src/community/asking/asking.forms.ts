@@ -16,7 +16,7 @@ export const PausedForm = z.object({
   pausedWords: wordsOrNothing(300),
 });
 
-export const ClosedForm = z.object({ closedWhy: wordsOrNothing(300) });
+export const StoppedForm = z.object({ stoppedWhy: wordsOrNothing(300) });
 
 export const ForNowForm = z.object({ lastDay: dayOrNothing() });
 
@@ -28,7 +28,7 @@ export const CallPath = z.object({ call: z.uuid() });
 
 /** What was said on the telephone. */
 export const CallForm = z.object({
-  said: z.enum(['yes', 'changed', 'paused', 'closed', 'nobody answered'], { error: 'Choose what was said' }),
+  said: z.enum(['yes', 'changed', 'paused', 'stopped', 'nobody answered'], { error: 'Choose what was said' }),
   more: wordsOrNothing(500),
   until: dayOrNothing(),
   /** The number that was answered: ring it from now on. */

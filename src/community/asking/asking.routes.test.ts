@@ -102,16 +102,16 @@ describe('"Is this still right?" by a short address', () => {
     assert.equal((await on('2026-11-22')).isPaused, false);
   });
 
-  it('says only for now, and closed; one press brings back what closed', async () => {
+  it('says only for now, and stopped; one press brings back what stopped', async () => {
     const { id, code, look } = await askedAbout();
     await press(`/g/${code}/for-now`, { lastDay: '31 March 2027' });
     const kept = await here((db) =>
       readRows(db, sql`select only_until as until from listing where id = ${id}`),
     );
     assert.deepEqual(kept, [{ until: '2027-03-31' }]);
-    await press(`/g/${code}/closed`, { closedWhy: 'The tutor retired' });
+    await press(`/g/${code}/stopped`, { stoppedWhy: 'The tutor retired' });
     assert.deepEqual([(await look()).state, (await look()).restedBy], ['resting', 'group']);
-    assert.match((await open(`/g/${code}`)).body, /You told us that it closed/);
+    assert.match((await open(`/g/${code}`)).body, /You told us that it stopped/);
     await press(`/g/${code}/back`);
     assert.equal((await look()).state, 'listed');
   });
@@ -173,7 +173,7 @@ describe('whom a steward rings', () => {
     const { checkedBy, askings } = await look();
     assert.deepEqual([checkedBy, askings], ['Rowan, who rang', ['1 phone yes']]);
     assert.equal(
-      (await rowan.post(`/community/asking/${call}/rang`, { said: 'closed' })).statusCode,
+      (await rowan.post(`/community/asking/${call}/rang`, { said: 'stopped' })).statusCode,
       404,
       'already said',
     );

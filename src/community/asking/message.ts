@@ -35,7 +35,9 @@ export function messageOf(asked: Asked): { subject: string; words: string } {
       ...listings.map(({ name, address }) => (listings.length > 1 ? `${name}\n${address}` : address)),
       ...(isHidden
         ? []
-        : ['There you can also change it, or say that you are full, paused or closed. You need no account.']),
+        : [
+            'There you can also change it, or say that you are full, paused or stopped. You need no account.',
+          ]),
       'The address opens your page only. Please keep it among those who run the group.',
       ...(isHidden ? [] : ['If we do not hear, we ask once more, then somebody rings.']),
       `Thank you.\n${council}`,

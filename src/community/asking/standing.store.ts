@@ -13,7 +13,7 @@ export interface AskingShown {
   isAsked: boolean;
   isCheckedToday: boolean;
   /** Why it is not shown when only the group or its silence hides it, and one press brings it back. */
-  comesBack: 'silence' | 'closed' | null;
+  comesBack: 'silence' | 'stopped' | null;
   isPaused: boolean;
   pausedUntil: Day | null;
   onlyUntil: Day | null;
@@ -30,7 +30,7 @@ export async function readAsking(db: CouncilReader, listingId: string): Promise<
     sql`select l.id as "listingId", l.name, l.fresh_on as "checkedOn", l.asks_unanswered > 0 as "isAsked",
       coalesce(l.fresh_on >= ${today}::date, false) as "isCheckedToday",
       case when l.state in ('hidden', 'resting') and l.rested_by = 'silence' then 'silence'
-        when l.state in ('hidden', 'resting') and l.rested_by = 'group' then 'closed' end as "comesBack",
+        when l.state in ('hidden', 'resting') and l.rested_by = 'group' then 'stopped' end as "comesBack",
       coalesce(l.paused_from <= ${today}::date and (l.paused_until is null or l.paused_until > ${today}::date), false) as "isPaused",
       l.paused_until as "pausedUntil", l.only_until as "onlyUntil", l.room,
       coalesce((select json_agg(distinct o.name) from asking a join asking b on b.council_id = ${council} and b.together_id = a.together_id

@@ -5,7 +5,6 @@ import { BackLink } from '../../platform/ui/govuk/blocks.tsx';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Page } from '../../platform/ui/page.tsx';
 import { Paged, When } from '../../platform/ui/telling.tsx';
-import type { Gap } from '../gaps/gaps.store.ts';
 import type { Wrong } from '../learnt.store.ts';
 import type { RecordsAsked } from './feeds.forms.ts';
 import type { ImportLine, RecordLine } from './import-lines.store.ts';
@@ -18,7 +17,6 @@ export interface FeedsValue {
   feeds: FeedLine[];
   imports: ImportLine[];
   concerns: Wrong[];
-  gaps: Gap[];
 }
 
 const GivenAway = () => (
@@ -28,13 +26,14 @@ const GivenAway = () => (
 );
 
 /** Keeping the directory right: what people say is wrong, what is not there, and how each feed was read. */
-export function FeedsPage({ feeds, imports, concerns, gaps }: FeedsValue, frame: Frame, again?: Again) {
+export function FeedsPage({ feeds, imports, concerns }: FeedsValue, frame: Frame, again?: Again) {
   return (
     <Page title="Keeping the directory right" frame={frame} section="Community">
       <Problems again={again} />
       <h1>Keeping the directory right</h1>
       <p>
-        <a href="/community/duplicates">Listings that may be the same</a>
+        <a href="/community/duplicates">Listings that may be the same</a> ·{' '}
+        <a href="/community/gaps">Asked for and not there</a>
       </p>
       <h2>Told to be wrong</h2>
       {concerns.length === 0 ? <p>Nobody has told us that anything is wrong.</p> : null}
@@ -44,19 +43,6 @@ export function FeedsPage({ feeds, imports, concerns, gaps }: FeedsValue, frame:
             <a href={`/community/${wrong.listingId}`}>{wrong.name}</a>: {wrong.words}{' '}
             <span class="app-by">
               <When at={wrong.toldAt} />
-            </span>
-          </li>
-        ))}
-      </ul>
-      <h2>Asked for and not there</h2>
-      {gaps.length === 0 ? <p>Nothing yet.</p> : null}
-      <ul class="app-plain-list">
-        {gaps.map((gap) => (
-          <li key={gap.gapId}>
-            {gap.words}
-            {gap.place ? `, near ${gap.place}` : ''}{' '}
-            <span class="app-by">
-              <When at={gap.askedAt} />
             </span>
           </li>
         ))}

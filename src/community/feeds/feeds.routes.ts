@@ -2,7 +2,6 @@ import type { Role } from '../../access/roles.ts';
 import type { CouncilReader } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { done, shown } from '../../platform/http/routes.ts';
-import { readGaps } from '../gaps/gaps.store.ts';
 import { readConcerns } from '../learnt.store.ts';
 import { ImportPath, RecordsQuery } from './feeds.forms.ts';
 import { FeedsPage, RecordsPage } from './feeds.pages.tsx';
@@ -60,6 +59,5 @@ async function feedsValue(db: CouncilReader) {
     feeds: await readFeeds(db),
     imports: await readImports(db),
     concerns: await readConcerns(db),
-    gaps: await readGaps(db),
   };
 }

@@ -43,6 +43,7 @@ function frontPageRoutes(house: House, url: string): void {
   for (const one of [url, `${url}/`])
     house.get(one, {
       ...data,
+      params: councilOf(url),
       name: 'Open Referral UK: what this directory is',
       act: async ({ visit }) => shown(frontPage(visit.councilName, visit.settings)),
     });
@@ -51,6 +52,7 @@ function frontPageRoutes(house: House, url: string): void {
 function serviceRoutes(house: House, url: string): void {
   house.get(url, {
     ...data,
+    params: councilOf(url),
     name: 'Open Referral UK: services',
     query: ServicesAsked,
     act: async ({ db, query }) => {
@@ -75,6 +77,7 @@ function serviceRoutes(house: House, url: string): void {
 function placeRoutes(house: House, url: string): void {
   house.get(url, {
     ...data,
+    params: councilOf(url),
     name: 'Open Referral UK: services at locations',
     query: PlacesAsked,
     act: async ({ db, query }) => {
@@ -108,6 +111,7 @@ function placeRoutes(house: House, url: string): void {
 function taxonomyRoutes(house: House, url: string): void {
   house.get(url, {
     ...data,
+    params: councilOf(url),
     name: 'Open Referral UK: taxonomies',
     query: PagesAsked,
     act: async ({ db, query }) => {
@@ -131,6 +135,7 @@ function taxonomyRoutes(house: House, url: string): void {
 function termRoutes(house: House, url: string): void {
   house.get(url, {
     ...data,
+    params: councilOf(url),
     name: 'Open Referral UK: taxonomy terms',
     query: PagesAsked,
     act: async ({ db, query }) => {
@@ -151,6 +156,9 @@ function termRoutes(house: House, url: string): void {
 }
 
 /** Of an address below a council's short name the short name is a part too. */
+/** Which council's, where the address says so. */
+const councilOf = (url: string) => z.object(url.startsWith('/at/') ? { council: z.string() } : {});
+
 const idOf = (url: string) => (url.startsWith('/at/') ? OneAsked.extend({ council: z.string() }) : OneAsked);
 
 /** Rows as they go out; what our own check stops is left out of the page. */

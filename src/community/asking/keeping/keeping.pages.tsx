@@ -67,7 +67,7 @@ function OneCard({ card: { to, who, listings, isAgain }, frame }: { card: CardTo
       <h2>{isAgain ? 'We ask once more: is this still right?' : 'Is this still right?'}</h2>
       <p>
         {frame.councilName} tells people nearby about you. Open this, and press “Yes, it is still right”. You
-        can also change it, or say that you are full, paused or closed.
+        can also change it, or say that you are full, paused or stopped.
       </p>
       {listings.map(({ name, code }) => {
         const address = `${frame.origin ?? ''}/g/${code}`;

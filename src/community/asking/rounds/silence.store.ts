@@ -40,7 +40,7 @@ export const hideSilent = (round: RoundOf): RawBuilder<{ hidden: number }> => {
     hidden as (update listing l set state = 'hidden', state_since = ${today}::date, rested_by = 'silence', asks_unanswered = 0,
         state_why = 'We asked, and nobody has said for a long time that it is still right.'
       from silent where l.council_id = ${council} and l.id = silent.id returning l.id),
-    closed as (update asking a set answer = 'silence', answered_on = ${today}::date, card_code = null
+    stopped as (update asking a set answer = 'silence', answered_on = ${today}::date, card_code = null
       from hidden where a.council_id = ${council} and a.listing_id = hidden.id and a.answered_on is null and a.way <> 'phone'),
     told as (select h.id, coalesce(w.way || ' ' || lower(w.ask_to), h.id::text) as recipient from hidden h
       join asking_way w on w.council_id = ${council} and w.listing_id = h.id and w.way = 'e-mail'

@@ -120,7 +120,7 @@ function OneCall({ call, frame, again: any }: { call: Call; frame: Frame; again:
             label="If it is paused: back on, when they know the day"
           />
           <Said value="changed">It has changed</Said> <Said value="paused">It is paused</Said>{' '}
-          <Said value="closed">It has closed</Said>
+          <Said value="stopped">It has stopped</Said>
         </Details>
       </Form>
     </>

@@ -83,9 +83,9 @@ async function writeDown(
     : 'Thank you. Written down.';
 }
 
-function answerOf(said: 'yes' | 'paused' | 'closed', until: string | null, more: string | null): Answer {
+function answerOf(said: 'yes' | 'paused' | 'stopped', until: string | null, more: string | null): Answer {
   if (said === 'paused') return { answer: 'paused', until, words: more };
-  if (said === 'closed')
-    return { answer: 'closed', why: ['They told us that it has closed.', more].filter(Boolean).join(' ') };
+  if (said === 'stopped')
+    return { answer: 'stopped', why: ['They told us that it has stopped.', more].filter(Boolean).join(' ') };
   return { answer: said };
 }
