@@ -145,6 +145,7 @@ const known: Record<string, (owner: Owner) => Row[]> = {
   group_need: () => [{ met_on: null, met_words: null }],
   thanks: ({ accountId }) => [{ is_from_group: false, written_by: accountId }],
   group_change: () => [{ lines: '[]', was: JSON.stringify(groupSaid) }],
+  brought_load: () => [{ load: 1, state: 'kept', salt: null }],
   calendar_feed: ({ colleagueId }) => [{ account_id: colleagueId }],
   contact_asked: ({ accountId, colleagueId }) => [{ asked_by: accountId, asked: colleagueId, answer: null }],
   financial_assessment: () => [{ weekly_pence: 1_000 }],
@@ -225,7 +226,7 @@ async function fillTable(
   for (const [index, given] of rows.entries()) {
     const row = { ...rowFor(table, councilId, owner, shared), ...given };
     await insert(client, table, row, Object.keys(given));
-    const id = String(row.id ?? row.conversation_id ?? row.word ?? row.code ?? '');
+    const id = String(row.id ?? row.conversation_id ?? row.word ?? row.code ?? row.load ?? '');
     if (index === 0) owner.ids.set(table.name, id);
     if (rows.length > 1) owner.ids.set(`${table.name} ${index + 1}`, id);
   }
