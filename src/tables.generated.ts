@@ -552,6 +552,13 @@ export interface Council {
   slug: string;
 }
 
+export interface CountBehind {
+  cell: string;
+  council_id: number;
+  counted: number;
+  publication_id: string;
+}
+
 export interface CrisisContact {
   account_id: string | null;
   at: Timestamp;
@@ -2000,6 +2007,73 @@ export interface Promise {
   why: string | null;
 }
 
+export interface Publication {
+  agreed_at: Timestamp | null;
+  agreed_by: string | null;
+  as_at: string;
+  code_version: string;
+  council_id: number;
+  /**
+   * Set aside before it was agreed, or taken down after.
+   */
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  finding: string;
+  id: string;
+  prepared_at: Timestamp;
+  prepared_by: string;
+  site_id: string;
+  /**
+   * Everything else the page says, from the figures as told: definitions, centiles, words. Never a true count.
+   */
+  told: Json;
+  version: Generated<number>;
+  why_ended: string | null;
+}
+
+export interface PublicationStory {
+  beside: string;
+  council_id: number;
+  id: string;
+  publication_id: string;
+  /**
+   * Who said it, as they want to be named: "a daughter", "a neighbour in Harbour".
+   */
+  told_by: string;
+  words: string;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface PublishedFigure {
+  /**
+   * What was counted: people/site/90/numerator.
+   */
+  cell: string;
+  council_id: number;
+  publication_id: string;
+  /**
+   * To the nearest 5; null is hidden: 7 or fewer, or kept back so that another stays hidden.
+   */
+  told: number | null;
+}
+
+export interface ReceivedBundle {
+  as_at: string;
+  bundle: Json;
+  council_id: number;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  place: string;
+  received_at: Timestamp;
+  /**
+   * Null where a script read it in.
+   */
+  received_by: string | null;
+  site: string;
+}
+
 export interface RefusedAttempt {
   account_id: string;
   at: Timestamp;
@@ -2478,6 +2552,7 @@ export interface DB {
   copy_owed: CopyOwed;
   copy_sent: CopySent;
   council: Council;
+  count_behind: CountBehind;
   crisis_contact: CrisisContact;
   crisis_plan: CrisisPlan;
   deciding_for: DecidingFor;
@@ -2552,6 +2627,10 @@ export interface DB {
   postcode_district: PostcodeDistrict;
   postcode_point: PostcodePoint;
   promise: Promise;
+  publication: Publication;
+  publication_story: PublicationStory;
+  published_figure: PublishedFigure;
+  received_bundle: ReceivedBundle;
   refused_attempt: RefusedAttempt;
   relationship: Relationship;
   rule_set: RuleSet;
