@@ -101,6 +101,7 @@ describe('everybody asks for everything', () => {
 
   it('A4 what another council has looks exactly like what nobody has', async () => {
     const telling: string[] = [];
+    let compared = 0;
     const pairs = cases.filter(
       ({ kind, actor }) => kind === 'another-council' && actor.name === 'practitioner',
     );
@@ -109,11 +110,14 @@ describe('everybody asks for everything', () => {
         ({ door, actor, kind }) => door === one.door && actor === one.actor && kind === 'made-up',
       );
       if (!madeUp) throw new Error(`${nameOf(one.door)} has no made-up record to compare with`);
+      // A short address opens to whoever holds it, of whichever council: what opens is not to look like nothing.
+      if (one.expected === 'opens' && madeUp.expected === 'nothing') continue;
+      compared += 1;
       const [theirs, nobodys] = [await ask(one), await ask(madeUp)];
       if (looksOf(theirs, one) !== looksOf(nobodys, madeUp))
         telling.push(`${nameOf(one.door)}:\n  ${looksOf(theirs, one)}\n  ${looksOf(nobodys, madeUp)}`);
     }
-    report('another council’s and made up, compared', pairs.length, telling);
+    report('another council’s and made up, compared', compared, telling);
   });
 });
 

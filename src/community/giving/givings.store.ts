@@ -23,6 +23,7 @@ import {
   saidYes,
   toldOf,
 } from './giving.ts';
+import { recordsOf } from './lines.store.ts';
 
 /** Two neighbours, as one of them may see it. */
 export interface Giving extends GivingStanding {
@@ -63,8 +64,9 @@ export async function askBoth(
     from giving_line g join giving_line w on w.council_id = g.council_id
     where g.council_id = ${council} and g.direction = 'gives' and w.direction = 'would-like'
       and g.id in (${mine}, ${theirs}) and w.id in (${mine}, ${theirs})
-      and (case when g.id = ${mine} then g.person_id else w.person_id end) = ${personId}
-      and g.person_id <> w.person_id and g.withdrawn_on is null and w.withdrawn_on is null and g.things && w.things
+      and (case when g.id = ${mine} then g.person_id else w.person_id end) = any (${recordsOf(db, personId)})
+      and (case when g.id = ${mine} then w.person_id else g.person_id end) <> all (${recordsOf(db, personId)})
+      and g.withdrawn_on is null and w.withdrawn_on is null and g.things && w.things
     on conflict do nothing`.execute(db);
   if (!made.numAffectedRows)
     return refuse('Giving', 'one of the two is heard no more, or they were asked already', 'look again');
@@ -76,21 +78,26 @@ export async function askBoth(
 export async function givingsOf(db: CouncilReader, personId: string): Promise<Giving[]> {
   const rows = await readRows<GivingRow>(
     db,
-    sql`${columnsFor(personId)} where v.council_id = ${councilOf(db)} and (v.giver_id = ${personId} or v.receiver_id = ${personId})
+    sql`${columnsFor(db, personId)} where v.council_id = ${councilOf(db)}
+      and (v.giver_id = any (${recordsOf(db, personId)}) or v.receiver_id = any (${recordsOf(db, personId)}))
       order by v.ended_on is not null, v.asked_on desc, v.id limit 50`,
   );
   return rows.map(asSeen);
 }
 
-const columnsFor = (personId: string): RawBuilder<unknown> => sql`select v.id as "givingId", v.stage,
-    v.giver_id = ${personId} as "isGiver", v.giver_yes_on as "giverYesOn", v.receiver_yes_on as "receiverYesOn", v.met_on as "metOn",
-    case when v.giver_id = ${personId} then g.words else w.words end as mine,
-    case when v.giver_id = ${personId} then w.words else g.words end as theirs,
-    case when v.giver_id = ${personId} then v.receiver_tells else v.giver_tells end as tells,
-    case when v.giver_id = ${personId} then v.receiver_id else v.giver_id end as "otherId",
+const columnsFor = (
+  db: CouncilReader,
+  personId: string,
+): RawBuilder<unknown> => sql`select v.id as "givingId", v.stage, own."isGiver",
+    v.giver_yes_on as "giverYesOn", v.receiver_yes_on as "receiverYesOn", v.met_on as "metOn",
+    case when own."isGiver" then g.words else w.words end as mine,
+    case when own."isGiver" then w.words else g.words end as theirs,
+    case when own."isGiver" then v.receiver_tells else v.giver_tells end as tells,
+    case when own."isGiver" then v.receiver_id else v.giver_id end as "otherId",
     v.thought, v.came_along as "cameAlong", v.going_on_words as "goingOnWords", v.ended_on as "endedOn",
-    case when v.ended_side = (case when v.giver_id = ${personId} then 'giver' else 'receiver' end) then v.ended_why end as "endedWhy"
+    case when v.ended_side = (case when own."isGiver" then 'giver' else 'receiver' end) then v.ended_why end as "endedWhy"
   from giving v
+  cross join lateral (select v.giver_id = any (${recordsOf(db, personId)}) as "isGiver") own
   join giving_line g on g.council_id = v.council_id and g.id = v.gives_line_id
   join giving_line w on w.council_id = v.council_id and w.id = v.wish_line_id`;
 
@@ -110,8 +117,8 @@ async function held(db: CouncilDb, personId: string, id: string): Promise<Giving
   await sql`select from giving where council_id = ${councilOf(db)} and id = ${id} for update`.execute(db);
   const [row] = await readRows<GivingRow>(
     db,
-    sql`${columnsFor(personId)} where v.council_id = ${councilOf(db)} and v.id = ${id}
-      and (v.giver_id = ${personId} or v.receiver_id = ${personId})`,
+    sql`${columnsFor(db, personId)} where v.council_id = ${councilOf(db)} and v.id = ${id}
+      and (v.giver_id = any (${recordsOf(db, personId)}) or v.receiver_id = any (${recordsOf(db, personId)}))`,
   );
   if (!row) throw new Unknown();
   return asSeen(row);

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { addDays, type Day, dayOf } from '../../platform/clock.ts';
 import { type CouncilDb, type CouncilReader, councilOf, nowOf, readRows } from '../../platform/db/council.ts';
 import { Unknown } from '../../platform/http/problems.ts';
@@ -24,6 +24,10 @@ export interface GivingLine {
 const columns = sql`g.id as "lineId", g.direction, g.kind, g.words, g.when_words as "whenWords", g.days, g.district,
   g.ask_again_on as "askAgainOn"`;
 
+/** This person's record and those since joined to it: what was written on any of them is theirs. */
+export const recordsOf = (db: CouncilReader, personId: string): RawBuilder<unknown> =>
+  sql`array(select id from person where council_id = ${councilOf(db)} and (id = ${personId} or merged_into = ${personId}))`;
+
 /** What somebody would give, or would like, in words they said neighbours may hear. */
 export async function saveLine(db: CouncilDb, personId: string, line: LineWritten): Promise<string> {
   const id = newId();
@@ -41,7 +45,9 @@ export async function saveLine(db: CouncilDb, personId: string, line: LineWritte
 /** They would rather it was heard no more. @throws Unknown when it is not theirs */
 export async function withdrawLine(db: CouncilDb, personId: string, lineId: string): Promise<void> {
   const gone = await sql`update giving_line set withdrawn_on = coalesce(withdrawn_on, ${dayOf(nowOf(db))})
-    where council_id = ${councilOf(db)} and person_id = ${personId} and id = ${lineId}`.execute(db);
+    where council_id = ${councilOf(db)} and person_id = any (${recordsOf(db, personId)}) and id = ${lineId}`.execute(
+    db,
+  );
   if (!gone.numAffectedRows) throw new Unknown();
 }
 
@@ -50,7 +56,7 @@ export async function linesOf(db: CouncilReader, personId: string): Promise<Givi
   return readRows<GivingLine>(
     db,
     sql`select ${columns} from giving_line g
-      where g.council_id = ${councilOf(db)} and g.person_id = ${personId} and g.withdrawn_on is null
+      where g.council_id = ${councilOf(db)} and g.person_id = any (${recordsOf(db, personId)}) and g.withdrawn_on is null
       order by g.direction, g.said_on desc, g.id limit 100`,
   );
 }
@@ -72,15 +78,16 @@ export async function meetingsFor(db: CouncilReader, personId: string, most = 6)
   const council = councilOf(db);
   return readRows<Meeting>(
     db,
-    sql`select ${columns}, m.id as "mineId", m.words as "mineWords", g.person_id as "personId"
+    sql`select ${columns}, m.id as "mineId", m.words as "mineWords", p.id as "personId"
       from giving_line m join giving_line g on g.council_id = m.council_id and g.direction <> m.direction
-        and g.things && m.things and g.person_id <> m.person_id and g.withdrawn_on is null
+        and g.things && m.things and g.withdrawn_on is null
         and g.ask_again_on > ${dayOf(nowOf(db))}
         and (g.days = '{}' or m.days = '{}' or g.days && m.days)
-      join person p on p.council_id = g.council_id and p.id = g.person_id
-        and p.died_on is null and p.moved_away_on is null and p.merged_into is null
+      join person w on w.council_id = g.council_id and w.id = g.person_id
+      join person p on p.council_id = g.council_id and p.id = coalesce(w.merged_into, w.id) and p.id <> ${personId}
+        and p.died_on is null and p.moved_away_on is null
         and (p.restricted_to_team is null or p.restricted_to_team = any ((select current_teams())::uuid[]))
-      where m.council_id = ${council} and m.person_id = ${personId} and m.withdrawn_on is null
+      where m.council_id = ${council} and m.person_id = any (${recordsOf(db, personId)}) and m.withdrawn_on is null
         and not exists (select from giving v where v.council_id = m.council_id
           and v.gives_line_id in (m.id, g.id) and v.wish_line_id in (m.id, g.id))
       order by (g.district is not distinct from m.district) desc,
@@ -111,7 +118,8 @@ export async function groupsThatCould(
       join group_need n on n.council_id = m.council_id and n.met_on is null
         and to_tsvector('english', n.words) @@ phraseto_tsquery('english', thing)
       join listing l on l.council_id = ${council} and l.id = n.listing_id and l.state = 'listed'
-      where m.council_id = ${council} and m.person_id = ${personId} and m.direction = 'gives' and m.withdrawn_on is null
+      where m.council_id = ${council} and m.person_id = any (${recordsOf(db, personId)}) and m.direction = 'gives'
+        and m.withdrawn_on is null
       order by l.name, l.id limit ${most}`,
   );
 }
