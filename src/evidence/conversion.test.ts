@@ -9,7 +9,7 @@ import {
   type Followed,
   newPeople,
 } from './conversion.ts';
-import { conversionCurve } from './conversion-curve.ts';
+import { conversionByNow, conversionCurve } from './conversion-curve.ts';
 
 const met = '2026-01-05';
 const someone = (facts: Partial<Followed> = {}): Followed => ({
@@ -192,10 +192,26 @@ describe('the conversion curve', () => {
       someone({ personId: 'd', firstContactOn: addDays(asOf, -40), ongoingStartedOn: addDays(asOf, -10) }),
     ];
     assert.equal(newPeople(people, asOf).length, 4);
-    assert.deepEqual(conversionCurve({ people, asOf }), [
+    const curve = conversionCurve({ people, asOf }).map(({ interval, ...point }) => {
+      assert.ok(interval && interval.low < point.converted && point.converted < interval.high);
+      return point;
+    });
+    assert.deepEqual(curve, [
       { day: 10, converted: 0.25, died: 0, moved: 0, stillFollowed: 4 },
       { day: 20, converted: 0.25, died: 0.375, moved: 0, stillFollowed: 2 },
       { day: 30, converted: 0.625, died: 0.375, moved: 0, stillFollowed: 1 },
     ]);
+  });
+
+  it('E3 E8 read at a window before every window has run out, it tells who has been followed for less', () => {
+    const asOf = '2026-03-01';
+    const people = [
+      someone({ personId: 'a', firstContactOn: addDays(asOf, -20), ongoingStartedOn: addDays(asOf, -10) }),
+      someone({ personId: 'b', firstContactOn: addDays(asOf, -15) }),
+      someone({ personId: 'c', firstContactOn: addDays(asOf, -60) }),
+    ];
+    const { share, people: all, known, followedForLess } = conversionByNow({ people, asOf, windowDays: 28 });
+    assert.deepEqual([share, all, known, followedForLess], [1 / 3, 3, 2, 1]);
+    assert.equal(conversionByNow({ people, asOf, windowDays: 90 }).share, null);
   });
 });
