@@ -190,4 +190,6 @@ describe('a simulated year of asking (issue 4: 500 groups, 40% silent)', () => {
   }
 });
 
-const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)}%`;
+}
