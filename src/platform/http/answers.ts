@@ -82,7 +82,7 @@ export function frameOf(
     ...(visit?.csrf ? { accountName: visit.actor.name, csrf: visit.csrf } : {}),
     ...(visit ? { isDemo: visit.isDemo } : {}),
     origin: parts.publicUrl ?? `${parts.isSecure ? 'https' : 'http'}://${request.host}`,
-    ...(isOpenToAll ? { home: `/at/${visit.councilSlug}` } : {}),
+    ...(isOpenToAll ? { home: `/at/${visit.councilSlug}`, ...phoneOf(visit.settings) } : {}),
     nav: visit
       ? parts.nav
           .filter(({ may }) => may.includes(visit.actor.role))
@@ -93,6 +93,10 @@ export function frameOf(
     nonce: reply.cspNonce?.script ?? '',
     ...(notice ? { notice } : {}),
   };
+}
+
+function phoneOf({ phone }: Visit['settings']): Pick<Frame, 'phone'> {
+  return typeof phone === 'string' && phone.trim() !== '' ? { phone } : {};
 }
 
 function noticeSettings(parts: HouseParts, maxAge: number) {

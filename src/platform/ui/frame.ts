@@ -14,6 +14,8 @@ export interface Frame {
   origin?: string;
   /** Where the name at the top leads, when not to Today: whoever has no account begins at what is nearby. */
   home?: string;
+  /** The council's telephone, on pages open to all: for whoever cannot or would rather not use the web. */
+  phone?: string;
   nonce: string;
   /** Said once at the top after something was done. */
   notice?: string;

@@ -44,6 +44,14 @@ describe('every page', () => {
       assert.equal(count(html, one), 1, String(one));
   });
 
+  it('says whom to ring when the web is not for somebody, where the page is open to all', () => {
+    assert.match(
+      personPage({ phone: '01632 960 000' }),
+      /<footer.*<a href="tel:01632960000">01632 960 000<\/a>/s,
+    );
+    assert.doesNotMatch(personPage(), /href="tel:/);
+  });
+
   it('lets a keyboard skip to a part of the page that is there', () => {
     assert.match(personPage(), /<a href="#content" class="govuk-skip-link".*id="content"/s);
   });

@@ -104,9 +104,15 @@ function Account({ frame: { accountName, teamName, csrf } }: { frame: Frame }) {
   );
 }
 
-function Footer({ frame: { footer, councilName } }: { frame: Frame }) {
+function Footer({ frame: { footer, councilName, phone } }: { frame: Frame }) {
   return (
     <footer class="app-footer">
+      {phone ? (
+        <p>
+          Rather talk to somebody? Ring {councilName} on{' '}
+          <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>.
+        </p>
+      ) : null}
       <ul>
         {footer.map(({ href, text }) => (
           <li>
