@@ -29,6 +29,14 @@ describe('ordinary words', () => {
     assert.deepEqual(things('the and of'), []);
   });
 
+  it('somebody to be with mum for a night is a break, and wandering is told of dementia', () => {
+    const [first] = readAsking('someone to sit with mum so I can sleep').things;
+    assert.ok(first?.same.includes('sitting service'));
+    assert.ok(
+      readAsking('Dad keeps wandering at night').things.some(({ same }) => same.includes('dementia')),
+    );
+  });
+
   it('keep phrases whole', () => {
     assert.deepEqual(things('tai chi or keep fit'), ['tai chi', 'keep fit']);
   });

@@ -17,6 +17,14 @@ it('C1-3 looks for introductions in what matters to a person and in their gifts,
   assert.equal(interests.map(whyShown)[1], 'because of what matters: “I miss singing with others.”');
 });
 
+it('being useful with his hands, and a diesel, lead to where things are mended', () => {
+  const interests = interestsOf('I’d like to be useful with my hands again.', [
+    'Hears what is wrong with a diesel',
+  ]);
+  const same = interests.flatMap(({ thing }) => thing.same);
+  for (const word of ['repair', 'engine']) assert.ok(same.includes(word), word);
+});
+
 it('nothing written means no ideas, not every idea', () => {
   assert.deepEqual(interestsOf(null, []), []);
   assert.deepEqual(interestsOf('Margaret and the old days.', ['kind']), []);

@@ -7,11 +7,11 @@ export const fillers = words(`
   doing dont each else enjoy enjoys enough ever every everybody everyone few find finding for found friend friends from
   get gets getting give given go goes going gone good got great group groups had hand has have havent having he help
   helped helping helps her here hers hi him himself his home hope how i id if ill im in instead into is isnt it its itself
-  ive just keen keep kind know knows let lets lady like liked likes little live lives living long look looking looks lot
+  ive just keen keep keeps kept kind know knows let lets lady like liked likes little live lives living long look looking looks lot
   lots love loved loves made make makes making many may maybe me meet meeting meetings might mine more most much must my
   myself near nearby need needed needs never new nice no nobody none nor not nothing now of off often ok old on once one
   ones only onto or other others our ours out over own part people perhaps person persons place places please prefer
-  quite rather really recently run runs said same say says see seems she should so some somebody somehow someone
+  quite rather really recently run runs said same say says see seems she should since so some somebody somehow someone
   something sometimes somewhere soon sort still stuff such suggest sure take taken takes tell than thank thanks that
   thats the their them then there theres these they thing things think thinking this those though thought through time
   times to together told too towards tried try trying under until up upon us use used uses using usually very wait want
