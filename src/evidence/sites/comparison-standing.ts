@@ -1,0 +1,44 @@
+import type { Day } from '../../platform/clock.ts';
+import { longDate } from '../../platform/ui/dates.ts';
+import type { ComparisonNamed } from './kept-site.ts';
+
+/** Where a site's comparison stands, and what every figure set beside it must say. */
+export interface ComparisonStanding {
+  state: 'not-named' | 'named' | 'named-after' | 'none';
+  current: ComparisonNamed | null;
+  /** Said beside every figure, for ever; null when it was named before the start and has stood since. */
+  mark: string | null;
+  /** Those named before the current one, oldest first. */
+  earlier: ComparisonNamed[];
+}
+
+/**
+ * E11: a comparison is named before the start; one chosen afterwards is marked as such for ever, whatever is said
+ * later, because whoever chooses after looking can choose what flatters. The first day itself is after.
+ * @example comparisonStanding(site).mark // 'named after the start, on 3 March 2026'
+ */
+export function comparisonStanding(site: {
+  startedOn: Day | null;
+  comparisons: readonly ComparisonNamed[];
+}): ComparisonStanding {
+  const { startedOn } = site;
+  const inOrder = site.comparisons.toSorted((one, other) =>
+    one.namedOn < other.namedOn ? -1 : one.namedOn > other.namedOn ? 1 : 0,
+  );
+  const current = inOrder.at(-1) ?? null;
+  const after = startedOn ? inOrder.filter(({ namedOn }) => namedOn >= startedOn) : [];
+  const hadOneBefore = after.length < inOrder.length;
+  return {
+    state: !current ? 'not-named' : current.kind === 'none' ? 'none' : after.length ? 'named-after' : 'named',
+    current,
+    mark: after.length ? markOf(after, hadOneBefore) : null,
+    earlier: inOrder.slice(0, -1),
+  };
+}
+
+function markOf(after: readonly ComparisonNamed[], hadOneBefore: boolean): string {
+  const days = [...new Set(after.map(({ namedOn }) => longDate(namedOn)))];
+  const when = days.length > 1 ? `${days.slice(0, -1).join(', ')} and again on ${days.at(-1)}` : days[0];
+  const did = after.at(-1)?.kind === 'none' ? 'taken away' : 'named';
+  return `${did} after the start, on ${when}${hadOneBefore ? ', in place of the one named before it' : ''}`;
+}
