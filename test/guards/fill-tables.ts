@@ -47,6 +47,8 @@ interface Check {
 interface ForeignKey {
   columns: string[];
   to: string;
+  /** The columns pointed at, each in the place of the one that points. */
+  toColumns: string[];
 }
 
 interface Table {
@@ -227,7 +229,11 @@ async function fillTable(
     const row = { ...rowFor(table, councilId, owner, shared), ...given };
     await insert(client, table, row, Object.keys(given));
     const id = String(row.id ?? row.conversation_id ?? row.word ?? row.code ?? row.load ?? '');
-    if (index === 0) owner.ids.set(table.name, id);
+    if (index === 0) {
+      owner.ids.set(table.name, id);
+      for (const [column, value] of Object.entries(row))
+        if (value !== null) owner.ids.set(`${table.name}.${column}`, String(value));
+    }
     if (rows.length > 1) owner.ids.set(`${table.name} ${index + 1}`, id);
   }
 }
@@ -256,7 +262,7 @@ function valueFor(table: Table, column: Column, owner: Owner, shared: Map<string
 function pointedAt(
   table: Table,
   column: Column,
-  { to }: ForeignKey,
+  { to, columns, toColumns }: ForeignKey,
   owner: Owner,
   shared: Map<string, string>,
 ): string | null {
@@ -266,7 +272,9 @@ function pointedAt(
   if (to === 'team') return owner.teamId;
   if (to === table.name) return null;
   const place = to === 'conversation' ? (within[table.name] ?? to) : to;
-  return owner.ids.get(place) ?? shared.get(place) ?? null;
+  const pointed = toColumns[columns.indexOf(column.name)];
+  const known = pointed === 'id' ? place : `${to}.${pointed}`;
+  return owner.ids.get(known) ?? shared.get(known) ?? null;
 }
 
 /** The first value of a check that lists them: `kind = ANY (ARRAY['adult'::text, …])`. */
@@ -343,7 +351,10 @@ async function readTables(client: pg.Client): Promise<Table[]> {
           'columns', (select json_agg(a.attname) from pg_attribute a where a.attrelid = c.oid and a.attnum = any (k.conkey))))
         from pg_constraint k where k.conrelid = c.oid and k.contype = 'c'), '[]') as checks,
       coalesce((select json_agg(json_build_object('to', k.confrelid::regclass::text,
-          'columns', (select json_agg(a.attname) from pg_attribute a where a.attrelid = c.oid and a.attnum = any (k.conkey))))
+          'columns', (select json_agg(a.attname order by p.n) from unnest(k.conkey) with ordinality p (attnum, n)
+            join pg_attribute a on a.attrelid = k.conrelid and a.attnum = p.attnum),
+          'toColumns', (select json_agg(a.attname order by p.n) from unnest(k.confkey) with ordinality p (attnum, n)
+            join pg_attribute a on a.attrelid = k.confrelid and a.attnum = p.attnum)))
         from pg_constraint k where k.conrelid = c.oid and k.contype = 'f'), '[]') as "foreignKeys"
     from pg_class c
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
