@@ -37,11 +37,12 @@ function Need({ kind, need }: { kind: string; need: string }) {
 
 export interface SubNavProps {
   items: readonly { href: string; text: string; isCurrent: boolean }[];
+  label?: string;
 }
 
-export function SubNav({ items }: SubNavProps) {
+export function SubNav({ items, label = 'About this person' }: SubNavProps) {
   return (
-    <nav class="app-sub-nav" aria-label="About this person">
+    <nav class="app-sub-nav" aria-label={label}>
       <ul>
         {items.map(({ href, text, isCurrent }) => (
           <li>

@@ -65,7 +65,7 @@ function Lines({ lines }: { lines: GapLine[] }) {
       {lines.map(({ thing, district, asked, looked }) => (
         <li key={`${thing} ${district}`}>
           <b>{thing}</b>, {district ? `around ${district}` : 'nobody said where'}: asked of us {asked.words},
-          looked for and not found {looked.words}
+          looked for in vain {looked.words}
         </li>
       ))}
     </ul>

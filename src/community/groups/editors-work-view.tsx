@@ -38,7 +38,7 @@ function linesOf({ claims, suggestions, duplicates, calls, concerns }: EditorsWo
       href: '/community/duplicates',
       text: few(duplicates, 'pair may be one group', 'pairs may be one group each'),
     },
-    { count: calls, href: '/community/calls', text: few(calls, 'group to ring', 'groups to ring') },
+    { count: calls, href: '/community/asking', text: few(calls, 'group to ring', 'groups to ring') },
     {
       count: concerns,
       href: '/community/feeds',

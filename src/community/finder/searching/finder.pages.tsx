@@ -13,6 +13,7 @@ import { EditorsWorkList } from '../../groups/editors-work-view.tsx';
 import type { ListingCard } from '../card.ts';
 import { Card } from '../card-view.tsx';
 import { GapForm } from './gap-view.tsx';
+import { CommunityPlaces } from './places-view.tsx';
 import { AlsoLinks, addressOf, countInWords, SearchForm } from './search-view.tsx';
 
 export interface FinderValue {
@@ -40,21 +41,24 @@ export interface FinderValue {
 
 /** Good ideas near somebody that are really on: ordinary words, a place, and what has been checked. */
 export function FinderPage(value: FinderValue, frame: Frame, again?: Again) {
-  const { person, isPublic } = value;
+  const { person, isPublic, work } = value;
+  const isBegin = !value.asked.q && !value.near && value.asked.page === 1;
   return (
-    <Page title={isPublic ? 'Something nearby' : 'Community'} frame={frame} section="Community" again={again}>
+    <Page
+      title={isPublic ? 'Something nearby' : 'Community'}
+      frame={frame}
+      section="Community"
+      above={isPublic || person ? undefined : <CommunityPlaces isEditor={value.maySeeFeeds} />}
+      again={again}
+    >
       <h1>{person ? `Something nearby for ${nameFor(person)}` : 'Something nearby'}</h1>
+      {work && isBegin ? <EditorsWorkList work={work} /> : null}
       <SearchForm value={value} />
       <p role="status">{countInWords(value)}</p>
       <AlsoLinks value={value} />
       <Found value={value} />
       <GapForm value={value} frame={frame} again={cameBack(again, 'words')} />
-      {value.work ? <EditorsWorkList work={value.work} /> : null}
-      {value.maySeeFeeds ? (
-        <p>
-          <a href="/community/feeds">Directories we read from, and what was found in them</a>
-        </p>
-      ) : null}
+      {work && !isBegin ? <EditorsWorkList work={work} /> : null}
       {isPublic ? <MoreForAll home={frame.home ?? ''} base={value.base} /> : null}
     </Page>
   );

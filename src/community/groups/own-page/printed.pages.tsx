@@ -3,8 +3,8 @@ import { longDate } from '../../../platform/ui/dates.ts';
 import type { Frame } from '../../../platform/ui/frame.ts';
 import { Page } from '../../../platform/ui/page.tsx';
 import { dialled, type ListingCard } from '../../finder/card.ts';
-import { qrOf } from '../../public/qr.ts';
-import { shortAddress, typedAddress } from '../../public/short-address.ts';
+import { QrCode, ShortAddress } from '../../public/qr-view.tsx';
+import { shortAddress } from '../../public/short-address.ts';
 
 export interface PrintedValue {
   code: string;
@@ -57,25 +57,16 @@ export function WindowCardPage({ card, short, councilSlug }: PrintedValue, frame
   );
 }
 
-/** A QR with the same address beside it to be typed. */
+/** A QR with the same address below it to be typed. */
 export function LiveTimes({ address }: { address: string }) {
-  const { size, path } = qrOf(address);
   return (
-    <p class="app-qr">
-      <svg
-        xmlns="http://www.w3.org/2000/svg"
-        viewBox={`0 0 ${size} ${size}`}
-        width="176"
-        height="176"
-        role="img"
-        aria-label={`A QR that leads to ${typedAddress(address)}`}
-        shape-rendering="crispEdges"
-      >
-        <path fill="#fff" d={`M0 0h${size}v${size}h-${size}z`} />
-        <path fill="#000" d={path} />
-      </svg>
-      <br />
-      <b>{typedAddress(address)}</b>
-    </p>
+    <>
+      <QrCode address={address} label="The same address, for a telephone’s camera" />
+      <p>
+        <b>
+          <ShortAddress address={address} />
+        </b>
+      </p>
+    </>
   );
 }
