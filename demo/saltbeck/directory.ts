@@ -7,7 +7,7 @@ import type { LineKind } from '../../src/community/introductions/lines/line.ts';
 import type { Group, Moment, PersonKey, StaffKey } from './script.ts';
 
 /** The days on which Saltbeck went round and asked its groups whether they are still right. */
-export const roundsDaysAgo = [24, 17, 10, 3] as const;
+export const roundsDaysAgo = [24, 21, 17, 14, 10, 7, 3, 1] as const;
 
 /** Who rings those that do not answer, by half postcode. */
 export const stewards: [district: string, who: StaffKey][] = [
@@ -231,5 +231,5 @@ export const money = {
 /** What people looked for and did not find, as it is counted: things and half a postcode, nobody’s name. */
 export const lookedForInVain = [
   { words: 'chess', district: 'SB2', days: [38, 33, 29, 26, 21, 18, 12, 9, 4, 2] },
-  { words: 'trampoline', district: 'SB3', days: [31, 8] },
+  { words: 'badminton', district: 'SB3', days: [31, 8] },
 ] as const;

@@ -1,4 +1,4 @@
-import { answerAsked, onlyForNow } from '../../../src/community/asking/answers.store.ts';
+import { type Answer, answerAsked, onlyForNow } from '../../../src/community/asking/answers.store.ts';
 import { setSteward } from '../../../src/community/asking/keeping/keeping.store.ts';
 import { askAtListedAddresses, saveWay } from '../../../src/community/asking/keeping/ways.store.ts';
 import { askToday } from '../../../src/community/asking/rounds/day-round.store.ts';
@@ -19,7 +19,7 @@ import { addLine } from '../../../src/community/introductions/lines/lines.store.
 import { giveMoney, sayWhatItChanged } from '../../../src/community/introductions/money/money.store.ts';
 import { yearlyLimitPence } from '../../../src/community/introductions/money/money.ts';
 import { offerIntroduction } from '../../../src/community/introductions/offering.store.ts';
-import { nowOf } from '../../../src/platform/db/council.ts';
+import { type CouncilDb, nowOf } from '../../../src/platform/db/council.ts';
 import {
   askedOtherwise,
   churchesFeed,
@@ -39,6 +39,7 @@ import {
   welcomes,
 } from '../directory.ts';
 import { groups } from '../groups.ts';
+import type { Moment } from '../script.ts';
 import { listingOf, organisationOf } from './connecting.ts';
 import { actAs, actAsAnybody, allowed, daysAfter, instantOf, known, type Stage } from './stage.ts';
 
@@ -51,7 +52,6 @@ export async function runTheDirectory(stage: Stage): Promise<void> {
   await readTheChurches(stage);
   await sayHowTheyAreAsked(stage);
   await askAndAnswer(stage);
-  await saidByGroups(stage);
   await claimAndSuggest(stage);
   await needAndThank(stage);
   await waitForTheGroup(stage);
@@ -89,39 +89,39 @@ async function sayHowTheyAreAsked(stage: Stage): Promise<void> {
   await askAtListedAddresses(db);
 }
 
-/** As the product's own round does on those days; in between some answer, and one does not. */
+/** The product’s own rounds on their days, and what groups said, in the order it happened; one says nothing. */
 async function askAndAnswer(stage: Stage): Promise<void> {
-  for (const daysAgo of roundsDaysAgo) {
-    await askToday(await actAsAnybody(stage, { daysAgo, time: '09:05' }), origin);
-    for (const { group, at } of groupsSaid.stillRight)
-      if (at.daysAgo < daysAgo && at.daysAgo >= daysAgo - 6)
-        await answerAsked(
-          await actAsAnybody(stage, at),
-          known(stage.listings, group),
-          { answer: 'yes' },
-          theGroup,
-        );
-  }
+  const rounds = roundsDaysAgo.map((days): Said => {
+    return { at: { daysAgo: days, time: '09:05' }, say: (db) => askToday(db, origin) };
+  });
+  const all = [...rounds, ...saidByGroups(stage)];
+  for (const { at, say } of all.toSorted((one, other) => when(stage, one) - when(stage, other)))
+    await say(await actAsAnybody(stage, at));
 }
 
-async function saidByGroups(stage: Stage): Promise<void> {
-  const { full, paused, onlyForNow: forNow } = groupsSaid;
+interface Said {
+  at: Moment;
+  say(db: CouncilDb): Promise<unknown>;
+}
+const when = (stage: Stage, { at }: Said): number => instantOf(stage, at).getTime();
+
+function saidByGroups(stage: Stage): Said[] {
+  const { stillRight, full, paused, onlyForNow: forNow } = groupsSaid;
   const listing = (key: string) => known(stage.listings, key);
-  const anybody = (at: { daysAgo: number; time: string }) => actAsAnybody(stage, at);
-  await onlyForNow(
-    await anybody(forNow.at),
-    listing(forNow.group),
-    daysAfter(stage, forNow.at, forNow.days),
-    theGroup,
-  );
-  await setWelcome(await anybody(welcomes.at), listing(welcomes.group), {
-    aMonth: welcomes.aMonth,
-    until: null,
-  });
-  const until = daysAfter(stage, paused.at, paused.days);
-  const isPaused = { answer: 'paused', until, words: paused.words } as const;
-  await answerAsked(await anybody(paused.at), listing(paused.group), isPaused, theGroup);
-  await answerAsked(await anybody(full.at), listing(full.group), { answer: 'full', room: 'full' }, theGroup);
+  const answers = (group: string, answer: Answer) => (db: CouncilDb) =>
+    answerAsked(db, listing(group), answer, theGroup);
+  const back = daysAfter(stage, paused.at, paused.days);
+  const until = daysAfter(stage, forNow.at, forNow.days);
+  return [
+    ...stillRight.map(({ group, at }) => ({ at, say: answers(group, { answer: 'yes' }) })),
+    { at: full.at, say: answers(full.group, { answer: 'full', room: 'full' }) },
+    { at: paused.at, say: answers(paused.group, { answer: 'paused', until: back, words: paused.words }) },
+    { at: forNow.at, say: (db) => onlyForNow(db, listing(forNow.group), until, theGroup) },
+    {
+      at: welcomes.at,
+      say: (db) => setWelcome(db, listing(welcomes.group), { aMonth: welcomes.aMonth, until: null }),
+    },
+  ];
 }
 
 async function claimAndSuggest(stage: Stage): Promise<void> {
