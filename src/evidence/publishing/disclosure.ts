@@ -1,0 +1,179 @@
+import { anything, bounds, type Range, type Relations } from './bounds.ts';
+
+/** A count as everybody is told it: to the nearest 5, or hidden. */
+export type Told = number | null;
+
+/** E10: counts below this are hidden. */
+export const TOLD_FROM = 8;
+/** E10: counts that are told are told to the nearest this many. */
+export const TOLD_TO = 5;
+/** A hidden count must have at least this many answers left. A judgement. */
+const LEAST_ANSWERS = 3;
+
+/** One count before it is told. */
+export interface Cell {
+  key: string;
+  count: number;
+  /** Nobody is told it, but it stands in a sum they know of: those it did not happen to. */
+  isNeverTold?: boolean;
+  /** None, as the published dates alone already say: nobody has been followed that long. */
+  isKnownNone?: boolean;
+  /** Which counts are given up first to keep others hidden: the highest. */
+  rank?: number;
+}
+
+/** Counts to be told together, and what is true of them. */
+export interface Release extends Relations {
+  cells: readonly Cell[];
+}
+
+/** How a count stands in a publication: what everybody is told, and the count at which that was last decided. */
+export interface Standing {
+  told: Told;
+  counted: number;
+}
+
+/**
+ * E10: what everybody may be told. 0 to 7 are hidden (none as well, unless the dates say so already: "none of them died"
+ * says something of each of them), the rest is told to the nearest 5, always the same for the same count. A count that has
+ * moved by fewer than eight since it was last told is told as before, so two publications never differ by a few people.
+ *
+ * Rounding each count by itself keeps totals from adding up but is not enough: 8, 8 and 1 are told as 10, 10 and hidden of
+ * 15, which leaves only 1. So one hidden part of a told whole takes the smallest told part with it, and then the
+ * attacker's own arithmetic (`bounds`) is run over what would be told: while it leaves a hidden count fewer than three
+ * answers, or rules out none and no more, counts beside it are given up, the least needed first.
+ * Sources: NHS Digital (2018), disclosure control for HES and ECDS (1 to 7 hidden, the rest to the nearest 5); Willenborg
+ * and de Waal (2001), ch. 6, on secondary suppression and its audit.
+ * @example protect({ cells: [{ key: 'few', count: 3 }], sums: [], within: [] }).get('few')?.told // null
+ */
+export function protect(
+  release: Release,
+  earlier: ReadonlyMap<string, Standing> = new Map(),
+): Map<string, Standing> {
+  const standing = new Map(
+    release.cells
+      .filter(({ isNeverTold }) => !isNeverTold)
+      .map((cell) => [cell.key, alone(cell, earlier.get(cell.key))]),
+  );
+  hideBeside(release, standing);
+  for (let found = unsafe(release, standing, earlier); found; found = unsafe(release, standing, earlier)) {
+    giveUp(release, standing, found);
+    hideBeside(release, standing);
+  }
+  return standing;
+}
+
+/** To the nearest 5. @example toldOf(17) // 15 */
+export const toldOf = (count: number): Told =>
+  count < TOLD_FROM ? null : Math.round(count / TOLD_TO) * TOLD_TO;
+
+/**
+ * What each count could be to whoever reads what is told: within two of a rounded one, and within nine of one told before,
+ * which may have moved by seven since. One told as all of its whole may be more: a part is never told as more than its whole.
+ */
+export function readingOf(
+  release: Release,
+  standing: ReadonlyMap<string, Standing>,
+  earlier: ReadonlyMap<string, Standing>,
+): Map<string, Range> {
+  const ranges = new Map<string, Range>();
+  for (const { key } of release.cells) {
+    const told = standing.get(key)?.told ?? null;
+    const off = earlier.get(key)?.told === told ? 2 + TOLD_FROM - 1 : 2;
+    if (told === null) ranges.set(key, { ...anything });
+    else if (told === 0) ranges.set(key, { low: 0, high: 0 });
+    else ranges.set(key, { low: Math.max(TOLD_FROM, told - off), high: told + off });
+  }
+  if (earlier.size === 0) return ranges;
+  for (const [part, whole] of release.within) {
+    const told = standing.get(part)?.told;
+    const range = ranges.get(part);
+    if (range && told && told === standing.get(whole)?.told) range.high = Number.POSITIVE_INFINITY;
+  }
+  return ranges;
+}
+
+function alone({ count, isKnownNone }: Cell, before: Standing | undefined): Standing {
+  if (isKnownNone) return { told: 0, counted: 0 };
+  if (count < TOLD_FROM) return { told: null, counted: count };
+  const isFirstSome = before?.told === 0;
+  if (before && !isFirstSome && Math.abs(count - before.counted) < TOLD_FROM) return { ...before };
+  return { told: toldOf(count), counted: count };
+}
+
+/** What must be hidden with what is hidden, until nothing more must be. */
+function hideBeside({ sums, within }: Relations, standing: Map<string, Standing>): void {
+  const isHidden = (key: string): boolean => standing.get(key)?.told === null;
+  for (let isMore = true; isMore; ) {
+    isMore = false;
+    for (const [part, whole] of within) {
+      if (isHidden(whole) && !isHidden(part)) isMore = hide(standing, part) || isMore;
+      else isMore = noMoreThan(standing, part, whole) || isMore;
+    }
+    for (const { whole, parts } of sums) {
+      const hidden = parts.filter((key) => isHidden(key) || !standing.has(key));
+      if (isHidden(whole)) for (const key of parts) isMore = hide(standing, key) || isMore;
+      else if (hidden.length === 1 && standing.has(hidden[0] ?? '') && standing.has(whole))
+        isMore = hide(standing, smallest(standing, parts)) || isMore;
+    }
+  }
+}
+
+function hide(standing: Map<string, Standing>, key: string | undefined): boolean {
+  const one = key === undefined ? undefined : standing.get(key);
+  if (!key || !one?.told) return false;
+  standing.set(key, { told: null, counted: one.counted });
+  return true;
+}
+
+function noMoreThan(standing: Map<string, Standing>, part: string, whole: string): boolean {
+  const one = standing.get(part);
+  const most = standing.get(whole)?.told;
+  if (!one?.told || !most || one.told <= most) return false;
+  standing.set(part, { told: most, counted: one.counted });
+  return true;
+}
+
+const smallest = (standing: ReadonlyMap<string, Standing>, parts: readonly string[]): string | undefined =>
+  parts
+    .flatMap((key) => {
+      const told = standing.get(key)?.told;
+      return told ? [{ key, told }] : [];
+    })
+    .sort((one, other) => one.told - other.told || (one.key < other.key ? -1 : 1))[0]?.key;
+
+/** The first count that what would be told gives away, if any. */
+function unsafe(
+  release: Release,
+  standing: ReadonlyMap<string, Standing>,
+  earlier: ReadonlyMap<string, Standing>,
+): string | undefined {
+  const read = bounds(readingOf(release, standing, earlier), release);
+  if (!read) throw new Error('what would be told fits no counts at all');
+  return release.cells.find(({ key, isNeverTold }) => {
+    const range = read.get(key);
+    if (!range || standing.get(key)?.told != null) return false;
+    const isNarrow = range.high - range.low + 1 < LEAST_ANSWERS;
+    return isNarrow || (!isNeverTold && range.low > 0 && range.low < TOLD_FROM);
+  })?.key;
+}
+
+/** Hides what is least needed among the counts that lead to this one. */
+function giveUp(release: Release, standing: Map<string, Standing>, key: string): void {
+  const reached = new Set([key]);
+  for (;;) {
+    const before = reached.size;
+    for (const { whole, parts } of release.sums)
+      if ([whole, ...parts].some((one) => reached.has(one)))
+        for (const one of [whole, ...parts]) reached.add(one);
+    for (const pair of release.within)
+      if (pair.some((one) => reached.has(one))) for (const one of pair) reached.add(one);
+    const told = release.cells.filter((cell) => reached.has(cell.key) && standing.get(cell.key)?.told);
+    const rank = Math.max(...told.map((cell) => cell.rank ?? 0));
+    if (told.length > 0 && (rank > 0 || reached.size === before)) {
+      for (const cell of told) if ((cell.rank ?? 0) === rank) hide(standing, cell.key);
+      return;
+    }
+    if (reached.size === before) throw new Error(`nothing more can be hidden to keep ${key} hidden`);
+  }
+}
