@@ -1,0 +1,177 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Day } from '../../platform/clock.ts';
+import { type CouncilReader, councilOf, readRows } from '../../platform/db/council.ts';
+import { returned } from '../counting/returned.store.ts';
+import { waits } from '../counting/waits.store.ts';
+import { windows } from '../counting/windows.store.ts';
+import { EPISODE_GAP_DAYS } from '../episodes.ts';
+import type { Came, Measured } from '../measured.ts';
+import type { Counted } from './counted.ts';
+import { events, kinds, ongoingKinds } from './format.ts';
+import { followUps, sequels } from './sequels.store.ts';
+
+/** What is asked of a load: everybody who first got in touch on or after a day, seen as at another; of one team, if one is named. */
+export interface Asked {
+  load: number;
+  from: Day;
+  asOf: Day;
+  /** The team's place among the words of the load. */
+  team?: number | undefined;
+}
+
+/**
+ * Every measure of a history in one statement. The events are put in order once for each direction, each event told what came
+ * before and after it, and the shares counted by the same SQL as the council's own (`../counting`): only where the
+ * episodes come from differs. `counting.store.test.ts` holds it to the pure rules.
+ */
+export async function countLoad(db: CouncilReader, asked: Asked): Promise<Counted> {
+  // The counting that is shared asks only for the day.
+  const question = { asOf: asked.asOf, site: { id: '', teamId: '', startedOn: asked.from } };
+  await readRows(
+    db,
+    sql`select set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true),
+      set_config('work_mem', '64MB', true), set_config('jit', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)`,
+  );
+  const [row] = await readRows<Omit<Counted, 'came' | 'waits' | 'windows'> & Omit<Measured, 'reached'>>(
+    db,
+    sql`with ${inOrder(db, asked)}, ${episodes(asked)}, ${reached(asked)}, ${returned(question)}, ${windows(question)}, ${waits(question)},
+      ${followUps}, ${sequels(asked)}, ${waiting(asked)}, ${afterShortTerm(asked)}
+    select coalesce((select json_agg(w) from windows w), '[]') as windows, coalesce((select json_agg(c) from came c), '[]') as came,
+      coalesce((select json_agg(w) from waits w), '[]') as waits, (select row_to_json(r) from reached r) as reached,
+      coalesce((select json_agg(s) from sequels s), '[]') as sequels, (select row_to_json(w) from waiting w) as waiting,
+      (select row_to_json(a) from after_short_term a) as "afterShortTerm"`,
+  );
+  await readRows(db, sql`select set_config('enable_nestloop', 'on', true), set_config('enable_mergejoin', 'on', true)`);
+  if (!row) throw new Error('one statement returns one row');
+  const { windows: counted, came, waits: waited, ...rest } = row;
+  return { ...rest, windows: counted.map(withoutGroup), came: cameOf(came[0]), waits: waitsOf(waited[0]) };
+}
+
+const withoutGroup = <Row extends { group: unknown }>({ group: _, ...rest }: Row): Omit<Row, 'group'> => rest;
+
+const cameOf = (came: Came | undefined): Counted['came'] =>
+  came ? withoutGroup(came) : { contacts: 0, episodes: 0, alreadySupportedEpisodes: 0 };
+
+const waitsOf = (one: Measured['waits'][number] | undefined): Counted['waits'] =>
+  one
+    ? withoutGroup(one)
+    : {
+        spokenWith: 0,
+        median: null,
+        ninetieth: null,
+        longest: null,
+        notYetSpokenWith: 0,
+        longestStillWaiting: null,
+        neverReached: 0,
+      };
+
+const numbers = (of: readonly number[]): RawBuilder<unknown> => sql`(${sql.join(of.map((one) => sql.lit(one)))})`;
+const is = (event: keyof typeof events): RawBuilder<unknown> => sql`event = ${sql.lit(events[event])}`;
+const isOngoing = sql`${is('service start')} and kind in ${numbers(ongoingKinds)}`;
+
+/** Each event with what had happened to the person before it and what happened next, episodes numbered (E1). */
+function inOrder(db: CouncilReader, { load, asOf }: Asked) {
+  const inTime = sql`partition by person order by starts, event, ends`;
+  const backwards = sql`partition by person order by starts desc, event desc, ends desc`;
+  return sql`e as (
+    select person, starts, event, kind, team,
+      case when event in ${numbers([events.conversation, events['service start']])} then coalesce(ends, 'infinity') else coalesce(ends, starts) end as ends
+    from brought_event
+    where council_id = ${councilOf(db)} and load = ${load} and starts <= ${asOf}::date and event <> ${sql.lit(events['service end'])}
+  ),
+  ahead as (
+    select *, min(starts) filter (where ${isOngoing}) over later as supported_on, min(starts) filter (where ${is('conversation')}) over later as talked_on,
+      min(starts) filter (where ${is('service start')}) over later as served_on, min(starts) filter (where ${is('move away')}) over later as moved_on,
+      min(starts) filter (where ${is('service start')} and kind = ${sql.lit(kinds.community)}) over later as community_on,
+      min(starts) filter (where ${is('death')}) over later as dies_on
+    from e window later as (${backwards} rows between unbounded preceding and 1 preceding)
+  ),
+  beside as (
+    select *, max(ends) filter (where ${is('contact')}) over before as ended_before, max(ends) filter (where ${isOngoing}) over before as supported_to,
+      max(ends) filter (where ${is('conversation')}) over so_far as talked_to, min(starts) filter (where ${is('death')}) over before as died_before
+    from ahead window before as (${inTime} rows between unbounded preceding and 1 preceding), so_far as (${inTime} rows unbounded preceding)
+  ),
+  in_order as materialized (
+    select *, count(*) filter (where is_first) over (${inTime} rows unbounded preceding) as episode
+    from (select *, ${is('contact')} and coalesce(starts - ended_before > ${sql.lit(EPISODE_GAP_DAYS)}, true) as is_first from beside) b
+  )`;
+}
+
+/** E1 and E2: the episodes that began in these days, each with what followed; then each person once, as `people.store.ts` chooses. */
+function episodes({ from, team }: Asked) {
+  return sql`gathered as (
+    select person, episode, max(ends) as ended_on, count(*) as contacts, min(kind) filter (where kind > 0) as outcome
+    from in_order where ${is('contact')} group by person, episode
+  ),
+  contacts as materialized (
+    select person as person_id, episode, starts as started_on, ended_before is not null as is_again, is_first, team,
+      coalesce(supported_to >= starts, false) as had_ongoing, supported_on as happened_on, talked_on as spoken_on,
+      least(dies_on, died_before) as died_on, moved_on as moved_away_on
+    from in_order where is_first
+  ),
+  followed as materialized (
+    select c.*, 1::smallint as in_group, g.ended_on, g.contacts, g.outcome
+    from contacts c join gathered g on g.person = c.person_id and g.episode = c.episode
+    where c.started_on >= ${from}::date ${team === undefined ? sql`` : sql`and c.team = ${team}`}
+  ),
+  people as materialized (
+    select distinct on (person_id) * from followed order by person_id, had_ongoing, started_on
+  )`;
+}
+
+/** E7: as `reached.store.ts`, over the conversations of the file. */
+function reached({ asOf }: Asked) {
+  const furthest = (kind: number) => sql`count(*) filter (where not had_ongoing and kind = ${sql.lit(kind)})`;
+  return sql`talks as (
+    select person, kind, ends, case when talked_to < 'infinity' and (talked_on is null or talked_on > talked_to) then talked_to end as all_rested_on
+    from in_order where ${is('conversation')}
+  ),
+  furthest as materialized (
+    select p.person_id, p.in_group, p.had_ongoing, p.happened_on, p.died_on, p.moved_away_on,
+      max(t.kind) filter (where t.ends >= p.started_on) as kind,
+      min(t.all_rested_on) filter (where t.all_rested_on >= p.started_on) as rested_on
+    from people p left join talks t on t.person = p.person_id
+    group by p.person_id, p.in_group, p.had_ongoing, p.happened_on, p.died_on, p.moved_away_on
+  ),
+  reached as (
+    select count(*) filter (where not had_ongoing) as people, count(*) filter (where had_ongoing) as "alreadySupported",
+      count(*) filter (where not had_ongoing and kind is null) as none, ${furthest(kinds['not said'])} as spoken,
+      ${furthest(kinds['conversation 1'])} as one, ${furthest(kinds['conversation 2'])} as two, ${furthest(kinds['conversation 3'])} as three,
+      count(*) filter (where not had_ongoing and happened_on <= least(died_on, ${asOf}::date)) as ongoing
+    from furthest
+  )`;
+}
+
+/**
+ * Who waits as at the day, each person once: got in touch and neither spoken with nor answered in another way; support agreed
+ * and none begun since; ongoing support open, and a year since it began or was last looked at together.
+ */
+function waiting({ asOf }: Asked) {
+  const isHere = sql`least(died_on, moved_away_on) is null`;
+  return sql`waiting_to_talk as (
+    select person_id, min(started_on) as since from followed
+    where spoken_on is null and outcome is null and happened_on is null and ${isHere} group by person_id
+  ),
+  looked_at as (
+    select person, max(starts) filter (where event in ${numbers([events.review, events['service start']])}) as last_on
+    from in_order group by person
+    having bool_or(${isOngoing} and ends >= ${asOf}::date) and not bool_or(event in ${numbers([events['move away'], events.death])})
+  ),
+  waiting as (
+    select (select count(*) from waiting_to_talk) as "forConversation",
+      (select count(*) from waiting_to_talk where since < ${asOf}::date - interval '6 months') as "forConversationOverSixMonths",
+      (select count(distinct person) from in_order where ${is('service agreed')} and served_on is null
+        and coalesce(moved_on, dies_on, died_before) is null) as "forSupport",
+      (select count(*) from looked_at where last_on <= ${asOf}::date - interval '1 year') as "catchUpsOverdue"
+  )`;
+}
+
+function afterShortTerm({ from, asOf }: Asked) {
+  return sql`after_short_term as (
+    select count(*) filter (where is_known) as ended, count(*) filter (where is_known and supported_on <= ends + 28) as ongoing,
+      count(*) filter (where is_known and supported_on <= ends + 28 and community_on = supported_on) as community,
+      count(*) filter (where not is_known) as "notYetKnown"
+    from (select *, ends <= ${asOf}::date - 28 as is_known from in_order
+      where ${is('service start')} and kind = ${sql.lit(kinds['st-max'])} and starts >= ${from}::date and ends <= ${asOf}::date) s
+  )`;
+}

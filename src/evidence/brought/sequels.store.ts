@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import { outcomes } from './counted.ts';
+import type { Asked } from './counting.store.ts';
+import { events, kinds } from './format.ts';
+import { CHAIN_GAP_DAYS, LOOK_AHEAD_DAYS, servicesByRank, type WayToSend } from './sequel.ts';
+
+const lastRank = servicesByRank.length;
+const second = sql`event = ${sql.lit(events.conversation)} and kind = ${sql.lit(kinds['conversation 2'])}`;
+
+/** Ongoing support whose setting the file does not say ranks as support in the community. */
+const rank = sql`case when event <> ${sql.lit(events['service start'])} then null when kind <= ${sql.lit(lastRank)} then kind
+  when kind = ${sql.lit(kinds['long-term'])} then ${sql.lit(kinds.community)} end`;
+
+/** E5, `sequel.ts` for every asking by somebody new: the chain with conversation 2 in it, and without where there was one. */
+export const followUps = sql`follow_up as materialized (
+    select f.person_id, f.episode, f.ended_on, i.starts, i.ends, ${rank} as rank, ${second} as is_second
+    from followed f join in_order i on i.person = f.person_id and i.episode = f.episode
+    where not f.had_ongoing and i.starts >= f.ended_on
+      and i.event in (${sql.lit(events.conversation)}, ${sql.lit(events['service start'])}, ${sql.lit(events.review)})
+  ),
+  with_second as (
+    select person_id, episode, min(rank) as rank, bool_or(is_second) as has_second
+    from ${chain(sql`follow_up`)} group by person_id, episode
+  ),
+  without_second as (
+    select person_id, episode, min(rank) as rank
+    from ${chain(sql`(select u.* from follow_up u where not u.is_second and exists (
+      select from follow_up s where s.is_second and s.person_id = u.person_id and s.episode = u.episode)) v`)} group by person_id, episode
+  ),
+  had_second as (select distinct person_id, episode from follow_up where is_second)`;
+
+/** The rows of a chain up to where it breaks. */
+function chain(rows: ReturnType<typeof sql>) {
+  return sql`(
+      select *, count(*) filter (where is_break) over (partition by person_id, episode order by starts, ends rows unbounded preceding) as breaks
+      from (
+        select *, case when ended is null then starts - ended_on > ${sql.lit(LOOK_AHEAD_DAYS)}
+          else isfinite(ended) and starts - (case when isfinite(ended) then ended else starts end) > ${sql.lit(CHAIN_GAP_DAYS)} end as is_break
+        from (select *, lag(ends) over (partition by person_id, episode order by starts, ends) as ended from ${rows}) l
+      ) b
+    ) k where breaks = 0`;
+}
+
+const ways: readonly [WayToSend, ReturnType<typeof sql>][] = [
+  ['not sent', sql`case when h.person_id is null then w.rank else o.rank end`],
+  ['an assessment', sql`w.rank`],
+  ['st-max', sql`case when w.has_second then ${sql.lit(kinds['st-max'])} else w.rank end`],
+  ['other short-term', sql`case when w.has_second then least(w.rank, ${sql.lit(lastRank)}) else w.rank end`],
+];
+
+const names = [...servicesByRank.map((name, at) => [at + 1, name] as const), ...outcomes.map((name) => [kinds[name], name] as const)];
+
+/** Counted under each way of sending conversation 2; where no service follows, what the contact itself ended in. */
+export function sequels({ asOf }: Asked) {
+  const answers = ways.map(([way, found]) => sql`(${way}::text, coalesce(${found}, f.outcome, 0))`);
+  const named = names.map(([number, name]) => sql`(${sql.lit(number)}, ${name}::text)`);
+  return sql`sequels as (
+    select a.way, case when f.ended_on > ${asOf}::date - ${sql.lit(LOOK_AHEAD_DAYS)} then 'not yet known' else coalesce(n.name, 'cannot be told') end as answer,
+      count(*) as episodes
+    from followed f
+    left join with_second w on w.person_id = f.person_id and w.episode = f.episode
+    left join without_second o on o.person_id = f.person_id and o.episode = f.episode
+    left join had_second h on h.person_id = f.person_id and h.episode = f.episode
+    cross join lateral (values ${sql.join(answers)}) a(way, number)
+    left join (values ${sql.join(named)}) n(number, name) on n.number = a.number
+    where not f.had_ongoing
+    group by 1, 2
+  )`;
+}
