@@ -164,6 +164,22 @@ describe('a listing', () => {
     assert.match(second.body, /Something else/);
   });
 
+  it('a colleague who was told says that it is paused, only for now, or on as usual', async () => {
+    const say = (fields: Record<string, string>) => asRowan.post(`/community/${choir}/standing`, fields);
+    await say({ standing: 'paused', day: '5 January 2027', pausedWords: 'The hall is being painted' });
+    const paused = (await asRowan.get(`/community/${choir}`)).body;
+    assert.match(paused, /Paused until 5 January 2027\. The hall is being painted/);
+    assert.match(paused, /Tuesday 5 January/, 'next on when it is back');
+    assert.equal((await say({ standing: 'only for now', day: '' })).statusCode, 422);
+    assert.equal((await say({ standing: 'only for now', day: '1 January 2020' })).statusCode, 422);
+    await say({ standing: 'only for now', day: '18 December 2026' });
+    const forNow = (await asRowan.get(`/community/${choir}`)).body;
+    assert.match(forNow, /Only for now: the last day is 18 December 2026/);
+    assert.doesNotMatch(forNow, /Paused until/);
+    await say({ standing: 'on as usual' });
+    assert.doesNotMatch((await asRowan.get(`/community/${choir}`)).body, /the last day is|Paused until/);
+  });
+
   it('rests only by the directory’s editor, with why, and comes back', async () => {
     assert.equal((await asRowan.post(`/community/${choir}/rest`, { why: 'no' })).statusCode, 403);
     await asEditor.post(`/community/${choir}/rest`, { why: 'Sandra is away' });
@@ -193,7 +209,7 @@ describe('the feeds page', () => {
       place: 'Saltbeck',
       person: personId,
     });
-    const page = await asEditor.get('/community/feeds');
+    const page = await asEditor.get('/community/gaps');
     assert.match(page.body, /somewhere to race pigeons, near Saltbeck/);
     assert.ok(!page.body.includes('Wilf'));
     const story = await council.as(rowan, (db) => readTimeline(db, personId, 5));

@@ -16,6 +16,7 @@ import { shortAddress } from '../public/short-address.ts';
 import { type SaidLine, WhoSaid } from '../said/said-view.tsx';
 import { KnownForm, PublicForms, RestForms, TellForms } from './listing-forms-view.tsx';
 import { rowsOf } from './particulars-view.tsx';
+import { StandingForm, type Stands } from './standing-view.tsx';
 
 export interface ListingValue extends OurAdditions {
   card: ListingCard;
@@ -32,6 +33,8 @@ export interface ListingValue extends OurAdditions {
   /** Who said each field, where it was not simply its source. */
   said: readonly SaidLine[];
   sources: readonly string[];
+  /** Whether it is paused or only for now, for the form that says so; null on the page open to all. */
+  stands: Stands | null;
   person: Identity | null;
   mayRest: boolean;
   /** Where it stands: `/community` for colleagues, `/at/saltbeck/nearby` for whoever comes. */
@@ -122,6 +125,7 @@ function ForColleagues({
   return (
     <>
       <TellForms {...shared} />
+      {value.stands ? <StandingForm {...shared} stands={value.stands} /> : null}
       <KnownForm {...shared} known={value} version={value.version} />
       {value.mayRest ? <RestForms {...shared} state={value.state} /> : null}
       <p>

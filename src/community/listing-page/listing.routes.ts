@@ -5,6 +5,7 @@ import { actorOf, type CouncilDb, nowOf } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { done, type Shown, shown } from '../../platform/http/routes.ts';
 import type { Visit } from '../../platform/http/visits.ts';
+import { comingDay } from '../asking/answer.routes.ts';
 import { CheckedForm, KnownForm, ListingPath, NothingMore, RestForm, WrongForm } from '../community.forms.ts';
 import { directoryEditors } from '../feeds/feeds.routes.ts';
 import { cardOf } from '../finder/card.ts';
@@ -14,6 +15,8 @@ import { personAsked } from '../person-asked.store.ts';
 import { readProvenance } from '../said/provenance.store.ts';
 import { saidLines } from '../said/said-view.tsx';
 import { ListingPage, type ListingValue } from './listing.pages.tsx';
+import { StandingAsked } from './standing.forms.ts';
+import { saveStanding } from './standing.store.ts';
 
 const ForPerson = z.object({ person: z.uuid().optional().catch(undefined) });
 
@@ -62,6 +65,17 @@ export function listingRoutes(house: House): void {
       return done(`/community/${params.id}`, [], 'Saved.');
     },
   });
+  house.post('/community/:id/standing', {
+    ...form,
+    name: 'A listing is paused, only for now, or on as usual',
+    body: StandingAsked,
+    act: async ({ db, params, body }) => {
+      const problem = comingDay(body.day, dayOf(nowOf(db)), 'day');
+      if (problem && body.standing !== 'on as usual') return [problem];
+      await saveStanding(db, params.id, body);
+      return done(`/community/${params.id}`, [], `Saved: ${body.standing}. It is marked as checked today.`);
+    },
+  });
   restRoutes(house);
 }
 
@@ -107,11 +121,12 @@ async function listingShown(
   const { sources, said } = await readProvenance(db, id);
   const { particulars, description, state, stateWhy, stateSince, version, concerns } = listing;
   const { whatItIsLike, whatItIsLikeBy, whoToAskFor, canGoWith, room } = listing;
+  const { pausedFrom, pausedUntil, pausedWords, onlyUntil } = listing;
   const value: ListingValue = {
     card: cardOf(listing, today),
     ...{ description, state, stateWhy, stateSince, version, concerns, today },
     ...{ whatItIsLike, whatItIsLikeBy, whoToAskFor, canGoWith, room },
-    ...{ sources, said: saidLines(said) },
+    ...{ sources, said: saidLines(said), stands: { pausedFrom, pausedUntil, pausedWords, onlyUntil } },
     website: particulars.website ?? particulars.organisation?.website ?? null,
     email: particulars.email,
     audiences: [...particulars.audiences],

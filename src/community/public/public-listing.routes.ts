@@ -79,7 +79,7 @@ async function listingForAll(db: CouncilDb, visit: Visit, id: string): Promise<L
     ...{ state: 'listed', stateWhy: null, stateSince: null, version: 0, concerns: [] },
     said: saidLines(listing.said).map((line) => ({ ...line, who: ofAll(line.who), sourceSays: null })),
     sources: [],
-    ...{ person: null, mayRest: false, isPublic: true },
+    ...{ person: null, stands: null, mayRest: false, isPublic: true },
     base: `/at/${visit.councilSlug}/nearby`,
     councilSlug: visit.councilSlug,
   };
