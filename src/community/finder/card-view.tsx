@@ -39,12 +39,11 @@ export function Card({ card, today, href, level = 2, children }: CardProps) {
 
 function NextOn({ card, today }: { card: ListingCard; today: Day }) {
   const [next] = card.nextOn;
-  const [when] = card.when;
-  if (!next) return when ? <p>{when}</p> : null;
+  if (!next) return card.when.length ? <p>{card.when.join('; ')}</p> : null;
   return (
     <p>
       <b>Next on {nearDate(next, today)}</b>
-      {when ? ` (${when})` : ''}
+      {card.nextWhen ? ` (${card.nextWhen})` : ''}
     </p>
   );
 }
@@ -57,8 +56,8 @@ const like = ({ like, likeBy }: ListingCard): string => (likeBy ? `“${like}”
 function particularsOf(card: ListingCard): string[] {
   const { cost, access, ages, room, canGoWith, isUserLed, sourceName } = card;
   return [
-    cost ?? 'nobody has said what it costs',
-    access.length ? access.join(', ') : 'ask about steps, toilets and hearing',
+    cost ?? (access.length ? 'ask what it costs' : ''),
+    access.length ? access.join(', ') : `ask about ${cost ? '' : 'the cost, '}steps, toilets and hearing`,
     ages ? `ages ${ages}` : '',
     room && room !== 'full' ? room : '',
     canGoWith ?? '',

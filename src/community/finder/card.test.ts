@@ -93,6 +93,17 @@ describe('a card', () => {
     },
   };
 
+  it('gives the time of the day it is next on, and says that there are others', () => {
+    const sundays = { ...schedule, byday: ['SU'], opensAt: '18:00', closesAt: '23:00' };
+    const card = cardOf(
+      { ...row, particulars: { ...row.particulars, schedules: [schedule, sundays] } },
+      today,
+    );
+    assert.equal(card.nextOn[0], '2026-11-22');
+    assert.equal(card.nextWhen, 'Sundays, 6pm to 11pm; also at other times');
+    assert.equal(cardOf(row, today).nextWhen, 'Tuesdays, 10am to 12 noon');
+  });
+
   it('says when it is next on, where, how far, and what it costs', () => {
     const card = cardOf(row, today);
     assert.deepEqual(card.nextOn, ['2026-11-24', '2026-12-01', '2026-12-08']);

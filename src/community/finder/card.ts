@@ -1,6 +1,8 @@
 import type { Day } from '../../platform/clock.ts';
+import type { ListingSchedule } from '../listing.ts';
 import type { ListingParticulars, OurAdditions, PlaceKept } from '../listing-kept.ts';
 import { describeDistance } from '../near.ts';
+import { nextOn as usualOn } from '../recurrence.ts';
 import { describeSchedule } from '../schedule-words.ts';
 import { type Checking, describeChecking } from './freshness.ts';
 import { nextDays, type Standing, standingInWords } from './standing.ts';
@@ -26,6 +28,8 @@ export interface ListingCard {
   like: string | null;
   likeBy: string | null;
   nextOn: Day[];
+  /** The usual time of the day it is next on; null when that day is not a usual one. */
+  nextWhen: string | null;
   when: string[];
   where: string | null;
   /** Where that is, for a map on somebody's own telephone: `geo:53.4,-1.5`. */
@@ -55,13 +59,14 @@ export function cardOf(listing: ToShow, today: Day): ListingCard {
   const { particulars, whatItIsLike, summary, kilometres } = listing;
   const standing = standingOf(listing);
   const isOurs = whatItIsLike !== null;
+  const next = nextDays(particulars.schedules, standing, today, datesAhead);
+  const when = [...new Set(particulars.schedules.map(describeSchedule).filter((words) => words !== ''))];
   return {
     listingId: listing.listingId,
     name: listing.name,
     like: whatItIsLike ?? summary,
     likeBy: isOurs ? listing.whatItIsLikeBy : null,
-    nextOn: nextDays(particulars.schedules, standing, today, datesAhead),
-    when: [...new Set(particulars.schedules.map(describeSchedule).filter((words) => words !== ''))],
+    ...{ nextOn: next, nextWhen: whenOn(particulars.schedules, next[0], when.length), when },
     where: whereInWords(listing),
     geo: geoOf(listing),
     howFar: kilometres === null || kilometres === undefined ? null : describeDistance(kilometres),
@@ -79,6 +84,14 @@ export function cardOf(listing: ToShow, today: Day): ListingCard {
     isUserLed: standing.isUserLed === true,
     short: listing.short ?? null,
   };
+}
+
+/** @example whenOn([thursdays, sundays], '2026-11-22', 2) // 'Sundays, 6pm to 11pm; also at other times' */
+function whenOn(schedules: readonly ListingSchedule[], day: Day | undefined, many: number): string | null {
+  const usual = day && schedules.find((schedule) => usualOn([schedule], day, 1)[0] === day);
+  const words = usual ? describeSchedule(usual) : '';
+  if (words === '') return null;
+  return many > 1 ? `${words}; also at other times` : words;
 }
 
 const standingOf = (listing: ToShow): Standing => ({

@@ -82,7 +82,7 @@ function Slip({ card, today, address }: { card: ListingCard; today: Day; address
 
 function linesOf(card: ListingCard, today: Day): [string, string][] {
   const [next] = card.nextOn;
-  const when = [next ? `next on ${nearDate(next, today)}` : '', card.when[0] ?? '']
+  const when = [next ? `next on ${nearDate(next, today)}` : '', card.nextWhen ?? card.when[0] ?? '']
     .filter(Boolean)
     .join('; ');
   const lines: [string, string | null][] = [
