@@ -77,12 +77,14 @@ export function frameOf(
   if (notice) reply.setCookie(noticeCookie, '', noticeSettings(parts, 0));
   const path = request.url.split('?')[0] ?? '/';
   const isOpenToAll = visit?.actor.role === anybody;
+  const phone = visit?.settings.phone;
   return {
     councilName: visit?.councilName ?? 'Alongside',
     ...(visit?.csrf ? { accountName: visit.actor.name, csrf: visit.csrf } : {}),
     ...(visit ? { isDemo: visit.isDemo } : {}),
     origin: parts.publicUrl ?? `${parts.isSecure ? 'https' : 'http'}://${request.host}`,
-    ...(isOpenToAll ? { home: `/at/${visit.councilSlug}`, ...phoneOf(visit.settings) } : {}),
+    ...(isOpenToAll ? { home: `/at/${visit.councilSlug}` } : {}),
+    ...(isOpenToAll && typeof phone === 'string' ? { phone } : {}),
     nav: visit
       ? parts.nav
           .filter(({ may }) => may.includes(visit.actor.role))
@@ -93,10 +95,6 @@ export function frameOf(
     nonce: reply.cspNonce?.script ?? '',
     ...(notice ? { notice } : {}),
   };
-}
-
-function phoneOf({ phone }: Visit['settings']): Pick<Frame, 'phone'> {
-  return typeof phone === 'string' && phone.trim() !== '' ? { phone } : {};
 }
 
 function noticeSettings(parts: HouseParts, maxAge: number) {

@@ -47,7 +47,7 @@ describe('every page', () => {
   it('says whom to ring when the web is not for somebody, where the page is open to all', () => {
     assert.match(
       personPage({ phone: '01632 960 000' }),
-      /<footer.*<a href="tel:01632960000">01632 960 000<\/a>/s,
+      /<footer.*<a href="tel:01632960000">Rather talk\? Ring 01632 960 000<\/a>/s,
     );
     assert.doesNotMatch(personPage(), /href="tel:/);
   });

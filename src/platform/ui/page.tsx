@@ -107,12 +107,6 @@ function Account({ frame: { accountName, teamName, csrf } }: { frame: Frame }) {
 function Footer({ frame: { footer, councilName, phone } }: { frame: Frame }) {
   return (
     <footer class="app-footer">
-      {phone ? (
-        <p>
-          Rather talk to somebody? Ring {councilName} on{' '}
-          <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>.
-        </p>
-      ) : null}
       <ul>
         {footer.map(({ href, text }) => (
           <li>
@@ -120,7 +114,9 @@ function Footer({ frame: { footer, councilName, phone } }: { frame: Frame }) {
           </li>
         ))}
       </ul>
-      <p>{councilName}</p>
+      <p>
+        {councilName} {phone && <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>Rather talk? Ring {phone}</a>}
+      </p>
     </footer>
   );
 }
