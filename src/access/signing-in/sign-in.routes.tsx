@@ -18,10 +18,26 @@ const SignInAs = z.object({
 
 /** Signing in and out. Before there is a session there is no token to check, so the browser's own word on the origin is. */
 export function signInRoutes(house: House): void {
-  house.server.get('/', (_request, reply) => reply.redirect('/today', 303));
+  house.server.get('/', (request, reply) => toFirstPage(house, request, reply));
   house.server.get('/sign-in', (request, reply) => showSignIn(house, request, reply));
   house.server.post('/sign-in', (request, reply) => signInAs(house, request, reply));
   house.server.post('/sign-out', (request, reply) => signOut(house, request, reply));
+}
+
+/** Each role begins on a page of its own; not everybody has a Today. */
+async function toFirstPage(
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const token = request.cookies[cookieName(house.isSecure)];
+  const now = house.clock.now();
+  const visit = token
+    ? await house.database
+        .transaction()
+        .execute((transaction) => house.openVisit(transaction, hashOf(token), now, request.id))
+    : null;
+  return reply.redirect(visit ? firstPageOf(visit.actor.role) : '/sign-in', 303);
 }
 
 async function showSignIn(house: House, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
