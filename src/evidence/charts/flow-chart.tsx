@@ -1,0 +1,55 @@
+import { Chart } from './chart.tsx';
+import { inner, page } from './drawing.ts';
+
+export interface FlowStep {
+  name: string;
+  people: number;
+}
+
+export interface FlowChartProps {
+  id: string;
+  title: string;
+  statistic: string;
+  /** Everybody first; each further step is part of them, not of the step before. */
+  steps: readonly FlowStep[];
+  csv?: string | undefined;
+}
+
+/** How far people went: everybody who got in touch, then how many of them came to each conversation and to ongoing support. */
+export function FlowChart({ id, title, statistic, steps, csv }: FlowChartProps) {
+  const everybody = steps[0]?.people ?? 0;
+  const room = (inner.bottom + 20 - inner.top) / Math.max(1, steps.length);
+  const width = (people: number) =>
+    Math.round(((page.width - 20) * people * 10) / Math.max(1, everybody)) / 10;
+  return (
+    <Chart
+      id={id}
+      title={title}
+      statistic={statistic}
+      summary={steps.map(({ name, people }) => `${name}: ${shown(people, everybody)}.`).join(' ')}
+      table={{
+        caption: 'How far people went',
+        head: ['Came to', 'People', 'Of everybody'],
+        rows: steps.map(({ name, people }) => [name, people, shareOf(people, everybody)]),
+      }}
+      csv={csv}
+    >
+      {steps.map(({ name, people }, at) => (
+        <g class="app-chart-flow" key={name}>
+          <rect x="10" y={inner.top + at * room + 14} width={width(people)} height={room - 20} />
+          <text x="10" y={inner.top + at * room + 9}>
+            {name}: {shown(people, everybody)}
+          </text>
+        </g>
+      ))}
+    </Chart>
+  );
+}
+
+const shareOf = (people: number, everybody: number): string =>
+  everybody === 0 ? '' : `${Math.round((people / everybody) * 100)}%`;
+
+const shown = (people: number, everybody: number): string =>
+  people === everybody
+    ? people.toLocaleString('en-GB')
+    : `${people.toLocaleString('en-GB')} (${shareOf(people, everybody)})`;

@@ -1,0 +1,133 @@
+import { type Day, daysBetween } from '../../platform/clock.ts';
+import { longDate } from '../../platform/ui/dates.ts';
+import type { XmrPhase } from '../statistics/over-time/xmr.ts';
+import { Axes, Chart } from './chart.tsx';
+import { along, inner } from './drawing.ts';
+
+/** Something that happened and may have moved the line: the site began, the tap was off. */
+export interface ChartNote {
+  on: Day;
+  words: string;
+}
+
+export interface OverTimeProps {
+  id: string;
+  title: string;
+  statistic: string;
+  phases: readonly XmrPhase[];
+  notes: readonly ChartNote[];
+  /** Of the measure: "days", "people a week". */
+  unit: string;
+  csv?: string | undefined;
+}
+
+/**
+ * A measure week by week with its middle and its natural limits (XmR), or its middle alone while there are fewer than
+ * twelve points. Points that one of the four rules speaks of are drawn as squares, and said in words.
+ */
+export function OverTimeChart({ id, title, statistic, phases, notes, unit, csv }: OverTimeProps) {
+  const points = phases.flatMap((phase) => phase.points);
+  const first = points[0]?.on;
+  const last = points.at(-1)?.on;
+  if (!first || !last) return <p>{title} Nothing to draw yet: no week is whole.</p>;
+  const across = along([0, Math.max(7, daysBetween(first, last))], [inner.left, inner.right], 3);
+  const highest = Math.max(
+    1,
+    ...points.map(({ value }) => value),
+    ...phases.map((one) => one.limits?.high ?? 0),
+  );
+  const up = along([0, highest], [inner.bottom, inner.top], 4);
+  const x = (on: Day) => across.at(daysBetween(first, on));
+  return (
+    <Chart
+      id={id}
+      title={title}
+      statistic={statistic}
+      summary={`${summaryOf(phases, unit)} ${notes.map(({ on, words }) => `${words}: ${longDate(on)}.`).join(' ')}`}
+      table={tableOf(phases, unit)}
+      csv={csv}
+    >
+      <Axes
+        across={[first, last].map((on, at) => ({
+          at: at === 0 ? inner.left + 26 : inner.right - 28,
+          words: longDate(on).replace(/^\d+ /, ''),
+        }))}
+        up={up.ticks.map(({ value, at }) => ({ at, words: String(value) }))}
+        acrossIs={unit}
+      />
+      {notes
+        .filter(({ on }) => on >= first && on <= last)
+        .map(({ on, words }) => (
+          <g class="app-chart-note" key={`${on}${words}`}>
+            <line x1={x(on)} x2={x(on)} y1={inner.top} y2={inner.bottom} />
+            <text x={x(on) + 3} y={inner.top + 8}>
+              {words}
+            </text>
+          </g>
+        ))}
+      {phases.map((phase) => (
+        <Phase key={phase.points[0]?.on ?? 'none'} phase={phase} x={x} y={up.at} />
+      ))}
+    </Chart>
+  );
+}
+
+function Phase({ phase, x, y }: { phase: XmrPhase; x: (on: Day) => number; y: (value: number) => number }) {
+  const { points, middle, limits, signals } = phase;
+  const from = x(points[0]?.on ?? '');
+  const to = x(points.at(-1)?.on ?? '');
+  const spoken = new Set(signals.flatMap(({ from: start, to: end }) => placesOf(start, end)));
+  return (
+    <g class="app-chart-line">
+      <line class="app-chart-middle" x1={from} x2={to} y1={y(middle)} y2={y(middle)} />
+      {limits
+        ? [limits.low, limits.high].map((limit) => (
+            <line class="app-chart-limit" key={limit} x1={from} x2={to} y1={y(limit)} y2={y(limit)} />
+          ))
+        : null}
+      <polyline points={points.map(({ on, value }) => `${x(on)},${y(value)}`).join(' ')} />
+      {points.map(({ on, value }, place) =>
+        spoken.has(place) ? (
+          <rect key={on} x={x(on) - 2.5} y={y(value) - 2.5} width="5" height="5" />
+        ) : (
+          <circle key={on} cx={x(on)} cy={y(value)} r="1.5" />
+        ),
+      )}
+    </g>
+  );
+}
+
+const placesOf = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, at) => from + at);
+
+function summaryOf(phases: readonly XmrPhase[], unit: string): string {
+  return phases
+    .map(({ points, middle, limits, signals }) => {
+      const range = limits
+        ? `usually between ${shown(limits.low)} and ${shown(limits.high)}`
+        : 'too few weeks yet to say what is usual';
+      const rules =
+        signals.length > 0
+          ? `Something changed by the rules in ${signals.length} places.`
+          : 'No rule says that anything changed.';
+      return `${points.length} weeks, around ${shown(middle)} ${unit}, ${range}. ${rules}`;
+    })
+    .join(' ');
+}
+
+function tableOf(phases: readonly XmrPhase[], unit: string) {
+  return {
+    caption: `Each week (${unit})`,
+    head: ['Week of', unit, 'Middle', 'Usual range'],
+    rows: phases.flatMap(({ points, middle, limits }) =>
+      points.map(({ on, value }) => [
+        longDate(on),
+        shown(value),
+        shown(middle),
+        limits ? `${shown(limits.low)} to ${shown(limits.high)}` : '',
+      ]),
+    ),
+  };
+}
+
+const shown = (value: number): string => String(Math.round(value * 10) / 10);
