@@ -19,17 +19,16 @@ export const followUps = sql`follow_up as materialized (
       and i.event in (${sql.lit(events.conversation)}, ${sql.lit(events['service start'])}, ${sql.lit(events.review)})
   ),
   with_second as (
-    select person_id, episode, min(rank) as rank, bool_or(is_second) as has_second
+    select person_id, episode, min(rank) filter (where breaks = 0) as rank, bool_or(is_second and breaks = 0) as is_second_sent, bool_or(is_second) as has_second
     from ${chain(sql`follow_up`)} group by person_id, episode
   ),
   without_second as (
-    select person_id, episode, min(rank) as rank
+    select person_id, episode, min(rank) filter (where breaks = 0) as rank
     from ${chain(sql`(select u.* from follow_up u where not u.is_second and exists (
       select from follow_up s where s.is_second and s.person_id = u.person_id and s.episode = u.episode)) v`)} group by person_id, episode
-  ),
-  had_second as (select distinct person_id, episode from follow_up where is_second)`;
+  )`;
 
-/** The rows of a chain up to where it breaks. */
+/** The rows of a chain, each with how often it has broken by then. */
 function chain(rows: ReturnType<typeof sql>) {
   return sql`(
       select *, count(*) filter (where is_break) over (partition by person_id, episode order by starts, ends rows unbounded preceding) as breaks
@@ -38,32 +37,38 @@ function chain(rows: ReturnType<typeof sql>) {
           else isfinite(ended) and starts - (case when isfinite(ended) then ended else starts end) > ${sql.lit(CHAIN_GAP_DAYS)} end as is_break
         from (select *, lag(ends) over (partition by person_id, episode order by starts, ends) as ended from ${rows}) l
       ) b
-    ) k where breaks = 0`;
+    ) k`;
 }
 
 const ways: readonly [WayToSend, ReturnType<typeof sql>][] = [
-  ['not sent', sql`case when h.person_id is null then w.rank else o.rank end`],
-  ['an assessment', sql`w.rank`],
-  ['st-max', sql`case when w.has_second then ${sql.lit(kinds['st-max'])} else w.rank end`],
-  ['other short-term', sql`case when w.has_second then least(w.rank, ${sql.lit(lastRank)}) else w.rank end`],
+  ['not sent', sql`case when has_second then unsent_rank else rank end`],
+  ['an assessment', sql`rank`],
+  ['st-max', sql`case when is_second_sent then ${sql.lit(kinds['st-max'])} else rank end`],
+  ['other short-term', sql`case when is_second_sent then least(rank, ${sql.lit(lastRank)}) else rank end`],
 ];
 
 const names = [...servicesByRank.map((name, at) => [at + 1, name] as const), ...outcomes.map((name) => [kinds[name], name] as const)];
 
-/** Counted under each way of sending conversation 2; where no service follows, what the contact itself ended in. */
+/**
+ * Counted under each way of sending conversation 2; where no service follows, what the contact itself ended in. Askings
+ * alike in everything are counted together before each is read four ways.
+ */
 export function sequels({ asOf }: Asked) {
-  const answers = ways.map(([way, found]) => sql`(${way}::text, coalesce(${found}, f.outcome, 0))`);
+  const answers = ways.map(([way, found]) => sql`(${way}::text, coalesce(${found}, outcome, 0))`);
   const named = names.map(([number, name]) => sql`(${sql.lit(number)}, ${name}::text)`);
-  return sql`sequels as (
-    select a.way, case when f.ended_on > ${asOf}::date - ${sql.lit(LOOK_AHEAD_DAYS)} then 'not yet known' else coalesce(n.name, 'cannot be told') end as answer,
-      count(*) as episodes
+  return sql`asking_alike as materialized (
+    select f.ended_on > ${asOf}::date - ${sql.lit(LOOK_AHEAD_DAYS)} as is_unknown, f.outcome, w.rank, w.is_second_sent, coalesce(w.has_second, false) as has_second,
+      o.rank as unsent_rank, count(*) as times
     from followed f
     left join with_second w on w.person_id = f.person_id and w.episode = f.episode
     left join without_second o on o.person_id = f.person_id and o.episode = f.episode
-    left join had_second h on h.person_id = f.person_id and h.episode = f.episode
-    cross join lateral (values ${sql.join(answers)}) a(way, number)
-    left join (values ${sql.join(named)}) n(number, name) on n.number = a.number
     where not f.had_ongoing
+    group by 1, 2, 3, 4, 5, 6
+  ),
+  sequels as (
+    select a.way, case when is_unknown then 'not yet known' else coalesce(n.name, 'cannot be told') end as answer, sum(times)::integer as episodes
+    from asking_alike cross join lateral (values ${sql.join(answers)}) a(way, number)
+    left join (values ${sql.join(named)}) n(number, name) on n.number = a.number
     group by 1, 2
   )`;
 }
