@@ -71,8 +71,14 @@ function Answers({ value, frame, again }: Part) {
   const joining = cameBack(again, 'existing') ?? (again && 'joining' in again.typed ? again : undefined);
   const making = cameBack(again, 'checkedBy');
   const answering = again && !joining && !making ? again : undefined;
-  const theirs = (mine: Again | undefined, begins: string) => (
-    <Textarea {...asked(mine, 'answer', begins)} label="What they will read" rows={2} />
+  /** It stands in each form: an id of its own, unless an error is to lead to it. */
+  const theirs = (which: string, mine: Again | undefined, begins: string) => (
+    <Textarea
+      {...asked(mine, 'answer', begins)}
+      id={mine ? 'answer' : `answer-${which}`}
+      label="What they will read"
+      rows={2}
+    />
   );
   return (
     <>
@@ -80,7 +86,7 @@ function Answers({ value, frame, again }: Part) {
         <Details summary="Make a listing of it" open={making !== undefined}>
           <Form action={action('listing')} frame={frame}>
             <MakeFields suggestion={suggestion} again={making} />
-            {theirs(making, 'Thank you. It is in the directory now.')}
+            {theirs('listing', making, 'Thank you. It is in the directory now.')}
             <Button>Make the listing and answer</Button>
           </Form>
         </Details>
@@ -102,12 +108,12 @@ function Answers({ value, frame, again }: Part) {
             value={valueOf(joining, 'existing')}
             error={asked(joining, 'existing').error}
           />
-          {theirs(joining, 'Thank you. It is in the directory already: here it is.')}
+          {theirs('joined', joining, 'Thank you. It is in the directory already: here it is.')}
           <Button class="govuk-button--secondary">Answer with this listing</Button>
         </Form>
       </Details>
       <Form action={action('answer')} frame={frame}>
-        {theirs(answering, '')}
+        {theirs('words', answering, '')}
         <Button class="govuk-button--secondary">Answer in words</Button>
       </Form>
     </>
