@@ -74,6 +74,8 @@ describe('who it is for', () => {
 describe('a place', () => {
   it('said among the words is heard', () => {
     assert.equal(readAsking('a choir in Old Harbour').near, 'Old Harbour');
+    assert.equal(readAsking('a choir in old harbour').near, 'old harbour', 'typed on a telephone');
+    assert.equal(readAsking('Is there a choir near ZZ1 1AA?').near, 'ZZ1 1AA');
     assert.equal(readAsking('being in the woods').near, null);
   });
 

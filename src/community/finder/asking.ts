@@ -95,9 +95,12 @@ function slipOf(word: string): string | undefined {
   return wordsWithKin.find((known) => known.length >= 5 && isOneSlipApart(word, known));
 }
 
-/** The last words after 'in', 'near' or 'around', as a place may be named. */
+/** The last words after 'in', 'near' or 'around', as a place may be named; whoever asks finds out whether it is one. */
 function placeIn(text: string): string | null {
-  return /\b(?:in|near|around|by)\s+([A-Z][\w’' -]{1,40}?)\s*$/.exec(text)?.[1] ?? null;
+  const named = /\b(?:in|near|around|by)\s+([A-Z][\w’' -]{1,40}?)\s*[.?!]?\s*$/.exec(text);
+  const typedSmall =
+    /\b(?:in|near|around)\s+((?!(?:the|a|an|my|our|his|her|their|pain|bed|need)\b)[a-z][\w’' -]{2,40}?)\s*$/;
+  return (named ?? typedSmall.exec(text))?.[1] ?? null;
 }
 
 function notFor(words: readonly string[]): Other[] {

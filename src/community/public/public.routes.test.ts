@@ -64,6 +64,18 @@ const post = (url: string, fields: Record<string, string>, headers: Record<strin
   });
 
 describe('the finder for whoever comes', () => {
+  it('a place said among the words is where to look, once it is known; whom to ring is said as well', async () => {
+    await council.as(editor, (db) =>
+      sql`update council set settings = settings || '{"phone": "01632 960 000"}'`.execute(db),
+    );
+    const inZz1 = await get(`${nearby}?q=a+choir+in+ZZ1&near=`);
+    assert.match(inZz1.body, /<input[^>]*value="ZZ1"[^>]*name="near"|name="near"[^>]*value="ZZ1"/);
+    assert.match(inZz1.body, /Harbour Choir.*mile away/s);
+    assert.match(inZz1.body, /ring .* on <a href="tel:01632960000">01632 960 000/);
+    const nowhere = await get(`${nearby}?q=a+choir+in+Atlantis`);
+    assert.doesNotMatch(nowhere.body, /We do not know where/, 'it may be no place at all');
+  });
+
   it('needs no account, and its name at the top leads back to it', async () => {
     for (const url of ['/at/saltbeck-test', nearby]) {
       const page = await get(`${url}?q=somewhere+to+sing&near=ZZ1`);

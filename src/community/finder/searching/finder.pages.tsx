@@ -10,7 +10,7 @@ import { Paged } from '../../../platform/ui/telling.tsx';
 import type { FinderAsked } from '../../community.forms.ts';
 import type { EditorsWork } from '../../groups/editors-work.store.ts';
 import { EditorsWorkList } from '../../groups/editors-work-view.tsx';
-import type { ListingCard } from '../card.ts';
+import { dialled, type ListingCard } from '../card.ts';
 import { Card } from '../card-view.tsx';
 import { GapForm } from './gap-view.tsx';
 import { CommunityPlaces } from './places-view.tsx';
@@ -25,6 +25,8 @@ export interface FinderValue {
   older: number;
   /** Those that do not say whether they fit what was wished for. */
   unsaid: number;
+  /** So many that only the likeliest were counted. */
+  isMany: boolean;
   pages: number;
   isPlaceKnown: boolean;
   /** Words read differently from how they were typed. */
@@ -59,17 +61,22 @@ export function FinderPage(value: FinderValue, frame: Frame, again?: Again) {
       <Found value={value} />
       <GapForm value={value} frame={frame} again={cameBack(again, 'words')} />
       {work && !isBegin ? <EditorsWorkList work={work} /> : null}
-      {isPublic ? <MoreForAll home={frame.home ?? ''} base={value.base} /> : null}
+      {isPublic ? <MoreForAll frame={frame} base={value.base} /> : null}
     </Page>
   );
 }
 
 /** What else whoever comes can do: tell of a group, look after one, show the search elsewhere. */
-function MoreForAll({ home, base }: { home: string; base: string }) {
+function MoreForAll({ frame: { home = '', phone, councilName }, base }: { frame: Frame; base: string }) {
   return (
     <>
       <h2>More you can do</h2>
       <ul>
+        {phone ? (
+          <li>
+            Ask somebody instead: ring {councilName} on <a href={dialled(phone)}>{phone}</a>
+          </li>
+        ) : null}
         <li>
           <a href={`${home}/suggestions/new`}>Tell us about something that is missing here</a>
         </li>
@@ -114,7 +121,7 @@ export function OnASlip({ card: { listingId, name } }: { card: ListingCard }) {
       <div class="govuk-checkboxes__item">
         <input class="govuk-checkboxes__input" type="checkbox" id={id} name="ids" value={listingId} />
         <label class="govuk-label govuk-checkboxes__label" for={id}>
-          On a slip<span class="govuk-visually-hidden">: {name}</span>
+          Put on a slip to print<span class="govuk-visually-hidden">: {name}</span>
         </label>
       </div>
     </div>

@@ -36,16 +36,25 @@ export function SearchForm({ value }: { value: FinderValue }) {
   );
 }
 
-/** @example 'Three listings checked in the last 90 days.' */
-export function countInWords({ asked, fresh, older, near, isPlaceKnown, read }: FinderValue): string {
-  const what = fresh === 1 ? 'One listing' : `${fresh === 0 ? 'No' : fresh} listings`;
-  const counted = `${what} checked in the last ${freshDays} days${asked.older ? `, and ${older} older` : ''}.`;
+/** @example '3 listings checked in the last 90 days.' */
+export function countInWords(value: FinderValue): string {
+  const { asked, near, isPlaceKnown, read } = value;
   const wishes = wishesInWords(asked);
   const kept = wishes.length ? ` Kept to: ${wishes.join(', ')}.` : '';
   const slips = read.map((slip) => ` “${slip.typed}” was read as “${slip.read}”.`);
   const place =
     near && !isPlaceKnown ? ` We do not know where ${near} is, so nothing is sorted by distance.` : '';
-  return `${counted}${kept}${slips.join('')}${place}`;
+  return `${howMany(value)}${kept}${slips.join('')}${place}`;
+}
+
+/** How many there are; of very many only the likeliest were counted, and it says so. */
+function howMany({ asked, fresh, older, isMany, near, isPlaceKnown }: FinderValue): string {
+  if (isMany) {
+    const which = near && isPlaceKnown ? 'nearest' : 'most lately checked';
+    return `The ${which} ${fresh + (asked.older ? older : 0)} of many. Another word or two finds fewer.`;
+  }
+  const what = fresh === 1 ? 'One listing' : `${fresh === 0 ? 'No' : fresh} listings`;
+  return `${what} checked in the last ${freshDays} days${asked.older ? `, and ${older} older` : ''}.`;
 }
 
 /** What is kept out of sight, counted, with the way to see it. */
@@ -59,7 +68,7 @@ export function AlsoLinks({ value }: { value: FinderValue }) {
 }
 
 function OlderLink({ value }: { value: FinderValue }) {
-  const { asked, older, fresh } = value;
+  const { asked, older, fresh, isMany } = value;
   if (older === 0) return null;
   if (asked.older)
     return (
@@ -71,17 +80,18 @@ function OlderLink({ value }: { value: FinderValue }) {
   return (
     <p>
       <a href={addressOf(value, { older: true })}>
-        {fresh === 0 ? 'Show' : 'Also show'} {older} older {older === 1 ? 'one' : 'ones'}, ring first
+        {fresh === 0 ? 'Show' : 'Also show'} {isMany ? '' : `${older} `}older {older === 1 ? 'one' : 'ones'},
+        ring first
       </a>
     </p>
   );
 }
 
 function UnsaidLink({ value }: { value: FinderValue }) {
-  const { asked, unsaid } = value;
+  const { asked, unsaid, isMany } = value;
   if (unsaid === 0) return null;
   const isShown = asked.unsaid !== undefined;
-  const many = `${unsaid} that ${unsaid === 1 ? 'does' : 'do'} not say whether ${unsaid === 1 ? 'it fits' : 'they fit'}`;
+  const many = `${isMany ? 'those' : unsaid} that ${unsaid === 1 ? 'does' : 'do'} not say whether ${unsaid === 1 ? 'it fits' : 'they fit'}`;
   return (
     <p>
       <a href={addressOf(value, { unsaid: !isShown })}>
