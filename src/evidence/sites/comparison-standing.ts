@@ -1,4 +1,5 @@
 import type { Day } from '../../platform/clock.ts';
+import { type Refusal, refuse } from '../../platform/refusal.ts';
 import { longDate } from '../../platform/ui/dates.ts';
 import type { ComparisonNamed } from './kept-site.ts';
 
@@ -41,4 +42,19 @@ function markOf(after: readonly ComparisonNamed[], hadOneBefore: boolean): strin
   const when = days.length > 1 ? `${days.slice(0, -1).join(', ')} and again on ${days.at(-1)}` : days[0];
   const did = after.at(-1)?.kind === 'none' ? 'taken away' : 'named';
   return `${did} after the start, on ${when}${hadOneBefore ? ', in place of the one named before it' : ''}`;
+}
+
+/** E11: a later comparison, or one after the start, says why; both stay to be seen. */
+export function mayNameComparison(
+  site: { startedOn: Day | null; comparisons: readonly ComparisonNamed[] },
+  why: string | null,
+  today: Day,
+): Refusal | null {
+  const isAfter = site.startedOn !== null && today >= site.startedOn;
+  if (why || !(isAfter || site.comparisons.length)) return null;
+  return refuse(
+    'E11',
+    isAfter ? 'the site has begun' : 'whom it is set beside has been said already',
+    'write why it changes; the day and the reason are shown beside every figure',
+  );
 }
