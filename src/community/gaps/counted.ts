@@ -1,3 +1,5 @@
+import { ourWords } from '../finder/words/same-words.ts';
+
 /** A count as it may be read by anybody: one to seven are hidden, the rest to the nearest five (E10). */
 export interface Told {
   words: string;
@@ -37,9 +39,17 @@ export interface GapLine {
   looked: Told;
 }
 
+/**
+ * What may be told of a thing at all: a word of our own lists always, any other only when more than a few wanted it. A
+ * word alone may be somebody's name.
+ */
+const mayBeTold = ({ thing, asked, looked }: Wanted): boolean => isOurs(thing) || asked > few || looked > few;
+
+const isOurs = (thing: string): boolean => thing.split(/[^a-z0-9]+/).every((word) => ourWords.has(word));
+
 /** Lines for whoever decides what a place needs: most wanted first, then by the alphabet, so that the order tells nothing of hidden counts. */
 export function gapLines(wanted: readonly Wanted[]): GapLine[] {
-  const lines = wanted.map(({ thing, district, asked, looked }) => ({
+  const lines = wanted.filter(mayBeTold).map(({ thing, district, asked, looked }) => ({
     thing,
     district,
     asked: told(asked),

@@ -8,7 +8,7 @@ import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Input } from '../../platform/ui/govuk/input.tsx';
 import { Page } from '../../platform/ui/page.tsx';
 import { Paged, When } from '../../platform/ui/telling.tsx';
-import type { GapLine } from './counted.ts';
+import type { GapLine, Told } from './counted.ts';
 import type { GapsAsked } from './gaps.forms.ts';
 import type { Gap } from './gaps.store.ts';
 
@@ -64,13 +64,22 @@ function Lines({ lines }: { lines: GapLine[] }) {
     <ul class="app-plain-list">
       {lines.map(({ thing, district, asked, looked }) => (
         <li key={`${thing} ${district}`}>
-          <b>{thing}</b>, {district ? `around ${district}` : 'nobody said where'}: asked of us {asked.words},
-          looked for in vain {looked.words}
+          <b>{thing}</b>, {district ? `around ${district}` : 'nobody said where'}:{' '}
+          {wantedInWords(asked, looked)}
         </li>
       ))}
     </ul>
   );
 }
+
+/** @example 'asked of us about 10 times; looked for in vain a few times' */
+const wantedInWords = (asked: Told, looked: Told): string =>
+  [
+    asked.rounded === 0 ? '' : `asked of us ${asked.words}`,
+    looked.rounded === 0 ? '' : `looked for in vain ${looked.words}`,
+  ]
+    .filter(Boolean)
+    .join('; ');
 
 type WordsProps = Pick<GapsValue, 'asked' | 'words' | 'hasMore'> & { frame: Frame };
 
