@@ -1,8 +1,12 @@
 import { after } from 'node:test';
 import pg from 'pg';
 import { loadDemonstration } from '../demo/saltbeck/load.ts';
+import { councilsToSignIn } from '../src/access/signing-in/sessions.store.ts';
 import { createApp } from '../src/app.ts';
+import { findPairs } from '../src/community/duplicates/finding.store.ts';
+import { importFeed } from '../src/community/feeds/import-feed.ts';
 import { stoppedClock } from '../src/platform/clock.ts';
+import { nobody, withinCouncil } from '../src/platform/db/council.ts';
 import { testDatabase } from '../test/database.ts';
 
 /** The real application at a real address, in this process, where days pass when a journey says so. */
@@ -10,6 +14,8 @@ export interface SiteWithClock {
   address: string;
   /** Forward only: what was written yesterday stays yesterday. */
   clock: ReturnType<typeof stoppedClock>;
+  /** Reads a directory's file as `npm run import-listings` does, while the site runs. */
+  readFeed(file: string, name: string): Promise<void>;
 }
 
 /**
@@ -32,7 +38,14 @@ export async function openSiteWithClock(start: string): Promise<SiteWithClock> {
   });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   after(() => server.close());
-  return { address, clock };
+  const readFeed = async (file: string, name: string) => {
+    const [council] = await councilsToSignIn(database);
+    if (!council) throw new Error('The invented council is not there.');
+    const pin = { councilId: council.councilId, actor: nobody, now: clock.now(), requestId: 'the journey' };
+    await importFeed(database, pin, { source: file, name });
+    await withinCouncil(database, pin, (db) => findPairs(db));
+  };
+  return { address, clock, readFeed };
 }
 
 /** What the database does by itself within a minute of so much being written. */

@@ -12,7 +12,15 @@ const browser = await openBrowser();
 /** Pages of the same shape are looked at once, by whoever comes to them first. */
 const looked = new Set<string>();
 const shapeOf = ({ pathname, searchParams }: URL): string =>
-  `${pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')}?${[...searchParams].map(keyOf).sort()}`;
+  `${placeless(pathname)}?${[...new Set([...searchParams].map(keyOf))].sort()}`;
+
+/** Any record, any short address, any council is one and the same page. */
+const placeless = (pathname: string): string =>
+  pathname
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+    .replace(/^\/g\/[^/]+/, '/g/:id')
+    .replace(/^\/at\/[^/]+/, '/at/:id')
+    .replace(/\/l\/[^/]+$/, '/l/:id');
 
 /** A layout of a letter is a page of its own shape; any other answer in an address is not. */
 const keyOf = ([key, value]: [string, string]): string => (key === 'format' ? `${key}=${value}` : key);
@@ -30,6 +38,23 @@ describe('every page somebody can come to', { timeout: 1_500_000 }, () => {
     const page = await openWindow(browser, site);
     const complaints = complaintsOf(page);
     const faults = await crawl(page, ['/sign-in', '/about/access', '/nowhere'], 1);
+    assert.deepEqual([...faults, ...complaints], []);
+  });
+
+  it('is sound for whoever comes, without an account', async () => {
+    const page = await openWindow(browser, site);
+    const complaints = complaintsOf(page);
+    const nearby = '/at/saltbeck/nearby';
+    const begins = ['/at/saltbeck', nearby, `${nearby}?q=archery`, '/at/saltbeck/user-led'];
+    const faults = await crawl(page, [...begins, await shortOn(page, nearby)], 4);
+    assert.deepEqual([...faults, ...complaints], []);
+  });
+
+  it('is sound for a group with its own short address, somebody waiting, and a suggestion answered', async () => {
+    const begins = await shortAddresses();
+    const page = await openWindow(browser, site);
+    const complaints = complaintsOf(page);
+    const faults = await crawl(page, begins, 3);
     assert.deepEqual([...faults, ...complaints], []);
   });
 
@@ -116,10 +141,12 @@ const placesOf = [
   ['Shanice Campbell-Roe', '/advocate'],
   ['Mohammad Yusuf Rahimi', '/urgent-help'],
   ['Leon Isaiah Baptiste', '/direct-payments'],
+  ['Gurdeep Singh Sandhu', '/community'],
+  ['Wilfred Acheson', '/giving'],
 ] as const;
 
-/** A file to keep is not a page. */
-const isFile = /\.(csv|pdf|ics)$/;
+/** A file to keep is not a page, nor is what machines read. */
+const isFile = /\.(csv|pdf|ics)$|\/open-referral(\/|$)/;
 
 interface OpenApi {
   paths: Record<string, { get?: unknown }>;
@@ -128,13 +155,47 @@ interface OpenApi {
 /** One page of each shape that has a form worth sending empty. */
 const emptied: string[] = [];
 const worthEmptying =
-  /^\/(people\/:id\/(write|crisis|conversation-3|around|break-glass|urgent-help|willing-and-able|deciding|advocate|moves|family-conference|shared-lives|catch-ups|catch-up-requests|money)|conversations\/:id\/(determination|told-beforehand|crisis)|about\/in-my-way|community|people\/:id\/introductions\/new)\?/;
+  /^\/(people\/:id\/(write|crisis|conversation-3|around|break-glass|urgent-help|willing-and-able|deciding|advocate|moves|family-conference|shared-lives|catch-ups|catch-up-requests|money)|conversations\/:id\/(determination|told-beforehand|crisis)|about\/in-my-way|community|people\/:id\/introductions\/new|people\/:id\/giving|community\/visits\/new|community\/conversations\/new|community\/suggestions\/:id|community\/claims\/:id)\?/;
 
 const answersOtherwise = new Map([['/nowhere', 404]]);
 
 async function pathOf(page: Page, name: string): Promise<string> {
   await page.goto(`/people?q=${encodeURIComponent(name)}`);
   return (await page.getByRole('link', { name }).first().getAttribute('href')) ?? '';
+}
+
+/** The short address a listing’s own page gives. */
+async function shortOn(page: Page, nearby: string): Promise<string> {
+  await page.goto(nearby);
+  await page.locator('.app-found a').first().click();
+  const printed = await page.locator('.app-address').first().innerText();
+  return new URL(`http://${printed.trim()}`).pathname;
+}
+
+/** A group’s own page with somebody waiting for its answer, and what somebody reads of their own suggestion and claim. */
+async function shortAddresses(): Promise<string[]> {
+  const rowan = await openWindow(browser, site);
+  await signIn(rowan, 'Rowan Teale');
+  await rowan.goto('/community?q=radio');
+  await rowan
+    .getByRole('link', { name: /^Harbour Radio/ })
+    .first()
+    .click();
+  await rowan.getByRole('link', { name: 'The group’s own page' }).click();
+  await rowan.getByRole('button', { name: 'Give the group its page' }).click();
+  await rowan.getByRole('link', { name: 'Open the page' }).waitFor();
+  const card = new URL(rowan.url()).pathname;
+  const anybody = await openWindow(browser, site);
+  await anybody.goto('/at/saltbeck/suggestions/new');
+  await anybody.getByLabel('What is it?').fill('A bench that is nobody’s turn to look after');
+  await anybody.getByRole('button', { name: 'Send it' }).click();
+  await anybody.getByRole('heading', { name: 'Your suggestion' }).waitFor();
+  return [
+    card,
+    card.replace(/\/card$/, ''),
+    card.replace(/card$/, 'introductions'),
+    new URL(anybody.url()).pathname,
+  ];
 }
 
 /** Somebody with a promise to say yes to and a plan half written, and the pages those are on. */

@@ -13,8 +13,8 @@ export type Answers = Record<string, string | [string] | true>;
 /** Somebody at work, who comes to every page by a link or a button that is there to be seen. */
 export interface Worker {
   page: Page;
-  /** Presses a link, or a link that looks like a button; the first of that name unless told which. */
-  follow(link: string | RegExp): Promise<void>;
+  /** Presses a link, or a link that looks like a button; the first of that name unless told where. */
+  follow(link: string | RegExp, within?: Locator): Promise<void>;
   /** Fills in the form that asks these, and sends it with the button. */
   send(answers: Answers, button: string | RegExp, within?: Locator): Promise<void>;
   /** Sends it, or presses what asks nothing, and is told not yet, in these words. */
@@ -79,11 +79,11 @@ export function workerOf({ site, hands, me, isLooking }: WorkerParts): Worker {
   const worker: Worker = {
     page,
     says,
-    follow: (link) =>
+    follow: (link, within = whole) =>
       go(
-        page
+        within
           .getByRole('link', named(link))
-          .or(page.locator('a[role=button]', { hasText: link }))
+          .or(within.locator('a[role=button]', { hasText: link }))
           .first(),
       ),
     fill: (answers, within) => fill(hands, within, answers),
