@@ -46,7 +46,8 @@ comment on function council_open_to_all(text, text, integer) is
   'The council a public page is of: by its number, else the short name in the address, else the host (setting "host"), else the only one here. Names are public.';
 
 alter table submission alter column account_id drop not null;
-comment on column submission.account_id is 'Null when somebody without an account sent it.';
+comment on column submission.account_id is 'Null when somebody without an account sent it; of those only the newest 2,000 are kept.';
+create index submission_of_nobody on submission (council_id, made_at) where account_id is null;
 
 alter table listing_concern alter column told_by drop not null;
 alter table listing_concern add column told_by_words text;

@@ -22,3 +22,19 @@ export function enoughToday(taken: number, most: number): Refusal | null {
     'send it again tomorrow, or tell anybody who works here',
   );
 }
+
+/** A judgement: a group that writes its whole year down in an evening needs fewer; more is a machine, or a lost address. */
+const mostOnAPage = 50;
+
+/**
+ * May a group's page be written on once more today? Whoever holds its address may fill no table with it.
+ * @example enoughOnPage(50)?.satisfyBy // 'go on tomorrow, or tell anybody who works here'
+ */
+export function enoughOnPage(written: number): Refusal | null {
+  if (written < mostOnAPage) return null;
+  return refuse(
+    'Groups',
+    `this page was written on ${mostOnAPage} times today`,
+    'go on tomorrow, or tell anybody who works here',
+  );
+}

@@ -113,6 +113,9 @@ before(async () => {
   asRowan = await signIn(council, rowan);
 });
 
+/** A page as it is read on paper: an address may be parted between its pieces. */
+const printed = (page: string): string => page.replaceAll('<wbr/>', '');
+
 describe('giving a group its page', () => {
   it('one press by whoever looks after the directory; the address is told once, as a card to print', async () => {
     assert.equal(
@@ -124,7 +127,7 @@ describe('giving a group its page', () => {
     code = /^\/g\/([a-z0-9-]{14})\/card$/.exec(String(given.headers.location))?.[1] ?? '';
     const card = await get(`/g/${code}/card`);
     assert.match(card.body, /Harbour Choir/);
-    assert.ok(card.body.includes(`localhost/g/${code}`));
+    assert.ok(printed(card.body).includes(`localhost/g/${code}`));
     assert.match(card.body, /<svg/);
     assert.match((await asRowan.get(`/community/${choir}/group-page`)).body, /One address opens it now/);
   });
@@ -299,9 +302,36 @@ describe('a group’s own page', () => {
   it('prints a poster and a window card whose square leads to the public times, never to this page', async () => {
     for (const path of ['poster', 'window-card']) {
       const page = (await get(`/g/${code}/${path}`)).body;
-      assert.match(page, /localhost\/at\/saltbeck-test\/l\/[a-z0-9]{4}-[a-z0-9]{4}/);
+      assert.match(printed(page), /localhost\/at\/saltbeck-test\/l\/[a-z0-9]{4}-[a-z0-9]{4}/);
       assert.ok(!page.includes(code), path);
     }
+  });
+
+  it('whoever holds the address may fill no table with it: more than fifty writings a day are refused plainly', async () => {
+    const given = String((await asEditor.post(`/community/${band}/group-page`, {})).headers.location);
+    const own = given.replace('/card', '');
+    await council.as(editor, (db) =>
+      sql`insert into group_need (council_id, id, listing_id, kind, words, since_on)
+        select ${council.councilId}, gen_random_uuid(), ${band}, 'tea', 'An urn', '2026-11-21' from generate_series(1, 49)`.execute(
+        db,
+      ),
+    );
+    const need = () =>
+      post(`${own}/needs`, { kind: 'driver', need: 'A driver at dusk', submission: newId() });
+    assert.equal((await need()).statusCode, 303);
+    const over = [
+      await need(),
+      await post(`${own}/stories`, { story: 'We sang at dusk', submission: newId() }),
+    ];
+    assert.deepEqual(
+      over.map(({ statusCode }) => statusCode),
+      [409, 409],
+    );
+    assert.match(over[0]?.body ?? '', /written on 50 times today/);
+    assert.match(over[0]?.body ?? '', /A driver at dusk/);
+    clock.set('2026-11-22T09:32:00Z');
+    assert.equal((await need()).statusCode, 303);
+    clock.set('2026-11-21T09:32:00Z');
   });
 
   it('an address that went astray is ended, and opens nothing', async () => {
@@ -482,7 +512,7 @@ describe('a suggestion from anybody', () => {
 
   it('too many in a day are refused plainly, with what was typed kept, until tomorrow', async () => {
     await council.as(editor, (db) =>
-      sql`update council set settings = settings || '{"fromAnybodyADay": 6}' where council_id = ${council.councilId}`.execute(
+      sql`update council set settings = settings || '{"fromAnybodyADay": 7}' where council_id = ${council.councilId}`.execute(
         db,
       ),
     );
@@ -530,6 +560,13 @@ describe('run by the people it is for', () => {
     assert.equal((await asRowan.post(`/community/${band}/user-led`, { userLed: 'yes' })).statusCode, 403);
     await asEditor.post(`/community/${band}/user-led`, { userLed: 'yes', userLedWho: 'Nell, who runs it' });
     assert.match((await get('/at/saltbeck-test/user-led')).body, /Harbour Arts/);
+    const told = await house.server.inject({
+      method: 'GET',
+      url: '/at/saltbeck-test/user-led',
+      headers: { host: 'localhost', accept: 'application/json' },
+    });
+    assert.match(told.body, /Harbour Arts/);
+    assert.ok(!told.body.includes('Nell'), 'nobody is named, in data either');
     await asEditor.post(`/community/${band}/user-led`, { userLed: 'unsaid' });
     assert.ok(!(await get('/at/saltbeck-test/user-led')).body.includes('Harbour Arts'));
   });

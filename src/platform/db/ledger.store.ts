@@ -42,12 +42,28 @@ export async function claimSubmission(db: CouncilDb, id: string, route: string):
     values (${councilOf(db)}, ${id}, ${accountOf(db)}, ${nowOf(db)}, ${route}) on conflict do nothing`.execute(
     db,
   );
-  if (claimed.numAffectedRows) return null;
+  if (claimed.numAffectedRows) {
+    if (actorOf(db) === nobody) await forgetOldest(db);
+    return null;
+  }
   const first = await sql<{ receipt: Receipt }>`select receipt from submission
     where council_id = ${councilOf(db)} and id = ${id} and account_id is not distinct from ${accountOf(db)}`.execute(
     db,
   );
   return first.rows[0]?.receipt ?? { location: '/' };
+}
+
+/** Receipts kept for those without an account: everybody of the last minutes, and no more however often a machine presses. */
+const mostOfNobody = 2_000;
+
+/** Lets go of the oldest beyond those, a few at a time, past any that another press is letting go of. */
+async function forgetOldest(db: CouncilDb): Promise<void> {
+  const council = councilOf(db);
+  await sql`delete from submission where council_id = ${council} and id in (
+    select id from submission where council_id = ${council} and account_id is null and made_at < (
+      select made_at from submission where council_id = ${council} and account_id is null
+      order by made_at desc offset ${mostOfNobody - 1} limit 1)
+    limit 100 for update skip locked)`.execute(db);
 }
 
 /** Keeps what the form answered, for anyone who presses again. */

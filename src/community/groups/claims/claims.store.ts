@@ -139,10 +139,15 @@ export async function listingsOfClaim(db: CouncilReader, claimId: string): Promi
 export async function openListingOfClaim(db: CouncilDb, claimId: string, listingId: string): Promise<string> {
   const covered = await listingsOfClaim(db, claimId);
   if (!covered.some((listing) => listing.listingId === listingId)) throw new Unknown();
+  await sql`delete from link where council_id = ${councilOf(db)} and id in (select id from link
+    where council_id = ${councilOf(db)} and kind = 'listing' and subject_id = ${listingId} and ends_at is not null
+    order by made_at desc offset ${mostOpened - 1})`.execute(db);
   const endsAt = new Date(nowOf(db).getTime() + aDay);
   return makeLink(db, { kind: 'listing', subjectId: listingId, endsAt });
 }
 
+/** Of the addresses to one listing that last a day only the newest are kept, so that pressing on fills no table. */
+const mostOpened = 20;
 const aDay = 24 * 60 * 60 * 1_000;
 
 /** A new short address to the answer, for the editor to hand on; the ones given before stop. */

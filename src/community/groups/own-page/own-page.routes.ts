@@ -4,6 +4,7 @@ import type { House } from '../../../platform/http/house.ts';
 import { Unknown } from '../../../platform/http/problems.ts';
 import { anybody, done, type Shown, shown } from '../../../platform/http/routes.ts';
 import type { Visit } from '../../../platform/http/visits.ts';
+import { isRefusal, type Refusal } from '../../../platform/refusal.ts';
 import { readAsking } from '../../asking/standing.store.ts';
 import { NothingMore } from '../../community.forms.ts';
 import { describeChecking } from '../../finder/freshness.ts';
@@ -12,6 +13,8 @@ import { countGaps } from '../../gaps/gaps.store.ts';
 import { cameFromIntroductions, waitingFor } from '../../introductions/for-the-group.store.ts';
 import type { ListingShown } from '../../listings.store.ts';
 import { shownToAll } from '../../public/public-card.ts';
+import { enoughOnPage } from '../enough-today.ts';
+import { writtenToday } from '../taken-today.store.ts';
 import { readUserLed } from '../user-led/user-led.store.ts';
 import { ChangePage, type ChangeValue } from './change.pages.tsx';
 import { listingOfLink, readGroupListing, saveGroupSays, undoChange } from './changes.store.ts';
@@ -55,7 +58,8 @@ export function ownPageRoutes(house: House): void {
     name: 'Save what a group changed',
     body: GroupForm,
     act: async (asked) => {
-      const listingId = await listingOfLink(asked.db, asked.visit.link);
+      const listingId = await listingToWriteOn(asked);
+      if (isRefusal(listingId)) return listingId;
       const { says, listing } = await readGroupListing(asked.db, listingId);
       const now = saysTyped(asked.body, says, listing.particulars.isPlaceWithheld);
       const saved = await saveGroupSays(asked.db, listingId, now, asked.body.version);
@@ -71,7 +75,8 @@ export function ownPageRoutes(house: House): void {
     params: ChangePath,
     body: NothingMore,
     act: async (asked) => {
-      const listingId = await listingOfLink(asked.db, asked.visit.link);
+      const listingId = await listingToWriteOn(asked);
+      if (isRefusal(listingId)) return listingId;
       const saved = await undoChange(asked.db, listingId, asked.params.change);
       return Array.isArray(saved) ? saved : done(pageOf(asked), [], 'It is as it was before.');
     },
@@ -88,7 +93,8 @@ function mattersRoutes(house: House): void {
     name: 'A group needs something',
     body: NeedForm,
     act: async (asked) => {
-      const listingId = await listingOfLink(asked.db, asked.visit.link);
+      const listingId = await listingToWriteOn(asked);
+      if (isRefusal(listingId)) return listingId;
       const { kind, need } = asked.body;
       const needId = await addNeed(asked.db, listingId, { kind, words: need });
       return done(pageOf(asked), [], 'Told. We ask around.', { needId });
@@ -110,7 +116,8 @@ function mattersRoutes(house: House): void {
     name: 'A story back from a group',
     body: StoryForm,
     act: async (asked) => {
-      const listingId = await listingOfLink(asked.db, asked.visit.link);
+      const listingId = await listingToWriteOn(asked);
+      if (isRefusal(listingId)) return listingId;
       await addThanks(asked.db, listingId, { words: asked.body.story, writtenBy: null });
       return done(pageOf(asked), [], 'Thank you for telling us.');
     },
@@ -121,6 +128,12 @@ function printedRoutes(house: House): void {
   const opens = { may: [anybody], params: CodePath, act: printedShown };
   house.get('/g/:code/poster', { ...opens, name: 'A poster to print', page: PosterPage });
   house.get('/g/:code/window-card', { ...opens, name: 'A card for the window', page: WindowCardPage });
+}
+
+/** The listing whose page this is, unless its page was written on enough for one day. */
+async function listingToWriteOn({ db, visit }: ByCode): Promise<string | Refusal> {
+  const listingId = await listingOfLink(db, visit.link);
+  return enoughOnPage(await writtenToday(db, listingId)) ?? listingId;
 }
 
 const pageOf = ({ params }: ByCode): string => `/g/${encodeURIComponent(params.code)}`;

@@ -61,11 +61,10 @@ async function organisationOf(db: CouncilDb, listingId: string): Promise<string>
 export interface LedByUsers {
   organisationId: string;
   name: string;
-  who: string | null;
   listings: { listingId: string; name: string }[];
 }
 
-/** Organisations run by the people they are for, by name, with what of theirs is on. One more than asked says there is more. */
+/** Organisations run by the people they are for, by name, with what of theirs is on and nobody's name. One more than asked says there is more. */
 export async function readLedByUsers(
   db: CouncilReader,
   { offset, most }: { offset: number; most: number },
@@ -73,7 +72,7 @@ export async function readLedByUsers(
   const council = councilOf(db);
   return readRows<LedByUsers>(
     db,
-    sql`select o.id as "organisationId", o.name, o.user_led_who as who,
+    sql`select o.id as "organisationId", o.name,
         (select json_agg(json_build_object('listingId', l.id, 'name', l.name) order by l.name) from listing l
           where l.council_id = ${council} and l.organisation_id = o.id and l.state = 'listed') as listings
       from organisation o where o.council_id = ${council} and o.is_user_led

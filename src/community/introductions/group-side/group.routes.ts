@@ -7,6 +7,7 @@ import type { Visit } from '../../../platform/http/visits.ts';
 import { isRefusal } from '../../../platform/refusal.ts';
 import { waitingFor } from '../for-the-group.store.ts';
 import { holdIntroduction, type Introduction } from '../introductions.store.ts';
+import { saidEnoughToday } from '../telling.store.ts';
 import { groupSays } from '../went/saying.store.ts';
 import type { GroupAnswer } from './answer.ts';
 import { keepGroupAnswer } from './answering.store.ts';
@@ -82,7 +83,10 @@ export function groupIntroductionRoutes(house: House): void {
 
 async function theyCame(asked: OfGroup & { body: { on: Day | null; words: string | null } }) {
   const { db, params, body } = asked;
-  const { introductionId, personId } = await ofThisGroup(asked);
+  const one = await ofThisGroup(asked);
+  const { introductionId, personId } = one;
+  const refusal = await saidEnoughToday(db, one);
+  if (refusal) return refusal;
   const said = {
     what: 'went',
     happenedOn: body.on ?? dayOf(nowOf(db)),
@@ -96,6 +100,8 @@ async function theyCame(asked: OfGroup & { body: { on: Day | null; words: string
 const answered = (answer: GroupAnswer, said: string) => async (asked: OfGroup & { body: GroupWords }) => {
   const { db, params, body } = asked;
   const one = await ofThisGroup(asked);
+  const refusal = await saidEnoughToday(db, one);
+  if (refusal) return refusal;
   const kept = await keepGroupAnswer(db, one, {
     answer,
     words: body.words,
