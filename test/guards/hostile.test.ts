@@ -469,6 +469,8 @@ function faultsOf({ headers, body }: LightMyRequestResponse): string[] {
   const isPage = String(headers['content-type']).startsWith('text/html');
   const nonce = /^'self' 'nonce-([\w+/=-]{16,})'$/.exec(directives.get('script-src') ?? '')?.[1];
   const scripts = isPage ? [...body.matchAll(/<(script|style)\b([^>]*)>/g)] : [];
+  // Where no script may run at all, there is none that needs a nonce: default-src is 'none'.
+  const runsNone = !directives.has('script-src') && scripts.length === 0;
   const faults: [string, boolean][] = [
     ['no content security policy', directives.get('default-src') === "'none'"],
     [
@@ -479,7 +481,7 @@ function faultsOf({ headers, body }: LightMyRequestResponse): string[] {
       'may send forms elsewhere',
       directives.get('form-action') === "'self'" && directives.get('base-uri') === "'none'",
     ],
-    ['may run anybody’s script', (nonce !== undefined || !isPage) && !policy.includes('unsafe')],
+    ['may run anybody’s script', (nonce !== undefined || !isPage || runsNone) && !policy.includes('unsafe')],
     ['may be sniffed', headers['x-content-type-options'] === 'nosniff'],
     ['no opener policy', headers['cross-origin-opener-policy'] === 'same-origin'],
     ['tells where from', headers['referrer-policy'] === 'same-origin'],

@@ -20,7 +20,7 @@ export interface DirectoryValue {
 /** One directory we read from: how it stands, what may be done, and how each reading of it went. */
 export function DirectoryPage({ feed, imports }: DirectoryValue, frame: Frame, again?: Again) {
   return (
-    <Page title={feed.name} frame={frame} section="Community">
+    <Page title="A directory we read" frame={frame} section="Community">
       <BackLink href="/community/feeds">Keeping the directory right</BackLink>
       <Problems again={again} />
       <h1>{feed.name}</h1>
