@@ -135,6 +135,27 @@ describe('what one neighbour gives and another would like', () => {
     await marlow.post(`/people/${josie}/giving/${more.body.lineId}/withdraw`, {});
     assert.equal(await shownTo(), false, 'withdrawn');
   });
+
+  it('what was written on a record since joined to another follows the person', async () => {
+    const again = await someone('Josie Marwood', 'marsh');
+    const written = await marlow.json(`/people/${again}/giving`, {
+      ...line,
+      direction: 'would-like',
+      words: 'A hand with an outboard engine',
+    });
+    await council.as(council.accounts.marsh, (db) =>
+      sql`update person set merged_into = ${josie} where council_id = ${councilOf(db)} and id = ${again}`.execute(
+        db,
+      ),
+    );
+    const isOn = async (reader: typeof rowan, id: string) =>
+      (await reader.get(`/people/${id}/giving`)).body.includes('outboard engine');
+    assert.equal(await isOn(marlow, josie), true, 'theirs');
+    assert.equal(await isOn(rowan, wilf), true, 'still meets whoever gives it');
+    const gone = await marlow.post(`/people/${josie}/giving/${written.body.lineId}/withdraw`, {});
+    assert.equal(gone.statusCode, 303);
+    assert.deepEqual([await isOn(marlow, josie), await isOn(rowan, wilf)], [false, false]);
+  });
 });
 
 async function restrict(teamId: string | null): Promise<void> {
