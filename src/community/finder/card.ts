@@ -108,7 +108,8 @@ const placeOf = ({ particulars, places }: ToShow): PlaceKept | undefined =>
 
 function whereInWords(listing: ToShow): string | null {
   const { particulars } = listing;
-  if (particulars.isPlaceWithheld) return 'Where it meets is kept quiet, for people’s safety. Ring first.';
+  if (particulars.isPlaceWithheld)
+    return `Where it meets is kept quiet, for people’s safety. ${particulars.phones.length ? 'Ring' : 'Ask'} first.`;
   const place = placeOf(listing);
   if (!place) return particulars.ways.length ? particulars.ways.join(', ') : null;
   return (

@@ -7,7 +7,7 @@ import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { SummaryList } from '../../platform/ui/govuk/summary-list.tsx';
 import { Page } from '../../platform/ui/page.tsx';
-import { capitalised, type ListingCard } from '../finder/card.ts';
+import { capitalised, dialled, type ListingCard } from '../finder/card.ts';
 import { AskFor } from '../finder/card-view.tsx';
 import type { OurAdditions } from '../listing-kept.ts';
 import type { ListingShown } from '../listings.store.ts';
@@ -55,6 +55,7 @@ export function ListingPage(value: ListingValue, frame: Frame, again?: Again) {
       {card.likeBy ? <p class="app-by">{card.likeBy}</p> : null}
       <SummaryList rows={rowsOf(value)} />
       <AskFor card={card} />
+      {isPublic && !card.phone ? <AskUs frame={frame} /> : null}
       {person ? (
         <p>
           <Button href={`/people/${person.personId}/introductions/new?listing=${card.listingId}`}>
@@ -70,11 +71,27 @@ export function ListingPage(value: ListingValue, frame: Frame, again?: Again) {
       <WhoSaid lines={value.said} sources={value.sources} />
       <ToTakeAlong value={value} frame={frame} />
       {isPublic ? (
-        <PublicForms base={value.base} listingId={card.listingId} frame={frame} again={again} />
+        <>
+          <p>
+            <a href={value.base}>Look for something else nearby</a>
+          </p>
+          <PublicForms base={value.base} listingId={card.listingId} frame={frame} again={again} />
+        </>
       ) : (
         <ForColleagues value={value} frame={frame} again={again} />
       )}
     </Page>
+  );
+}
+
+/** Nobody gave a number for everybody: whoever cannot write asks us, and we ask them. */
+function AskUs({ frame: { phone, councilName } }: { frame: Frame }) {
+  if (!phone) return null;
+  return (
+    <p>
+      They give no number of their own. Ring {councilName} on <a href={dialled(phone)}>{phone}</a>, and we ask
+      them for you.
+    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 import { nearDate } from '../../platform/ui/dates.ts';
-import type { ListingCard } from '../finder/card.ts';
+import { capitalised, type ListingCard } from '../finder/card.ts';
 import type { ListingValue } from './listing.pages.tsx';
 
 /** What somebody needs to decide to go, a line each; what nobody has said is left out, or said to be unknown. */
@@ -11,7 +11,7 @@ export function rowsOf({ card, website, email, audiences, howToJoin, today }: Li
     card.where ? { key: 'Where', value: <Where card={card} /> } : undefined,
     row('Cost', card.cost ?? 'Nobody has said'),
     row('Getting in', card.access.join('; ') || 'Ask about steps, toilets, hearing and quiet'),
-    row('Room', card.room),
+    row('Room', card.room && capitalised(card.room)),
     row('Somebody to go with', card.canGoWith),
     row('For', audiences.join(', ')),
     row('Ages', card.ages),

@@ -109,7 +109,13 @@ describe('the finder for whoever comes', () => {
         for (const secret of ['Quiet House', 'ZZ1 9QQ', '53.43', '07700', 'Wilhelmina'])
           assert.ok(!body.includes(secret), `${secret} at ${url} as ${accept}`);
       }
-    assert.match((await get(`${nearby}/${idOf('Women’s refuge choir')}`)).body, /kept quiet/);
+    const quiet = (await get(`${nearby}/${idOf('Women’s refuge choir')}`)).body;
+    assert.match(
+      quiet,
+      /kept quiet, for people’s safety\. Ask first/,
+      'nobody is told to ring with no number',
+    );
+    assert.match(quiet, /They give no number of their own\. Ring .*01632 960 000/);
   });
 
   it('keeps to what was asked for, and says what it kept to', async () => {
