@@ -105,7 +105,7 @@ export function enginesForAlec(windows: Windows): void {
             'Alec',
             'By the gate, before the rest.',
           );
-          await group.saysNothingOf(/Thornbury/, /widower/i, /May/);
+          await group.saysNothingOf(/Thornbury/, /widower/i, /since May/i);
           await group.press('Yes, they are welcome');
           await group.says('Thank you. We let them know that they are welcome.', 'Coming');
         },

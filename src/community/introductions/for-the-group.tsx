@@ -43,22 +43,30 @@ export function ForTheGroup({ code, waiting, again, ...rest }: ForTheGroupProps)
   const action = (one: AskedOfGroup) => `/g/${code}/introductions/${one.introductionId}`;
   return (
     <>
-      {questions.length ? <h2>Waiting for your answer</h2> : null}
-      <ul class="app-plain-list">
-        {questions.map((one) => (
-          <li key={one.introductionId}>
-            <MayTheyCome {...rest} one={one} action={action(one)} again={cameBackFor(one, again)} />
-          </li>
-        ))}
-      </ul>
-      {coming.length ? <h2>Coming</h2> : null}
-      <ul class="app-plain-list">
-        {coming.map((one) => (
-          <li key={one.introductionId}>
-            <DidTheyCome {...rest} one={one} action={action(one)} again={cameBackFor(one, again)} />
-          </li>
-        ))}
-      </ul>
+      {questions.length ? (
+        <>
+          <h2>Waiting for your answer</h2>
+          <ul class="app-plain-list">
+            {questions.map((one) => (
+              <li key={one.introductionId}>
+                <MayTheyCome {...rest} one={one} action={action(one)} again={cameBackFor(one, again)} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {coming.length ? (
+        <>
+          <h2>Coming</h2>
+          <ul class="app-plain-list">
+            {coming.map((one) => (
+              <li key={one.introductionId}>
+                <DidTheyCome {...rest} one={one} action={action(one)} again={cameBackFor(one, again)} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
     </>
   );
 }
