@@ -20,7 +20,7 @@ create table brought_load (
   digest text not null,
   salt bytea,
   rows_read integer not null default 0,
-  words jsonb not null default '{}',
+  words jsonb not null default '{"team": [""], "ageBand": [""], "district": [""]}',
   notes jsonb not null default '[]',
   problems integer not null default 0,
   events integer not null default 0,

@@ -214,6 +214,7 @@ export async function pairEnds(db: CouncilDb, load: number, before: number): Pro
 
 /** The reading has ended without a mistake: from here on its events count, and nobody can find again whose they are. */
 export async function keepLoad(db: CouncilDb, load: number, notes: readonly string[], takenOn: Day | null): Promise<void> {
+  await sql`select set_config('statement_timeout', '0', true)`.execute(db);
   await sql`with told as (
       select count(*) as events, count(distinct person) as people, min(starts) filter (where event = 1) as first_on,
         max(starts) filter (where event = 1) as last_on

@@ -139,6 +139,7 @@ export const published: readonly Published[] = [
 export async function asPublished(db: CouncilDb, one: Published, of: number): Promise<Record<string, number>> {
   const historyId = newId();
   const council = councilOf(db);
+  await sql`select set_config('statement_timeout', '0', true)`.execute(db);
   await sql`insert into brought_history (council_id, id, name) values (${council}, ${historyId}, ${one.row})`.execute(db);
   const { rows } = await sql<{ load: number }>`insert into brought_load (council_id, history_id, state, digest, begun_by, begun_at)
     values (${council}, ${historyId}, 'kept', '', 'fixture', ${nowOf(db)}) returning load`.execute(db);

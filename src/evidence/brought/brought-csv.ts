@@ -1,0 +1,81 @@
+import type { Figure } from '../figure.ts';
+import { csvCell } from '../site/figures-csv.ts';
+import type { BroughtEvidence } from './evidence-of.ts';
+
+type Cell = string | number | null;
+const head = [
+  'history',
+  'team',
+  'measure',
+  'within_days',
+  'numerator',
+  'denominator',
+  'share',
+  'low',
+  'high',
+  'not_yet_known',
+  'died',
+  'moved_away',
+  'followed_to',
+  'too_few_to_compare',
+  'definition',
+  'definitions_version',
+];
+
+/** Every count of a history as a file; a share carries all that a figure must (E8). */
+export function broughtCsv(value: BroughtEvidence): string {
+  const counts: [string, number | null, string][] = [
+    ['contacts', value.came.contacts, ''],
+    ['contact episodes', value.came.episodes, value.definitions.contactEpisode ?? ''],
+    ['days to conversation, half within', value.waits.median, value.definitions.wait ?? ''],
+    ['days to conversation, nine in ten within', value.waits.ninetieth, ''],
+    ['days to conversation, longest', value.waits.longest, ''],
+    ['not yet spoken with', value.waits.notYetSpokenWith, ''],
+    ['waiting to talk', value.waiting.forConversation, value.definitions.waiting ?? ''],
+    ['waiting to talk, over six months', value.waiting.forConversationOverSixMonths, ''],
+    ['waiting for support to begin', value.waiting.forSupport, ''],
+    ['catch-up overdue', value.waiting.catchUpsOverdue, ''],
+    ...value.sequels.map(
+      ({ way, answer, episodes }): [string, number, string] => [
+        `national return, conversation 2 ${way === 'not sent' ? way : `sent as ${way}`}: ${answer}`,
+        episodes,
+        value.definitions.sequel ?? '',
+      ],
+    ),
+  ];
+  const rows: Cell[][] = [
+    ...value.people.map((one) => figureRow(value, 'began ongoing support: people', one)),
+    ...value.episodes.map((one) => figureRow(value, 'began ongoing support: contact episodes', one)),
+    ...value.returns.map((one) => figureRow(value, 'came back after everything had rested', one)),
+    ...counts.map(([measure, count, definition]) => countRow(value, measure, count, definition)),
+  ];
+  return [head, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+}
+
+function figureRow(value: BroughtEvidence, measure: string, one: Figure): Cell[] {
+  const isShown = !one.tooFew && one.denominator > 0;
+  const share = (of: number | undefined): number | null => (isShown && of !== undefined ? Number(of.toFixed(4)) : null);
+  return [
+    value.name,
+    value.team,
+    measure,
+    one.windowDays,
+    one.numerator,
+    one.denominator,
+    share(one.numerator / one.denominator),
+    share(one.interval?.low),
+    share(one.interval?.high),
+    one.notYetKnown,
+    one.died,
+    one.moved,
+    one.followUp.to,
+    one.tooFew ? 'yes' : 'no',
+    one.definition,
+    value.definitionsVersion,
+  ];
+}
+
+function countRow(value: BroughtEvidence, measure: string, count: number | null, definition: string): Cell[] {
+  const nothing = Array.from({ length: 7 }, () => null);
+  return [value.name, value.team, measure, null, count, ...nothing, value.asOf, '', definition, value.definitionsVersion];
+}

@@ -1,0 +1,92 @@
+import { evidenceReaders } from '../../access/roles.ts';
+import type { CouncilDb } from '../../platform/db/council.ts';
+import type { House } from '../../platform/http/house.ts';
+import { Unknown } from '../../platform/http/problems.ts';
+import { done, shown } from '../../platform/http/routes.ts';
+import { AsAt, HistoryPath, PastedHistory } from './brought.forms.ts';
+import { HistoriesPage, HistoryPage } from './brought.pages.tsx';
+import { broughtCsv } from './brought-csv.ts';
+import { readCounted } from './counted.store.ts';
+import { type BroughtEvidence, evidenceOfHistory } from './evidence-of.ts';
+import { loadHistory } from './load.ts';
+import { loadsOf, PROBLEMS_KEPT, problemsOf } from './load.store.ts';
+
+/** Those who bring a history in; whoever reads evidence sees its figures. */
+const bringers = ['analyst', 'administrator'] as const;
+
+export function broughtRoutes(house: House): void {
+  house.get('/evidence/brought', {
+    name: 'Histories brought from another system',
+    may: bringers,
+    act: async ({ db }) => shown(await readHistories(db)),
+    page: HistoriesPage,
+  });
+
+  house.post('/evidence/brought', {
+    name: 'Bring a history from another system',
+    may: bringers,
+    body: PastedHistory,
+    act: async ({ db, body }) => {
+      const bytes = Buffer.from(body.text);
+      const loaded = await loadHistory((act) => act(db), {
+        name: body.name,
+        order: body.order ?? undefined,
+        takenOn: body.takenOn ?? undefined,
+        open: async function* () {
+          yield bytes;
+        },
+      });
+      if (loaded.outcome === 'refused')
+        return done('/evidence/brought', [], 'Nothing was kept: look at what needs mending, and bring it again.');
+      return done(
+        `/evidence/brought/${loaded.historyId}`,
+        [],
+        loaded.outcome === 'unchanged' ? 'This is the same as before, so nothing has changed.' : 'It was read and counted.',
+      );
+    },
+    again: async ({ db }) => shown(await readHistories(db)),
+    page: HistoriesPage,
+  });
+
+  house.get('/evidence/brought/:id', {
+    name: 'What a brought history shows',
+    may: evidenceReaders,
+    params: HistoryPath,
+    query: AsAt,
+    act: async ({ db, params, query }) => shown(await readHistory(db, params.id, query)),
+    page: HistoryPage,
+  });
+
+  house.get('/evidence/brought/:id/figures.csv', {
+    name: 'What a brought history shows, as a file',
+    may: evidenceReaders,
+    params: HistoryPath,
+    query: AsAt,
+    act: async ({ db, params, query }) => shown(await readHistory(db, params.id, query)),
+    file: (value) => ({
+      name: `brought-figures-${value.evidence?.asOf ?? 'none'}.csv`,
+      type: 'text/csv; charset=utf-8',
+      text: value.evidence ? broughtCsv(value.evidence) : '',
+    }),
+    page: HistoryPage,
+  });
+}
+
+async function readHistories(db: CouncilDb) {
+  const loads = await loadsOf(db);
+  const refused = loads.filter(({ state }) => state === 'refused').toSorted((a, b) => b.load - a.load)[0];
+  const problems = refused ? await problemsOf(db, refused.load) : [];
+  return { loads, refused: refused ?? null, problems, problemsKept: PROBLEMS_KEPT };
+}
+
+async function readHistory(
+  db: CouncilDb,
+  id: string,
+  { asAt, team }: { asAt: string | null; team?: string | undefined },
+): Promise<{ name: string; evidence: BroughtEvidence | null }> {
+  const counted = await readCounted(db, id, { asOf: asAt ?? undefined, team });
+  if (counted) return { name: counted.load.name, evidence: evidenceOfHistory(counted) };
+  const load = (await loadsOf(db)).find(({ historyId }) => historyId === id);
+  if (!load) throw new Unknown();
+  return { name: load.name, evidence: null };
+}
