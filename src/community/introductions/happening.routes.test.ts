@@ -275,6 +275,16 @@ describe('the group answers on its own page', () => {
     assert.match(page, /The group:/);
   });
 
+  it('may not fill somebody’s story: ten times a day are told of one introduction, and then it is asked to ring', async () => {
+    const { personId, id } = await askedFor('Ambrose Pike');
+    const later = () => asGroup(`/g/${code}/introductions/${id}/later`, { notBefore: '1 March 2027' });
+    const statuses: number[] = [];
+    for (let time = 0; time < 11; time += 1) statuses.push((await later()).statusCode);
+    assert.deepEqual(statuses, [...Array.from({ length: 10 }, () => 303), 409]);
+    const told = await on((db) => readTimeline(db, personId, 50));
+    assert.equal(told.filter(({ byLine }) => byLine === 'The group').length, 10);
+  });
+
   it('S3 opens for that group only, from our own pages only, and never by looking', async () => {
     const { personId, id } = await askedFor('Ludo Pennyweight');
     for (const [url, status] of [
