@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import { addDays, type Day } from '../platform/clock.ts';
+import { addDays, type Day, daysBetween } from '../platform/clock.ts';
 import { type CouncilReader, councilOf, readRows } from '../platform/db/council.ts';
 import { CONVERSION_WINDOWS, conversion, conversionOfEpisodes, type Followed } from './conversion.ts';
+import { followUpEnds } from './conversion-curve.ts';
 import { contactEpisodes } from './episodes.ts';
 import { followEpisodes, type SupportLength } from './followed.ts';
 import { type ConversationKind, highestConversation } from './highest-conversation.ts';
@@ -119,7 +120,7 @@ interface Tallying extends Question {
 function tallied(rows: Rows, { episodesOf, allStarts, site, asOf }: Tallying): Measured {
   const everyRow = [...episodesOf.values()].flat();
   const conversations = Map.groupBy(rows.conversations, (one) => one.person);
-  const measured: Measured = { windows: [], came: [], waits: [], reached: [] };
+  const measured: Measured = { windows: [], came: [], waits: [], reached: [], ends: [], weeks: [] };
   for (const group of groups) {
     const episodes = everyRow.filter((row) => row.group === group);
     // A person belongs to the group of their first new episode in these days, or of their first if none was new.
@@ -140,6 +141,7 @@ function tallied(rows: Rows, { episodesOf, allStarts, site, asOf }: Tallying): M
         .filter((rest) => rest.restedOn >= row.firstContactOn)
         .map((rest) => ({ personId: row.personId, diedOn: row.diedOn, movedOn: row.movedOn, ...rest }));
     });
+    measured.ends.push(...endsOf(group, fresh, asOf));
     for (const windowDays of CONVERSION_WINDOWS) {
       keep(measured, 'people', group, conversion({ people: first, windowDays, asOf }));
       keep(measured, 'episodes', group, conversionOfEpisodes({ people: episodes, windowDays, asOf }));
@@ -187,7 +189,29 @@ function tallied(rows: Rows, { episodesOf, allStarts, site, asOf }: Tallying): M
         ongoing,
       });
   }
+  const teams = everyRow.filter(({ group }) => ['before', 'site', 'tap-off'].includes(group));
+  measured.weeks.push(...weeksOf(teams, { from: addDays(site.startedOn, -730), asOf }));
   return measured;
+}
+
+function endsOf(group: Group, people: readonly Row[], asOf: Day): Measured['ends'] {
+  const ends = Map.groupBy(followUpEnds({ people, asOf }), ({ day, became }) => `${day} ${became}`);
+  return [...ends.values()].flatMap((same) =>
+    same[0] ? [{ group, day: same[0].day, became: same[0].became, people: same.length }] : [],
+  );
+}
+
+function weeksOf(episodes: readonly Row[], { from, asOf }: { from: Day; asOf: Day }): Measured['weeks'] {
+  const monday = (day: Day) => addDays(day, -((new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7));
+  return [...Map.groupBy(episodes, ({ firstContactOn }) => monday(firstContactOn))]
+    .filter(([on]) => on >= from && addDays(on, 13) <= asOf)
+    .map(([on, mine]) => ({
+      on,
+      episodes: mine.length,
+      spokenWithinAWeek: mine.filter(
+        (row) => row.spokenOn !== undefined && daysBetween(row.firstContactOn, row.spokenOn) <= 7,
+      ).length,
+    }));
 }
 
 function keep(
@@ -230,8 +254,18 @@ const cmp = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** Both in one order, so that they can be compared whole. */
 export function sorted(measured: Measured): Measured {
   const key = (row: object): string =>
-    JSON.stringify([Reflect.get(row, 'group'), Reflect.get(row, 'measure'), Reflect.get(row, 'windowDays')]);
+    JSON.stringify([
+      Reflect.get(row, 'group'),
+      Reflect.get(row, 'measure'),
+      Reflect.get(row, 'windowDays'),
+      Reflect.get(row, 'day'),
+      Reflect.get(row, 'became'),
+      Reflect.get(row, 'on'),
+    ]);
   const order = <Row extends object>(rows: Row[]): Row[] => rows.toSorted((a, b) => cmp(key(a), key(b)));
-  const { windows, came, waits, reached } = measured;
-  return { windows: order(windows), came: order(came), waits: order(waits), reached: order(reached) };
+  const { windows, came, waits, reached, ends, weeks } = measured;
+  return {
+    ...{ windows: order(windows), came: order(came), waits: order(waits), reached: order(reached) },
+    ...{ ends: order(ends), weeks: order(weeks) },
+  };
 }

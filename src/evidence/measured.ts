@@ -1,3 +1,5 @@
+import type { Day } from '../platform/clock.ts';
+
 /** Who is counted together. Everybody in `site`, `tap-off` and `elsewhere` came on the same days; `before` are the site's team's own two years earlier. */
 export const groups = ['site', 'tap-off', 'elsewhere', 'before'] as const;
 export type Group = (typeof groups)[number];
@@ -43,10 +45,27 @@ export interface Reached {
   ongoing: number;
 }
 
+/** How following new people ended, by the day since first contact on which it did: what the curve is drawn from. */
+export interface EndCount {
+  group: Group;
+  day: number;
+  became: 'converted' | 'died' | 'moved' | 'lookedNoFurther';
+  people: number;
+}
+
+/** A week from a Monday, of whoever the site's team answers, before the site and since: only weeks followed for seven days after their last. */
+export interface WeekCount {
+  on: Day;
+  episodes: number;
+  spokenWithinAWeek: number;
+}
+
 /** Everything counted about a site, as the database hands it over; a group nobody is in has no row. */
 export interface Measured {
   windows: WindowCount[];
   came: Came[];
   waits: WaitCount[];
   reached: Reached[];
+  ends: EndCount[];
+  weeks: WeekCount[];
 }

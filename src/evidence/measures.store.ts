@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type CouncilReader, readRows } from '../platform/db/council.ts';
 import { episodes } from './counting/episodes.store.ts';
 import { type Question, taps } from './counting/groups.store.ts';
+import { endsByDay, weeks } from './counting/over-time.store.ts';
 import { people } from './counting/people.store.ts';
 import { reached } from './counting/reached.store.ts';
 import { returned } from './counting/returned.store.ts';
@@ -26,9 +27,11 @@ export async function measure(db: CouncilReader, question: Question): Promise<Me
   const [row] = await readRows<Measured>(
     db,
     sql`with ${samePeople}, ${episodes(db, question)}, ${taps(db, question)}, ${people(db, question)}, ${reached(db, question)},
-      ${returned(question)}, ${windows(question)}, ${waits(question)}
+      ${returned(question)}, ${windows(question)}, ${waits(question)}, ${endsByDay(question)}, ${weeks(question)}
     select coalesce((select json_agg(w) from windows w), '[]') as windows, coalesce((select json_agg(c) from came c), '[]') as came,
-      coalesce((select json_agg(w) from waits w), '[]') as waits, coalesce((select json_agg(r) from reached r), '[]') as reached`,
+      coalesce((select json_agg(w) from waits w), '[]') as waits, coalesce((select json_agg(r) from reached r), '[]') as reached,
+      coalesce((select json_agg(e) from ends_by_day e), '[]') as ends,
+      coalesce((select json_agg(w order by w.on) from weeks w), '[]') as weeks`,
   );
   await joinByHashing(db, 'on');
   if (!row) throw new Error('one statement returns one row');

@@ -1,22 +1,12 @@
-import type { Interval } from '../statistics/wilson.ts';
+import type { Curve, CurveReading, CurveStep } from '../curve.ts';
 import { Axes, Chart } from './chart.tsx';
 import { along, inner, percent, stepBand, stepPath } from './drawing.ts';
 
-export interface CurveDay {
-  day: number;
-  share: number;
-  interval: Interval | null;
-  /** How many were still followed as the day began. */
-  stillFollowed: number;
-}
-
 export interface CurveLine {
   name: string;
-  points: readonly CurveDay[];
+  curve: Curve;
   /** Drawn broken, and without its range. */
   isComparison?: boolean;
-  /** The last day anybody has been followed to: the line ends there. */
-  followedTo: number;
 }
 
 export interface CurveChartProps {
@@ -24,16 +14,14 @@ export interface CurveChartProps {
   title: string;
   statistic: string;
   lines: readonly CurveLine[];
-  /** The days that are read off in the table: 28, 90, 180, 365. */
-  readAt: readonly number[];
   csv?: string | undefined;
 }
 
 /** How a share grows with the days since first contact; deaths and moves have taken people out of reach as they came. */
-export function CurveChart({ id, title, statistic, lines, readAt, csv }: CurveChartProps) {
-  const last = Math.max(1, ...lines.map(({ followedTo }) => followedTo));
+export function CurveChart({ id, title, statistic, lines, csv }: CurveChartProps) {
+  const last = Math.max(1, ...lines.map(({ curve }) => curve.followedTo));
   const days = along([0, last], [inner.left, inner.right], 4);
-  const highest = Math.max(0.05, ...lines.flatMap(({ points }) => points.map(heightOf)));
+  const highest = Math.max(0.05, ...lines.flatMap(({ curve }) => curve.steps.map(heightOf)));
   const shares = along([0, highest], [inner.bottom, inner.top], 4);
   const at = (day: number, share: number) => ({ x: days.at(day), y: shares.at(share) });
   return (
@@ -41,8 +29,8 @@ export function CurveChart({ id, title, statistic, lines, readAt, csv }: CurveCh
       id={id}
       title={title}
       statistic={statistic}
-      summary={summaryOf(lines, readAt)}
-      table={tableOf(lines, readAt)}
+      summary={summaryOf(lines)}
+      table={curveTable(lines)}
       csv={csv}
     >
       <Axes
@@ -57,16 +45,16 @@ export function CurveChart({ id, title, statistic, lines, readAt, csv }: CurveCh
   );
 }
 
-const heightOf = ({ share, interval }: CurveDay): number => interval?.high ?? share;
+const heightOf = ({ share, interval }: CurveStep): number => interval?.high ?? share;
 
 function Line({
-  line: { name, points, isComparison, followedTo },
+  line: { name, curve, isComparison },
   at,
 }: {
   line: CurveLine;
   at: (day: number, share: number) => { x: number; y: number };
 }) {
-  const kept = points.filter(({ day }) => day <= followedTo);
+  const { steps: kept, followedTo } = curve;
   const steps = [
     at(0, 0),
     ...kept.map(({ day, share }) => at(day, share)),
@@ -95,37 +83,26 @@ function Line({
   );
 }
 
-/** Where a line stands by a day: its last point on or before it; null when nobody was followed so long. */
-export function standsAt(line: CurveLine, day: number): CurveDay | null {
-  if (line.followedTo < day) return null;
-  const before = line.points.filter((point) => point.day <= day);
-  return (
-    before.at(-1) ?? { day, share: 0, interval: null, stillFollowed: line.points[0]?.stillFollowed ?? 0 }
-  );
-}
-
-function summaryOf(lines: readonly CurveLine[], readAt: readonly number[]): string {
+function summaryOf(lines: readonly CurveLine[]): string {
   return lines
-    .map((line) => {
-      const read = readAt.flatMap((day) => {
-        const point = standsAt(line, day);
-        return point ? [`${percent(point.share)} by day ${day}`] : [];
-      });
-      return read.length > 0
-        ? `${line.name}: ${read.join(', ')}.`
-        : `${line.name}: nobody followed so long yet.`;
+    .map(({ name, curve }) => {
+      const read = curve.readings.flatMap(({ day, share }) =>
+        share === null ? [] : [`${percent(share)} by day ${day}`],
+      );
+      return read.length > 0 ? `${name}: ${read.join(', ')}.` : `${name}: too few followed so long yet.`;
     })
     .join(' ');
 }
 
-function tableOf(lines: readonly CurveLine[], readAt: readonly number[]) {
-  const rows = lines.flatMap((line) =>
-    readAt.map((day) => {
-      const point = standsAt(line, day);
-      return point
-        ? [`${line.name}, by day ${day}`, percent(point.share), rangeOf(point), String(point.stillFollowed)]
-        : [`${line.name}, by day ${day}`, 'not yet known', '', ''];
-    }),
+/** The curve read at each window, as the table below the chart and as a file. */
+export function curveTable(lines: readonly CurveLine[]) {
+  const rows = lines.flatMap(({ name, curve }) =>
+    curve.readings.map((one) => [
+      `${name}, by day ${one.day}`,
+      one.share === null ? 'not yet known' : percent(one.share),
+      rangeOf(one),
+      String(one.stillFollowed),
+    ]),
   );
   return {
     caption: 'The curve at each window',
@@ -134,5 +111,5 @@ function tableOf(lines: readonly CurveLine[], readAt: readonly number[]) {
   };
 }
 
-const rangeOf = ({ interval }: CurveDay): string =>
+const rangeOf = ({ interval }: CurveReading): string =>
   interval ? `${percent(interval.low)} to ${percent(interval.high)}` : '';

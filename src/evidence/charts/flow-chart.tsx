@@ -27,11 +27,7 @@ export function FlowChart({ id, title, statistic, steps, csv }: FlowChartProps) 
       title={title}
       statistic={statistic}
       summary={steps.map(({ name, people }) => `${name}: ${shown(people, everybody)}.`).join(' ')}
-      table={{
-        caption: 'How far people went',
-        head: ['Came to', 'People', 'Of everybody'],
-        rows: steps.map(({ name, people }) => [name, people, shareOf(people, everybody)]),
-      }}
+      table={flowTable(steps)}
       csv={csv}
     >
       {steps.map(({ name, people }, at) => (
@@ -44,6 +40,16 @@ export function FlowChart({ id, title, statistic, steps, csv }: FlowChartProps) 
       ))}
     </Chart>
   );
+}
+
+/** How far people went, as the table below the chart and as a file. */
+export function flowTable(steps: readonly FlowStep[]) {
+  const everybody = steps[0]?.people ?? 0;
+  return {
+    caption: 'How far people went',
+    head: ['Came to', 'People', 'Of everybody'],
+    rows: steps.map(({ name, people }) => [name, people, shareOf(people, everybody)]),
+  };
 }
 
 const shareOf = (people: number, everybody: number): string =>

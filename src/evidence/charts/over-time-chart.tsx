@@ -2,7 +2,7 @@ import { type Day, daysBetween } from '../../platform/clock.ts';
 import { longDate } from '../../platform/ui/dates.ts';
 import type { XmrPhase } from '../statistics/over-time/xmr.ts';
 import { Axes, Chart } from './chart.tsx';
-import { along, inner } from './drawing.ts';
+import { along, inner, rounded } from './drawing.ts';
 
 /** Something that happened and may have moved the line: the site began, the tap was off. */
 export interface ChartNote {
@@ -44,7 +44,7 @@ export function OverTimeChart({ id, title, statistic, phases, notes, unit, csv }
       title={title}
       statistic={statistic}
       summary={`${summaryOf(phases, unit)} ${notes.map(({ on, words }) => `${words}: ${longDate(on)}.`).join(' ')}`}
-      table={tableOf(phases, unit)}
+      table={latest(overTimeTable(phases, unit))}
       csv={csv}
     >
       <Axes
@@ -88,10 +88,8 @@ function Phase({ phase, x, y }: { phase: XmrPhase; x: (on: Day) => number; y: (v
       <polyline points={points.map(({ on, value }) => `${x(on)},${y(value)}`).join(' ')} />
       {points.map(({ on, value }, place) =>
         spoken.has(place) ? (
-          <rect key={on} x={x(on) - 2.5} y={y(value) - 2.5} width="5" height="5" />
-        ) : (
-          <circle key={on} cx={x(on)} cy={y(value)} r="1.5" />
-        ),
+          <rect key={on} x={rounded(x(on) - 2)} y={rounded(y(value) - 2)} width="4" height="4" />
+        ) : null,
       )}
     </g>
   );
@@ -115,7 +113,14 @@ function summaryOf(phases: readonly XmrPhase[], unit: string): string {
     .join(' ');
 }
 
-function tableOf(phases: readonly XmrPhase[], unit: string) {
+/** On the page the last twelve weeks; the file has them all. */
+function latest(table: ReturnType<typeof overTimeTable>) {
+  const rows = table.rows.slice(-12).toReversed();
+  return { ...table, rows, caption: `${table.caption}: the last ${rows.length}, the newest first` };
+}
+
+/** Every week that is drawn, as the table below the chart and as a file. */
+export function overTimeTable(phases: readonly XmrPhase[], unit: string) {
   return {
     caption: `Each week (${unit})`,
     head: ['Week of', unit, 'Middle', 'Usual range'],

@@ -4,6 +4,7 @@ import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
 import { Page } from '../../platform/ui/page.tsx';
 import type { EvidenceValue } from './evidence-value.ts';
 import { CameBack } from './sections/came-back.tsx';
+import { HowFar, HowSoon, WeekByWeek } from './sections/drawn.tsx';
 import { Reached } from './sections/reached.tsx';
 import { Supported } from './sections/supported.tsx';
 import { Before, TapOff } from './sections/tap-off-and-before.tsx';
@@ -34,8 +35,11 @@ export function EvidencePage(value: EvidenceValue | null, frame: Frame) {
         </p>
         {sites.length > 1 ? <OtherSites sites={sites} here={site.id} /> : null}
         <Supported {...value} />
+        <HowSoon {...value} />
         <Waits {...value} />
+        <WeekByWeek {...value} />
         <Reached {...value} />
+        <HowFar {...value} />
         <CameBack {...value} />
         <p>
           Beside these:{' '}

@@ -5,14 +5,18 @@ import type { House } from '../../platform/http/house.ts';
 import { Unknown } from '../../platform/http/problems.ts';
 import { shown } from '../../platform/http/routes.ts';
 import type { Visit } from '../../platform/http/visits.ts';
+import { curveTable } from '../charts/curve-chart.tsx';
+import { flowTable } from '../charts/flow-chart.tsx';
+import { overTimeTable } from '../charts/over-time-chart.tsx';
 import { measure } from '../measures.store.ts';
 import { WhichSite } from './evidence.forms.ts';
 import { EvidencePage } from './evidence.pages.tsx';
 import { evidenceOf } from './evidence.ts';
 import type { EvidenceValue } from './evidence-value.ts';
-import { figuresCsv } from './figures-csv.ts';
+import { figuresCsv, tableCsv } from './figures-csv.ts';
 import { finding } from './finding.ts';
 import { NotYetSpokenWithPage } from './not-yet-spoken-with.pages.tsx';
+import { curveLines, flowSteps } from './sections/drawn.tsx';
 import { longNotYetSpokenWith, type Site, siteLog, sitesOf } from './site.store.ts';
 
 export function evidenceRoutes(house: House): void {
@@ -41,6 +45,8 @@ export function evidenceRoutes(house: House): void {
     page: EvidencePage,
   });
 
+  chartFiles(house);
+
   house.get('/evidence/not-yet-spoken-with', {
     name: 'People a site has not spoken with for 28 days',
     may: alongsiders,
@@ -56,6 +62,33 @@ export function evidenceRoutes(house: House): void {
     },
     page: NotYetSpokenWithPage,
   });
+}
+
+/** The table under each chart as a file. */
+const files: Record<string, (value: EvidenceValue) => Parameters<typeof tableCsv>[0]> = {
+  'how-soon': ({ site, evidence }) => curveTable(curveLines(site.name, evidence)),
+  'how-far': ({ evidence }) => flowTable(flowSteps(evidence)),
+  'week-by-week': ({ evidence }) => overTimeTable(evidence.weekly, 'in a hundred, each week'),
+};
+
+function chartFiles(house: House): void {
+  for (const [name, tableOf] of Object.entries(files))
+    house.get(`/evidence/${name}.csv`, {
+      name: 'What a chart draws, as a file',
+      may: evidenceReaders,
+      query: WhichSite,
+      act: async ({ db, visit, query }) => {
+        const value = await readEvidence(db, visit, query.site);
+        if (!value) throw new Unknown();
+        return shown(value);
+      },
+      file: (value) => ({
+        name: `${name}-${value.evidence.asOf}.csv`,
+        type: 'text/csv; charset=utf-8',
+        text: tableCsv(tableOf(value)),
+      }),
+      page: EvidencePage,
+    });
 }
 
 async function readEvidence(

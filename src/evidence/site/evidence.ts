@@ -1,8 +1,10 @@
 import { addDays, type Day } from '../../platform/clock.ts';
 import { CONVERSION_WINDOWS } from '../conversion.ts';
+import { type Curve, curveOf } from '../curve.ts';
 import { counterMeasure, type Figure, figure, TOO_FEW_BELOW } from '../figure.ts';
-import type { Came, Group, Measured, Reached, WindowCount } from '../measured.ts';
+import type { Came, Group, Measured, Reached, WeekCount, WindowCount } from '../measured.ts';
 import { RETURN_WINDOWS } from '../returns.ts';
+import { type XmrPhase, xmr } from '../statistics/over-time/xmr.ts';
 import { wilson } from '../statistics/wilson.ts';
 import type { TimeToConversation } from '../time-to-conversation.ts';
 import type { WithinWindow } from '../within-window.ts';
@@ -16,6 +18,8 @@ export interface GroupEvidence {
   returns: Figure[];
   waits: TimeToConversation;
   reached: Omit<Reached, 'group'>;
+  /** E3, with deaths and moves as competing events. */
+  curve: Curve;
 }
 
 export interface Evidence {
@@ -25,6 +29,8 @@ export interface Evidence {
   tapOff: GroupEvidence;
   elsewhere: GroupEvidence;
   before: GroupEvidence;
+  /** E9: of those who got in touch each week, the share spoken with within seven days, in hundredths. */
+  weekly: XmrPhase[];
 }
 
 /** What the database counted, as figures that carry everything a figure must (E8). */
@@ -37,6 +43,7 @@ export function evidenceOf(measured: Measured, asOf: Day, tooFewBelow = TOO_FEW_
     tapOff: of('tap-off'),
     elsewhere: of('elsewhere'),
     before: of('before'),
+    weekly: weeklyOf(measured.weeks),
   };
 }
 
@@ -72,7 +79,23 @@ function groupEvidence(measured: Measured, group: Group, asOf: Day, tooFewBelow:
     returns: returned,
     waits: { ...(rowOf(measured.waits, group) ?? nobodyWaited), asOf },
     reached: rowOf(measured.reached, group) ?? nobodyReached,
+    curve: curveOf(
+      measured.ends.filter((one) => one.group === group),
+      CONVERSION_WINDOWS,
+      tooFewBelow,
+    ),
   };
+}
+
+/** A week with nobody in it has no share, and no point. */
+function weeklyOf(weeks: readonly WeekCount[]): XmrPhase[] {
+  const points = weeks
+    .filter(({ episodes }) => episodes > 0)
+    .map(({ on, episodes, spokenWithinAWeek }) => ({
+      on,
+      value: Math.round((1_000 * spokenWithinAWeek) / episodes) / 10,
+    }));
+  return xmr({ points, within: { least: 0, most: 100 } });
 }
 
 function withinWindowOf(count: WindowCount | undefined, windowDays: number, asOf: Day): WithinWindow {

@@ -36,7 +36,10 @@ describe('figures as a file', () => {
         notYetKnown: 0,
       },
     ] as const;
-    const evidence = evidenceOf({ windows: [...windows], came: [], waits: [], reached: [] }, '2026-11-21');
+    const evidence = evidenceOf(
+      { windows: [...windows], came: [], waits: [], reached: [], ends: [], weeks: [] },
+      '2026-11-21',
+    );
     const csv = figuresCsv('=Harbour', evidence);
     const [head, ...rows] = csv.trimEnd().split('\r\n');
     assert.ok(

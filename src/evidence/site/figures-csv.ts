@@ -112,3 +112,14 @@ function waitRows(site: string, group: string, { waits }: GroupEvidence, asOf: D
 }
 
 const rounded = (share: number | null): number | null => (share === null ? null : Number(share.toFixed(4)));
+
+/** A chart's own table as a file: what is drawn and nothing else. */
+export function tableCsv({
+  head,
+  rows,
+}: {
+  head: readonly Cell[];
+  rows: readonly (readonly Cell[])[];
+}): string {
+  return `${[head, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
+}

@@ -56,6 +56,20 @@ describe('the sentence of finding', () => {
     );
   });
 
+  it('E9 counts whoever came while the tap was off with the site, and says so', () => {
+    const elsewhere = [figureOf(180, 180, 2000)];
+    const letIn = [figureOf(180, 50, 1000)];
+    assert.match(
+      finding('Harbour', letIn, elsewhere, [figureOf(180, 130, 1000)]),
+      /9\.0% of those Harbour answered, its tap on or off, came .*: no difference we can be sure of/,
+    );
+    assert.match(
+      finding('Harbour', letIn, elsewhere),
+      /5\.0% of those Harbour answered came .*4\.0 percentage/,
+    );
+    assert.doesNotMatch(finding('Harbour', letIn, elsewhere, [figureOf(180, 0, 0)]), /tap/);
+  });
+
   it('E8 says it is too soon when either has fewer than eight people', () => {
     assert.match(
       finding('Harbour', [figureOf(28, 2, 7)], [figureOf(28, 60, 900)]),

@@ -1,20 +1,27 @@
 import type { Figure } from '../figure.ts';
 import { difference } from '../statistics/difference.ts';
+import { together } from '../together.ts';
 
 /**
  * The page's one sentence: people of the site beside people elsewhere on the same days, at the longest window both have
  * been followed for. It says when there is no difference we can be sure of, and when a shorter window says something else.
- * @example finding('Harbour', site.people, elsewhere.people)
+ * Whoever came while the tap was off is counted with the site (E9), and the sentence says so.
+ * @example finding('Harbour', site.people, elsewhere.people, tapOff.people)
  */
-export function finding(name: string, site: readonly Figure[], elsewhere: readonly Figure[]): string {
-  const pairs = site.flatMap((here, at) => {
+export function finding(
+  name: string,
+  site: readonly Figure[],
+  elsewhere: readonly Figure[],
+  tapOff: readonly Figure[] = [],
+): string {
+  const pairs = together(site, tapOff).flatMap((here, at) => {
     const there = elsewhere[at];
     return there && !here.tooFew && !there.tooFew ? [{ here, there }] : [];
   });
   const last = pairs.at(-1);
   if (!last) return 'It is too soon to say: too few people have been followed for long enough to compare.';
   const { here, there } = last;
-  const shares = `Of new people followed for ${here.windowDays} days, ${share(here)} of those ${name} answered came to draw on ongoing support, and ${share(there)} of those answered elsewhere`;
+  const shares = `Of new people followed for ${here.windowDays} days, ${share(here)} of those ${name} answered${hasTapOff(tapOff, here) ? ', its tap on or off,' : ''} came to draw on ongoing support, and ${share(there)} of those answered elsewhere`;
   const apart = difference(here, there);
   const another = pairs
     .filter((pair) => isClear(pair) && (!isClear(last) || sign(pair) !== sign(last)))
@@ -36,6 +43,9 @@ export function differenceInWords(here: Figure, there: Figure | undefined): stri
   const both = `${signed(apart.difference)}, ${range(apart)}`;
   return isClear({ here, there }) ? both : `${both}: includes no difference`;
 }
+
+const hasTapOff = (tapOff: readonly Figure[], here: Figure): boolean =>
+  tapOff.some((one) => one.windowDays === here.windowDays && one.denominator > 0);
 
 interface Pair {
   here: Figure;

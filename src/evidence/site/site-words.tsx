@@ -10,7 +10,10 @@ export function WhatItCannotShow({ site }: { site: Site }) {
     <section>
       <h2>What this cannot show</h2>
       <ul>
-        <li>{site.comparison}</li>
+        <li>
+          {site.comparison}
+          {site.comparisonMark ? <b> The comparison was {site.comparisonMark}.</b> : null}
+        </li>
         <li>
           What each way costs in money or in hours. Neither is counted yet, so no saving can be claimed.
         </li>
@@ -33,7 +36,12 @@ export function AboutSite({ site, log }: { site: Site; log: SiteLog }) {
   return (
     <>
       <Details summary={`How ${site.name} was set up`}>
-        <p>{site.scope}</p>
+        <p>
+          {site.scope}{' '}
+          <a href={`/evidence/sites/${site.id}`}>
+            All that {site.name} has said, step by step, with its logs
+          </a>
+        </p>
         <p>
           <b>If it works:</b> {site.ifItWorks} <b>Owner:</b> {site.owner}.
         </p>

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { addDays, type Day, dayOf } from '../../platform/clock.ts';
 import { type CouncilDb, type CouncilReader, councilOf, nowOf, readRows } from '../../platform/db/council.ts';
 import { newId } from '../../platform/ids.ts';
+import { comparisonStanding } from '../sites/comparison-standing.ts';
+import type { ComparisonNamed } from '../sites/kept-site.ts';
 
 /** One rule of practice, and who agreed it when. */
 export interface AgreedRule {
@@ -21,6 +23,8 @@ export interface Site {
   owner: string;
   ifItWorks: string;
   comparison: string;
+  /** E11: what every figure set beside the comparison says when it was not named before the start; else null. */
+  comparisonMark: string | null;
 }
 
 export interface TapChange {
@@ -57,7 +61,7 @@ export async function sitesOf(db: CouncilReader): Promise<Site[]> {
   const council = councilOf(db);
   const latest = (table: string, of: string) =>
     sql`(select ${sql.raw(of)} from ${sql.table(table)} l where l.council_id = ${council} and l.site_id = s.id order by l.written_at desc, l.id desc limit 1)`;
-  return readRows<Site>(
+  const sites = await readRows<Omit<Site, 'comparisonMark'> & { named: Named[] }>(
     db,
     sql`select s.id, s.name, s.team_id as "teamId", s.started_on as "startedOn",
       coalesce(${latest('site_scope', SCOPE_IN_WORDS)}, '') as scope,
@@ -66,10 +70,18 @@ export async function sitesOf(db: CouncilReader): Promise<Site[]> {
           select from site_rule n where n.council_id = ${council} and n.replaces_id = r.id)), '[]') as "agreedRules",
       coalesce(${latest('site_aim', 'l.owner')}, '') as owner,
       coalesce(${latest('site_aim', "concat_ws(' ', l.what_stops, nullif(l.what_money_moves, ''))")}, '') as "ifItWorks",
-      coalesce(${latest('site_comparison', "concat_ws(' ', l.words, l.how_it_differs)")}, '') as comparison
+      coalesce(${latest('site_comparison', "concat_ws(' ', l.words, l.how_it_differs)")}, '') as comparison,
+      coalesce((select json_agg(json_build_object('namedOn', c.named_on, 'kind', c.kind) order by c.named_on, c.written_at, c.id)
+        from site_comparison c where c.council_id = ${council} and c.site_id = s.id), '[]') as named
     from site s where s.council_id = ${council} and s.started_on <= ${dayOf(nowOf(db))} order by s.started_on desc, s.id limit 50`,
   );
+  return sites.map(({ named, ...site }) => ({
+    ...site,
+    comparisonMark: comparisonStanding({ startedOn: site.startedOn, comparisons: named }).mark,
+  }));
 }
+
+type Named = Pick<ComparisonNamed, 'namedOn' | 'kind'>;
 
 const SCOPE_IN_WORDS = `concat_ws(' ', case l.kind when 'all-new' then 'Everybody new.' when 'everyone' then 'Everybody, new or known.'
   else concat('Everybody from ', array_to_string(l.postcodes, ', '), '.') end, l.words)`;
@@ -135,7 +147,10 @@ export async function longNotYetSpokenWith(db: CouncilReader, site: Site, most =
 /** Writes down a site that was set up elsewhere, such as on paper, as it was said day by day. Returns its id. */
 export async function makeSite(
   db: CouncilDb,
-  site: Omit<Site, 'id'> & { tap: readonly TapChange[]; measures: readonly MeasureRegistered[] },
+  site: Omit<Site, 'id' | 'comparisonMark'> & {
+    tap: readonly TapChange[];
+    measures: readonly MeasureRegistered[];
+  },
 ): Promise<string> {
   const council_id = councilOf(db);
   const id = newId();
@@ -159,7 +174,7 @@ export async function makeSite(
     .insertInto('site_scope')
     .values({ ...row(), ...whose })
     .execute();
-  const beside = { kind: 'elsewhere', words: comparison, named_on: startedOn };
+  const beside = { kind: 'elsewhere', words: comparison, named_on: addDays(startedOn, -1) };
   await db
     .insertInto('site_comparison')
     .values({ ...row(), ...beside })

@@ -7,6 +7,10 @@ export const elsewhereName = 'Elsewhere';
 export function besideElsewhere(site: Site, evidence: Evidence, kind: 'people' | 'episodes' | 'returns') {
   return [
     { name: site.name, figures: evidence.site[kind] },
-    { name: elsewhereName, figures: evidence.elsewhere[kind], isComparison: true },
+    {
+      name: site.comparisonMark ? `${elsewhereName}, ${site.comparisonMark}` : elsewhereName,
+      figures: evidence.elsewhere[kind],
+      isComparison: true,
+    },
   ];
 }
