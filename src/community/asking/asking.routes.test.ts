@@ -65,6 +65,24 @@ describe('"Is this still right?" by a short address', () => {
     assert.match((await open(`/g/${code}`)).body, /there is nothing more to do/);
   });
 
+  it('many presses of every button at once wait for each other: none fails, and what was asked has one answer', async () => {
+    const { code, look } = await askedAbout({ name: 'Many hands' });
+    const presses = Array.from({ length: 6 }, () => [
+      press(`/g/${code}/back`),
+      press(`/g/${code}/full`, { room: 'full' }),
+      press(`/g/${code}/still-right`),
+      press(`/g/${code}/paused`, { pausedWords: 'Painting the hall' }),
+      press(`/g/${code}/stopped`, { stoppedWhy: 'No room' }),
+      press(`/g/${code}/needs`, { kind: 'tea', need: 'An urn' }),
+      press(`/g/${code}/user-led`, { userLed: 'yes' }),
+    ]).flat();
+    const statuses = (await Promise.all(presses)).map(({ statusCode }) => statusCode);
+    assert.deepEqual([...new Set(statuses)], [303]);
+    const after = await look();
+    assert.equal(after.askings.length, 1);
+    assert.doesNotMatch(after.askings.join(), /waits/);
+  });
+
   it('a press from somewhere else is none, and nobody’s code opens nothing', async () => {
     const { code, look } = await askedAbout();
     const foreign = await house.server.inject({
