@@ -121,7 +121,7 @@ export function enginesForAlec(windows: Windows): void {
         await group.follow('Change something');
         await group.send({ From: '10am', To: '12.30pm' }, 'Save');
         await group.says(/Thursdays, 10am to 12.30pm/);
-        await group.press('We are full');
+        await group.send({}, 'We are full');
         await group.says('Thank you. It says that you are full.');
         await isNarrow();
       });
