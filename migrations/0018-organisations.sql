@@ -136,3 +136,14 @@ comment on column listing_pair.undo is 'What taking the two apart again needs: h
 create index listing_pair_other on listing_pair (council_id, other_id);
 create index listing_pair_ask on listing_pair (council_id, state, likeness desc, id);
 call keep_within_council('listing_pair');
+
+-- Every record of a feed is written anew each time: asked once whether its import is there and is that feed's, not
+-- twice, and kept as it is unless it is long.
+alter table feed_import add unique (council_id, id, feed_id);
+alter table feed_record
+  drop constraint feed_record_council_id_import_id_fkey,
+  drop constraint feed_record_council_id_feed_id_fkey,
+  add foreign key (council_id, import_id, feed_id) references feed_import (council_id, id, feed_id);
+drop index feed_record_feed;
+create index feed_record_feed on feed_record (council_id, feed_id, import_id);
+alter table feed_record set (toast_tuple_target = 4080);

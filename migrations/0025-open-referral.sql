@@ -5,7 +5,6 @@ create table listing_change (
   listing_id uuid not null,
   changed_at timestamptz not null,
   is_open boolean not null,
-  places_digest text,
   primary key (council_id, listing_id),
   foreign key (council_id, listing_id) references listing
 );
@@ -13,7 +12,6 @@ comment on table listing_change is
   'When what we give away of a listing last changed here, whoever changed it. Written by triggers alone. Public: no row security, as listing.';
 comment on column listing_change.changed_at is
   'The moment by the database''s own clock. Whoever asks what changed since should overlap by some minutes: a long import shows only when it is done.';
-comment on column listing_change.places_digest is 'Of where it meets: an import writes every place again, and most are as they were.';
 comment on column listing_change.is_open is
   'Whether it may go out at all: listed, and its place not withheld. Kept here so that counting and paging read this narrow table and not the directory.';
 create index listing_change_open on listing_change (council_id, listing_id) where is_open;
@@ -37,8 +35,9 @@ end $$;
 create trigger listing_is_new after insert on listing referencing new table as new_rows
   for each statement execute function note_new_listings();
 
-create function note_changed_listings() returns trigger language plpgsql as $$
+create function note_changed_listings() returns trigger language plpgsql set enable_nestloop = off as $$
 begin
+  -- Hashed whatever the plan was first made for: one listing, or a whole feed's.
   insert into listing_change as c (council_id, listing_id, changed_at, is_open)
   select n.council_id, n.id, clock_timestamp(), may_go_out(n.state, n.particulars) from new_rows n join old_rows o on o.council_id = n.council_id and o.id = n.id
   where o.* is distinct from n.*
@@ -50,16 +49,21 @@ create trigger listing_is_changed after update on listing referencing old table 
 
 create function note_changed_places() returns trigger language plpgsql as $$
 begin
-  update listing_change c set changed_at = clock_timestamp(), places_digest = d.digest
-  from (select p.council_id, p.listing_id, md5(string_agg(row(p.*)::text, ' ' order by p.position)) as digest
-    from new_rows p group by p.council_id, p.listing_id) d
-  where c.council_id = d.council_id and c.listing_id = d.listing_id and c.places_digest is distinct from d.digest;
+  -- One written a moment ago with its listing is noted already.
+  insert into listing_change as c (council_id, listing_id, changed_at, is_open)
+  select distinct n.council_id, n.listing_id, clock_timestamp(), false from new_rows n
+  on conflict (council_id, listing_id) do update set changed_at = excluded.changed_at
+    where c.changed_at < transaction_timestamp();
   return null;
 end $$;
 create trigger listing_place_is_new after insert on listing_place referencing new table as new_rows
   for each statement execute function note_changed_places();
 create trigger listing_place_is_changed after update on listing_place referencing new table as new_rows
   for each statement execute function note_changed_places();
+
+comment on function note_new_listings() is 'Notes when each listing came, and whether it may go out.';
+comment on function note_changed_listings() is 'Notes when a listing changed, and whether it may go out now; one written as it was has not changed.';
+comment on function note_changed_places() is 'Notes when where a listing meets was written. An import writes only the places that are different.';
 
 create function steady_id(of text) returns uuid language sql immutable parallel safe as $$
   select overlay(overlay(md5(of) placing '8' from 13) placing '8' from 17)::uuid

@@ -1,9 +1,16 @@
 -- A short address for every listing: printed on slips and window cards under a QR, and typed by whoever has no camera.
 
-create function short_of(id uuid) returns text language sql immutable strict parallel safe as $$
-  select string_agg(substr('0123456789abcdefghjkmnpqrstvwxyz', get_byte(hash, n) % 32 + 1, 1), '' order by n)
-  from (select decode(md5(id::text), 'hex') as hash) h, generate_series(0, 7) n
-$$;
+create function short_of(id uuid) returns text language plpgsql immutable strict parallel safe as $$
+declare
+  letters constant text := '0123456789abcdefghjkmnpqrstvwxyz';
+  hash constant bytea := decode(md5(id::text), 'hex');
+begin
+  -- One by one: an aggregate over a series takes four times as long, for every listing of an import.
+  return substr(letters, get_byte(hash, 0) % 32 + 1, 1) || substr(letters, get_byte(hash, 1) % 32 + 1, 1)
+    || substr(letters, get_byte(hash, 2) % 32 + 1, 1) || substr(letters, get_byte(hash, 3) % 32 + 1, 1)
+    || substr(letters, get_byte(hash, 4) % 32 + 1, 1) || substr(letters, get_byte(hash, 5) % 32 + 1, 1)
+    || substr(letters, get_byte(hash, 6) % 32 + 1, 1) || substr(letters, get_byte(hash, 7) % 32 + 1, 1);
+end $$;
 comment on function short_of(uuid) is
   'Eight letters and figures that stand for an id: Crockford''s base 32, without I, L, O and U. The same for ever, and no secret.';
 

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
+import { findPairs } from '../src/community/duplicates/finding.store.ts';
 import { type ImportReport, importFeed } from '../src/community/feeds/import-feed.ts';
 import { type ReadRecord, tallyOutcomes } from '../src/community/feeds/records/read-outcome.ts';
+import { withinCouncil } from '../src/platform/db/council.ts';
 import { StartRefused } from '../src/platform/start-refused.ts';
 import { openAtACouncil, run } from './at-a-council.ts';
 
@@ -43,6 +45,7 @@ async function importListings(args: string[], env: NodeJS.ProcessEnv): Promise<b
       onProgress: (records) => say(`${records} records read`),
     });
     sayOutcome(report, name, (performance.now() - began) / 1000);
+    if (report.wasKept) await withinCouncil(database, pin, (db) => findPairs(db));
     return report.brokenBecause === null;
   } finally {
     await close();

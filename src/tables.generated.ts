@@ -1502,10 +1502,6 @@ export interface ListingChange {
    */
   is_open: boolean;
   listing_id: string;
-  /**
-   * Of where it meets: an import writes every place again, and most are as they were.
-   */
-  places_digest: string | null;
 }
 
 export interface ListingConcern {
@@ -2318,7 +2314,7 @@ export interface Steward {
 
 export interface Submission {
   /**
-   * Null when somebody without an account sent it.
+   * Null when somebody without an account sent it; of those only the newest 2,000 are kept.
    */
   account_id: string | null;
   council_id: number;

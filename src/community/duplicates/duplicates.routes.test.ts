@@ -5,6 +5,7 @@ import { testDatabase } from '../../../test/database.ts';
 import { testHouse } from '../../../test/house.ts';
 import { at, feedFile, service } from '../feeds/feed.fixture.ts';
 import { importFeed } from '../feeds/import-feed.ts';
+import { findPairs } from './finding.store.ts';
 
 const { database } = await testDatabase();
 const council = await testCouncil(database);
@@ -21,6 +22,7 @@ await importing('Saltbeck', [service('1', 'Harbour Singers', at('Chandlery', 'ZZ
 await importing('Larkfield', [
   service('a', 'The Harbour Singers', { ...at('Chandlery', 'ZZ1 1AA', 53.4, -1.5), fees: '£2' }),
 ]);
+await council.as(council.accounts.editor, (db) => findPairs(db));
 
 interface Pairs {
   counts: Record<string, number>;

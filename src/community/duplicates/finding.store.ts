@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as breath } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { type CouncilDb, councilOf, nowOf, readRows } from '../../platform/db/council.ts';
 import { newId } from '../../platform/ids.ts';
@@ -10,6 +11,9 @@ import { type Compared, type Evidence, likeness } from './likely.ts';
 const mostOfOneMind = 12;
 /** More that share a word too are a chain or a council's own number, not one group told many times. */
 const mostAtAll = 20;
+
+/** Pairs compared before whoever else this process serves has a turn. */
+const breatheEvery = 200;
 
 /** It is asked by an import or an editor, never by somebody who waits for a page. */
 const longest = '120s';
@@ -27,30 +31,37 @@ export interface PairsFound {
  * joined stays joined; what was kept apart is asked about again only when something compared has changed.
  */
 export async function findPairs(db: CouncilDb): Promise<PairsFound> {
-  const pairs = await readPairsToCompare(db);
+  await hashEverything(db);
+  const pairs = await readRows<{ one: string; other: string }>(db, sharingSomething(councilOf(db)));
   const listings = await readToCompare(db, [...new Set(pairs.flatMap(({ one, other }) => [one, other]))]);
-  const likely = pairs.flatMap(({ one, other }) => {
-    const [here, there] = [listings.get(one), listings.get(other)];
-    const found = here && there ? likeness(here.compared, there.compared) : null;
-    if (!here || !there || !found?.isLikely) return [];
-    const { points, evidence } = found;
-    return [{ one, other, points, evidence, compared: hashOf(here.print + there.print) }];
-  });
+  const likely: LikelyPair[] = [];
+  for (const [index, pair] of pairs.entries()) {
+    if (index % breatheEvery === 0) await breath();
+    likely.push(...likelyPair(pair, listings));
+  }
   await keepLikely(db, likely);
   return { compared: pairs.length, waiting: await forgetUnlike(db, likely) };
 }
 
 /**
- * The planner takes each step of the statement for a handful of rows and would go through all of one for every row of
- * another, which is hours for 50,000 listings; without nested loops it hashes them, which is seconds.
+ * The planner takes each step of a statement for a handful of rows, and after an import the whole directory too: it would
+ * go through all of one for every row of another, which is hours for 50,000 listings. Without nested loops it hashes
+ * them, which is seconds.
  */
-async function readPairsToCompare(db: CouncilDb): Promise<{ one: string; other: string }[]> {
-  await sql`select set_config('statement_timeout', ${longest}, true), set_config('enable_nestloop', 'off', true)`.execute(
-    db,
-  );
-  const pairs = await readRows<{ one: string; other: string }>(db, sharingSomething(councilOf(db)));
-  await sql`select set_config('enable_nestloop', 'on', true)`.execute(db);
-  return pairs;
+async function hashEverything(db: CouncilDb): Promise<void> {
+  await sql`select set_config('statement_timeout', ${longest}, true), set_config('enable_nestloop', 'off', true),
+    set_config('work_mem', '64MB', true)`.execute(db);
+}
+
+function likelyPair(
+  { one, other }: { one: string; other: string },
+  listings: ReadonlyMap<string, Read>,
+): LikelyPair[] {
+  const [here, there] = [listings.get(one), listings.get(other)];
+  const found = here && there ? likeness(here.compared, there.compared) : null;
+  if (!here || !there || !found?.isLikely) return [];
+  const { points, evidence } = found;
+  return [{ one, other, points, evidence, compared: hashOf(here.print + there.print) }];
 }
 
 interface LikelyPair {
@@ -104,17 +115,23 @@ async function readToCompare(db: CouncilDb, ids: readonly string[]): Promise<Map
   const council = councilOf(db);
   const rows = await readRows<ToCompare>(
     db,
-    sql`select l.id as "listingId", l.feed_id as "feedId", l.name, o.name as organisation,
+    sql`with
+      place as materialized (
+        select p.listing_id, jsonb_agg(jsonb_build_object('town', p.town, 'postcode', p.postcode, 'kind', p.kind,
+          'latitude', p.latitude, 'longitude', p.longitude) order by p.position) as places
+        from listing_place p where p.council_id = ${council} group by p.listing_id),
+      registered as materialized (
+        select i.organisation_id, array_agg(i.scheme || ' ' || i.identifier order by i.scheme, i.identifier) as identifiers
+        from organisation_identifier i where i.council_id = ${council} group by i.organisation_id)
+      select l.id as "listingId", l.feed_id as "feedId", l.name, o.name as organisation,
         jsonb_build_object('otherNames', l.particulars -> 'otherNames', 'phones', l.particulars -> 'phones',
           'email', l.particulars -> 'email', 'website', l.particulars -> 'website', 'schedules', l.particulars -> 'schedules',
           'organisation', l.particulars -> 'organisation') as particulars,
-        coalesce((select jsonb_agg(jsonb_build_object('town', p.town, 'postcode', p.postcode, 'kind', p.kind,
-            'latitude', p.latitude, 'longitude', p.longitude) order by p.position) from listing_place p
-          where p.council_id = ${council} and p.listing_id = l.id), '[]') as places,
-        coalesce((select array_agg(i.scheme || ' ' || i.identifier order by i.scheme, i.identifier)
-          from organisation_identifier i where i.council_id = ${council} and i.organisation_id = o.id), '{}') as identifiers
-      from listing l left join organisation o on o.council_id = ${council} and o.id = l.organisation_id
-      where l.council_id = ${council} and l.id = any (${ids}::uuid[])`,
+        coalesce(place.places, '[]') as places, coalesce(registered.identifiers, '{}') as identifiers
+      from unnest(${ids}::uuid[]) asked join listing l on l.council_id = ${council} and l.id = asked
+      left join organisation o on o.council_id = ${council} and o.id = l.organisation_id
+      left join place on place.listing_id = l.id
+      left join registered on registered.organisation_id = o.id`,
   );
   return new Map(
     rows.map((row) => {

@@ -1,7 +1,6 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { dayOf } from '../../platform/clock.ts';
 import { type Database, type Pin, withinCouncil } from '../../platform/db/council.ts';
-import { findPairs } from '../duplicates/finding.store.ts';
 import {
   beginImport,
   endImport,
@@ -31,11 +30,12 @@ export interface ImportReport extends Imported {
 /** How often somebody waiting hears that it goes on. */
 const sayEvery = 500;
 /** How many records are read before the writing has its turn to be heard. */
-const breatheEvery = 50;
+const breatheEvery = 10;
 
 /**
  * Reads a whole feed and writes it in one transaction, so that nothing is ever half there. A file is written while the
- * rest of it is read; what comes from the web is waited for first. What broke is reported, never thrown.
+ * rest of it is read; what comes from the web is waited for first. What broke is reported, never thrown. Whether a listing
+ * came twice is looked for afterwards, by `findPairs`, in a transaction of its own.
  * @example await importFeed(database, pin, { source: 'https://directory.example/services', name: 'Larkfield' })
  */
 export async function importFeed(database: Database, pin: Pin, wanted: ImportWanted): Promise<ImportReport> {
@@ -56,7 +56,6 @@ export async function importFeed(database: Database, pin: Pin, wanted: ImportWan
     const finishedAt = new Date(pin.now.getTime() + Math.round(performance.now() - began));
     return endImport(db, underway, { ...reading.end, finishedAt });
   });
-  if (imported.wasKept) await withinCouncil(database, pin, (db) => findPairs(db));
   return { ...imported, reads: reading.reads, brokenBecause: reading.end.brokenBecause };
 }
 

@@ -5,7 +5,7 @@ import { type HeldListing, heldListings, restListings } from './keeping/held-lis
 import { keepListings } from './keeping/listings.store.ts';
 import { settleOrganisations } from './keeping/organisations.store.ts';
 import { forgetRecords, keepRecords } from './keeping/records.store.ts';
-import { refreshWordsAndDistricts } from './keeping/words-and-districts.store.ts';
+import { addWords, settleDirectory } from './keeping/words-and-districts.store.ts';
 import { type ReadRecord, sourceIdOf } from './records/read-outcome.ts';
 import { type Resting, whatToRest } from './what-to-rest.ts';
 
@@ -46,7 +46,10 @@ export interface ImportUnderway {
   readonly came: Set<string>;
   readonly listed: Set<string>;
   readonly withdrawn: Set<string>;
+  /** What the new listings are called and say, cut at spaces. */
+  readonly words: Set<string>;
   newListings: number;
+  changed: number;
 }
 
 /** How a reading ended. */
@@ -100,7 +103,8 @@ export async function beginImport(
   if (!isChangesOnly) await forgetRecords(db, feedId);
   const counts = { accepted: 0, mended: 0, refused: 0 };
   const ids = { came: new Set<string>(), listed: new Set<string>(), withdrawn: new Set<string>() };
-  return { feedId, importId, isChangesOnly, held, counts, ...ids, newListings: 0 };
+  const words = new Set<string>();
+  return { feedId, importId, isChangesOnly, held, counts, ...ids, words, newListings: 0, changed: 0 };
 }
 
 /** Writes the next records of a reading. */
@@ -113,7 +117,10 @@ export async function keepChunk(
   const before = counts.accepted + counts.mended + counts.refused;
   countChunk(underway, reads);
   await keepRecords(db, { feedId, importId, isChangesOnly, before }, reads);
-  underway.newListings += await keepListings(db, feedId, reads, held);
+  const { come, changed } = await keepListings(db, feedId, reads, held);
+  underway.newListings += come.length;
+  underway.changed += changed;
+  addWords(underway.words, come);
 }
 
 /** Ends a reading: what rests, and its line. One that broke takes back what it wrote. */
@@ -131,7 +138,8 @@ export async function endImport(db: CouncilDb, underway: ImportUnderway, end: Im
       notes = ${JSON.stringify(notes)}::jsonb
     where council_id = ${councilOf(db)} and id = ${importId}`.execute(db);
   if (wasKept) await settleOrganisations(db, feedId);
-  if (wasKept) await refreshWordsAndDistricts(db);
+  if (wasKept && newListings + underway.changed + resting.rest.length > 0)
+    await settleDirectory(db, underway.changed + resting.rest.length > 0 ? null : underway.words);
   return { importId, feedId, wasKept, notes, rested: resting.rest.length, newListings };
 }
 

@@ -20,26 +20,38 @@ export interface ListingToKeep extends ListingKept {
   version: number;
 }
 
-/** Writes every record that can be listed, and where each meets. @returns how many are new */
+/** How much of the directory an import changed. */
+export interface ListingsKept {
+  /** Those new to us. */
+  come: readonly ListingToKeep[];
+  /** How many we held and are different now. */
+  changed: number;
+}
+
+/** Writes every record that can be listed, and where each meets. */
 export async function keepListings(
   db: CouncilDb,
   feedId: string,
   reads: readonly ReadRecord[],
   held: ReadonlyMap<string, HeldListing>,
-): Promise<number> {
+): Promise<ListingsKept> {
   const organisations = await keepOrganisations(db, feedId, reads);
   const incoming = reads.flatMap((read) =>
     read.outcome === 'refused' ? [] : [toKeep(read, held, organisations)],
   );
   const listings = await withWhatWasSaid(db, incoming, held);
+  let written = 0;
   await inBatches(
     listings,
     (some) => some,
-    (rows, some) => keepBatch(db, feedId, rows, some),
+    async (rows, some) => {
+      written += await keepBatch(db, feedId, rows, some);
+    },
   );
   await keepPlaces(db, listings);
   await keepTerms(db, feedId, reads, listings);
-  return listings.filter(({ isHeld }) => !isHeld).length;
+  const come = listings.filter(({ isHeld }) => !isHeld);
+  return { come, changed: written - come.length };
 }
 
 function toKeep(
@@ -87,10 +99,10 @@ async function keepBatch(
   feedId: string,
   rows: string,
   listings: readonly ListingToKeep[],
-): Promise<void> {
+): Promise<number> {
   const council = councilOf(db);
   const heldIds = listings.filter(({ isHeld }) => isHeld).map(({ id }) => id);
-  await sql`with held as materialized (
+  const { numAffectedRows } = await sql`with held as materialized (
       select * from listing where council_id = ${council} and id = any (${heldIds}::uuid[]) and rested_by is distinct from 'source')
     insert into listing as l (council_id, id, feed_id, source_id, name, summary, description, other_words, particulars, days,
       status, assured_on, modified_at, said, organisation_id, version)
@@ -114,4 +126,5 @@ async function keepBatch(
       state_since = case when l.rested_by = 'source' then null else l.state_since end,
       rested_by = nullif(l.rested_by, 'source')
     where l.version = excluded.version`.execute(db);
+  return Number(numAffectedRows);
 }

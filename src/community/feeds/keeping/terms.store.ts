@@ -102,11 +102,20 @@ async function keepEach(
 
 async function carryBatch(db: CouncilDb, rows: string, heldListings: readonly string[]): Promise<void> {
   const council = councilOf(db);
-  await sql`with wanted as materialized (
-      select listing, term from jsonb_to_recordset(${rows}::jsonb) as r(listing uuid, term uuid)),
+  const wanted = sql`select listing, term from jsonb_to_recordset(${rows}::jsonb) as r(listing uuid, term uuid)`;
+  if (heldListings.length === 0) {
+    await sql`insert into listing_term (council_id, listing_id, term_id)
+      select ${council}, listing, term from (${wanted}) wanted on conflict do nothing`.execute(db);
+    return;
+  }
+  await sql`with wanted as materialized (${wanted}),
+    kept as materialized (select h.listing_id as listing, h.term_id as term from listing_term h
+      where h.council_id = ${council} and h.listing_id = any (${heldListings}::uuid[])),
     gone as (
-      delete from listing_term h where h.council_id = ${council} and h.listing_id = any (${heldListings}::uuid[])
-        and not exists (select from wanted w where w.listing = h.listing_id and w.term = h.term_id))
+      delete from listing_term h using (table kept except table wanted) g
+      where h.council_id = ${council} and h.listing_id = any (${heldListings}::uuid[]) and h.listing_id = g.listing and h.term_id = g.term)
     insert into listing_term (council_id, listing_id, term_id)
-    select ${council}, listing, term from wanted on conflict do nothing`.execute(db);
+    select ${council}, listing, term from (table wanted except table kept) come on conflict do nothing`.execute(
+    db,
+  );
 }

@@ -72,7 +72,7 @@ function tidySpaces(text: string): string {
   return trimmed(
     text
       .replace(/\r\n?/g, '\n')
-      .replace(/[^\S\n]+/g, ' ')
+      .replace(/[^\S\n ][^\S\n]*| [^\S\n]+/g, ' ')
       .replace(/ ?\n ?/g, '\n')
       .replace(/\n{3,}/g, '\n\n'),
   );

@@ -1,6 +1,6 @@
 import type { Day } from '../../../platform/clock.ts';
 import type { FeedOrigin, Json, Listing } from '../../listing.ts';
-import { blankFields, distinct, type JsonObject, objectIn, storableJson, textIn } from './json-values.ts';
+import { blankFields, type JsonObject, objectIn, storableJson, textIn } from './json-values.ts';
 import { descriptionIn, otherNamesIn } from './own-words.ts';
 import { plainLine, summaryOf } from './plain-words.ts';
 import { type Notes, newNotes, type ReadRecord, type Reason } from './read-outcome.ts';
@@ -113,7 +113,7 @@ function listingOf(version: FeedVersion, record: JsonObject, known: Known, notes
 }
 
 function noteBlankFields(raw: Json, notes: Notes): void {
-  const blank = distinct(blankFields(raw));
+  const blank = blankFields(raw);
   if (blank.length === 0) return;
   const some = blank.slice(0, 6).join(', ');
   const more = blank.length > 6 ? ` and ${blank.length - 6} more` : '';
