@@ -18,6 +18,8 @@ export interface Cell {
   isNeverTold?: boolean;
   /** None, as the published dates alone already say: nobody has been followed that long. */
   isKnownNone?: boolean;
+  /** It may be less the next time, as those not yet known are. */
+  mayFall?: boolean;
   /** Which counts are given up first to keep others hidden: the highest. */
   rank?: number;
 }
@@ -84,6 +86,8 @@ export function readingOf(
     else if (told === 0) ranges.set(key, { low: 0, high: 0 });
     else ranges.set(key, { low: Math.max(TOLD_FROM, told - off), high: told + off });
   }
+  for (const key of surelyFew(release, standing))
+    if (earlier.get(key)?.told !== null) ranges.set(key, { low: 0, high: TOLD_FROM - 1 });
   if (earlier.size === 0) return ranges;
   for (const [part, whole] of release.within) {
     const told = standing.get(part)?.told;
@@ -91,6 +95,21 @@ export function readingOf(
     if (range && told && told === standing.get(whole)?.told) range.high = Number.POSITIVE_INFINITY;
   }
   return ranges;
+}
+
+/**
+ * Who knows how we hide knows more: where three or more parts of a told whole are hidden and others told, none of them was
+ * hidden to keep another hidden, so each is 7 or fewer (unless it was hidden before, or what it is a share of is hidden).
+ */
+function surelyFew({ sums, within }: Release, standing: ReadonlyMap<string, Standing>): string[] {
+  const isHidden = (key: string): boolean => standing.get(key)?.told === null;
+  const wholes = new Map(within);
+  return sums.flatMap(({ whole, parts }) => {
+    if (!standing.has(whole) || isHidden(whole) || !parts.every((key) => standing.has(key))) return [];
+    const hidden = parts.filter(isHidden);
+    if (hidden.length < 3 || hidden.length === parts.length) return [];
+    return hidden.filter((key) => !isHidden(wholes.get(key) ?? whole));
+  });
 }
 
 function alone({ count, isKnownNone }: Cell, before: Standing | undefined): Standing {
@@ -142,38 +161,91 @@ const smallest = (standing: ReadonlyMap<string, Standing>, parts: readonly strin
     })
     .sort((one, other) => one.told - other.told || (one.key < other.key ? -1 : 1))[0]?.key;
 
-/** The first count that what would be told gives away, if any. */
+/** The first count that what would be told gives away, if any: one of now, or one of the time before. */
 function unsafe(
   release: Release,
   standing: ReadonlyMap<string, Standing>,
   earlier: ReadonlyMap<string, Standing>,
 ): string | undefined {
-  const read = bounds(readingOf(release, standing, earlier), release);
-  if (!read) throw new Error('what would be told fits no counts at all');
-  return release.cells.find(({ key, isNeverTold }) => {
+  const now = { ranges: readingOf(release, standing, earlier), relations: release };
+  const known = withTheTimeBefore(release, now.ranges, earlier);
+  const read = bounds(known.ranges, known.relations);
+  if (!read) {
+    if (earlier.size === 0) throw new Error('what would be told fits no counts at all');
+    return unsafe(release, standing, new Map());
+  }
+  const isGivenAway = (key: string, isNeverTold: boolean): boolean => {
     const range = read.get(key);
-    if (!range || standing.get(key)?.told != null) return false;
-    const isNarrow = range.high - range.low + 1 < LEAST_ANSWERS;
-    return isNarrow || (!isNeverTold && range.low > 0 && range.low < TOLD_FROM);
+    if (!range) return false;
+    if (range.high - range.low + 1 < LEAST_ANSWERS) return true;
+    if (isNeverTold || range.low >= TOLD_FROM) return false;
+    return range.low > 0 || !bounds(new Map(read).set(key, { low: 0, high: 0 }), known.relations);
+  };
+  return release.cells.find(({ key, isNeverTold = false }) => {
+    const isHiddenNow = (standing.get(key)?.told ?? null) === null;
+    const wasHidden = earlier.has(key) && earlier.get(key)?.told === null;
+    const isSafe = (name: string): boolean => !isGivenAway(name, isNeverTold);
+    return (isHiddenNow && !isSafe(key)) || (wasHidden && !isSafe(before(key)));
   })?.key;
 }
 
-/** Hides what is least needed among the counts that lead to this one. */
+const before = (key: string): string => `before: ${key}`;
+
+/**
+ * What was told before stands beside what would be told now: whoever was counted then is counted still, so what is told
+ * now may give away what was hidden then.
+ */
+function withTheTimeBefore(
+  release: Release,
+  ranges: ReadonlyMap<string, Range>,
+  earlier: ReadonlyMap<string, Standing>,
+): { ranges: ReadonlyMap<string, Range>; relations: Relations } {
+  if (earlier.size === 0) return { ranges, relations: release };
+  const held = release.cells.filter(({ key, isNeverTold }) => isNeverTold || earlier.has(key));
+  const then = { ...release, cells: held };
+  const isHeld = new Set(held.map(({ key }) => key));
+  const sums = release.sums.filter(({ whole, parts }) => [whole, ...parts].every((key) => isHeld.has(key)));
+  const within = release.within.filter((pair) => pair.every((key) => isHeld.has(key)));
+  const readings = readingOf({ ...then, sums, within }, earlier, new Map());
+  return {
+    ranges: new Map([...ranges, ...[...readings].map(([key, one]): [string, Range] => [before(key), one])]),
+    relations: {
+      sums: [
+        ...release.sums,
+        ...sums.map(({ whole, parts }) => ({ whole: before(whole), parts: parts.map(before) })),
+      ],
+      within: [
+        ...release.within,
+        ...within.map(([part, whole]): [string, string] => [before(part), before(whole)]),
+        ...held.filter(({ mayFall }) => !mayFall).map(({ key }): [string, string] => [before(key), key]),
+      ],
+    },
+  };
+}
+
+/** Hides what is least needed among the counts nearest to this one, each with all that stand beside it in a told whole. */
 function giveUp(release: Release, standing: Map<string, Standing>, key: string): void {
-  const reached = new Set([key]);
+  let reached = new Set([key]);
   for (;;) {
-    const before = reached.size;
-    for (const { whole, parts } of release.sums)
-      if ([whole, ...parts].some((one) => reached.has(one)))
-        for (const one of [whole, ...parts]) reached.add(one);
-    for (const pair of release.within)
-      if (pair.some((one) => reached.has(one))) for (const one of pair) reached.add(one);
-    const told = release.cells.filter((cell) => reached.has(cell.key) && standing.get(cell.key)?.told);
+    const next = beside(release, reached);
+    const told = release.cells.filter((cell) => next.has(cell.key) && standing.get(cell.key)?.told);
     const rank = Math.max(...told.map((cell) => cell.rank ?? 0));
-    if (told.length > 0 && (rank > 0 || reached.size === before)) {
-      for (const cell of told) if ((cell.rank ?? 0) === rank) hide(standing, cell.key);
+    if (told.length > 0 && (rank > 0 || next.size === reached.size)) {
+      for (const cell of told) if ((cell.rank ?? 0) === rank) hideWithItsOwn(release, standing, cell.key);
       return;
     }
-    if (reached.size === before) throw new Error(`nothing more can be hidden to keep ${key} hidden`);
+    if (next.size === reached.size) throw new Error(`nothing more can be hidden to keep ${key} hidden`);
+    reached = next;
   }
+}
+
+function beside({ sums, within }: Relations, some: ReadonlySet<string>): Set<string> {
+  const all = [...sums.map(({ whole, parts }) => [whole, ...parts]), ...within];
+  return new Set([...some, ...all.filter((keys) => keys.some((key) => some.has(key))).flat()]);
+}
+
+function hideWithItsOwn({ sums }: Relations, standing: Map<string, Standing>, key: string): void {
+  hide(standing, key);
+  for (const { whole, parts } of sums)
+    if (parts.includes(key) && standing.has(whole)) for (const one of parts) hide(standing, one);
 }

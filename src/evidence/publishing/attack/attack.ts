@@ -94,7 +94,6 @@ function dated(
     within: release.within.map(([part, whole]) => [name(part), name(whole)]),
   };
   const readings = readingOf(release, told, earlier);
-  if (earlier.size === 0) for (const key of surelyFew(release, told)) readings.set(key, { low: 0, high: 7 });
   const ranges = new Map([...readings].map(([key, range]): [string, Range] => [name(key), range]));
   const truth = new Map(release.cells.map(({ key, count }): [string, number] => [name(key), count]));
   const targets = release.cells.flatMap(({ key, count, isNeverTold }): Target[] => {
@@ -104,22 +103,6 @@ function dated(
     return [[name(key), (other) => (count === 0 ? other > 0 : other === 0)]];
   });
   return { relations, ranges, truth, targets };
-}
-
-/**
- * Who knows how we hide knows more: where three or more parts of a told whole are hidden and others told, or the whole
- * itself is hidden, nothing was hidden to keep another hidden, so each of those is 7 or fewer.
- */
-function surelyFew({ sums, within }: Release, told: ReadonlyMap<string, Standing>): string[] {
-  const isHidden = (key: string): boolean => told.get(key)?.told === null;
-  const wholes = new Map(within);
-  const few = sums.flatMap(({ whole, parts }) => {
-    if (!told.has(whole) || isHidden(whole) || !parts.every((key) => told.has(key))) return [];
-    const hidden = parts.filter(isHidden);
-    if (hidden.length < 3 || hidden.length === parts.length) return [];
-    return hidden.filter((key) => !isHidden(wholes.get(key) ?? whole));
-  });
-  return [...new Set(few)];
 }
 
 /** People counted at the first date are counted at the second: each count is what it was and those who came since. */

@@ -1,0 +1,52 @@
+import { csvCell } from '../../site/figures-csv.ts';
+import type { Bundle } from './bundle.ts';
+
+const head = [
+  'place',
+  'site',
+  'as_at',
+  'measure',
+  'group',
+  'within_days',
+  'numerator',
+  'denominator',
+  'percentage',
+  'low',
+  'high',
+  'not_yet_known',
+  'died',
+  'moved_away',
+  'too_few_to_compare',
+  'definition',
+];
+
+/** The figures of a bundle as a file for a spreadsheet: an empty cell is hidden. Made of what is told and nothing else. */
+export function toldCsv(bundle: Bundle): string {
+  const { place, site, asAt, definitions } = bundle;
+  const definitionOf = { people: 'people', episodes: 'episodes', returns: 'cameBack' };
+  const shares = bundle.figures.map((one) => [
+    ...[place, site.name, asAt, one.measure, one.group, one.windowDays, one.numerator, one.denominator],
+    ...[one.percentage, one.low, one.high, one.notYetKnown, one.died, one.moved],
+    one.percentage === null ? 'yes' : 'no',
+    definitions[definitionOf[one.measure]] ?? '',
+  ]);
+  const others = [
+    ...bundle.waits.flatMap(({ group, ...counts }) => rowsOf('waits', group, counts)),
+    ...bundle.reached.flatMap(({ group, ...counts }) => rowsOf('reached', group, counts)),
+  ].map(([measure, group, count]) => [
+    ...[place, site.name, asAt, measure, group, null, count, null, null, null, null, null, null, null],
+    count === null ? 'yes' : 'no',
+    '',
+  ]);
+  return [head, ...shares, ...others]
+    .map((row) => row.map((cell) => csvCell(cell ?? null)).join(','))
+    .join('\r\n')
+    .concat('\r\n');
+}
+
+const rowsOf = (
+  measure: string,
+  group: string,
+  counts: Record<string, number | null>,
+): [string, string, number | null][] =>
+  Object.entries(counts).map(([name, count]) => [`${measure}: ${name}`, group, count]);
