@@ -4,13 +4,13 @@ import { longDate } from '../../platform/ui/dates.ts';
 import type { ComparisonNamed } from './kept-site.ts';
 
 /** Where a site's comparison stands, and what every figure set beside it must say. */
-export interface ComparisonStanding {
+export interface ComparisonStanding<Named = ComparisonNamed> {
   state: 'not-named' | 'named' | 'named-after' | 'none';
-  current: ComparisonNamed | null;
+  current: Named | null;
   /** Said beside every figure, for ever; null when it was named before the start and has stood since. */
   mark: string | null;
   /** Those named before the current one, oldest first. */
-  earlier: ComparisonNamed[];
+  earlier: Named[];
 }
 
 /**
@@ -18,10 +18,10 @@ export interface ComparisonStanding {
  * later, because whoever chooses after looking can choose what flatters. The first day itself is after.
  * @example comparisonStanding(site).mark // 'named after the start, on 3 March 2026'
  */
-export function comparisonStanding(site: {
+export function comparisonStanding<Named extends Pick<ComparisonNamed, 'namedOn' | 'kind'>>(site: {
   startedOn: Day | null;
-  comparisons: readonly ComparisonNamed[];
-}): ComparisonStanding {
+  comparisons: readonly Named[];
+}): ComparisonStanding<Named> {
   const { startedOn } = site;
   const inOrder = site.comparisons.toSorted((one, other) =>
     one.namedOn < other.namedOn ? -1 : one.namedOn > other.namedOn ? 1 : 0,
@@ -37,7 +37,7 @@ export function comparisonStanding(site: {
   };
 }
 
-function markOf(after: readonly ComparisonNamed[], hadOneBefore: boolean): string {
+function markOf(after: readonly Pick<ComparisonNamed, 'namedOn' | 'kind'>[], hadOneBefore: boolean): string {
   const days = [...new Set(after.map(({ namedOn }) => longDate(namedOn)))];
   const when = days.length > 1 ? `${days.slice(0, -1).join(', ')} and again on ${days.at(-1)}` : days[0];
   const did = after.at(-1)?.kind === 'none' ? 'taken away' : 'named';

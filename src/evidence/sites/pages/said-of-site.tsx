@@ -68,13 +68,11 @@ function Beside({ named, mark }: { named: ComparisonNamed; mark: string | null }
 function SaidBefore({ site }: { site: KeptSite }) {
   const earlier = [
     ...site.scopes.slice(0, -1).map((one) => ({ ...one, of: 'Whose contacts', said: scopeInWords(one) })),
-    ...site.aims
-      .slice(0, -1)
-      .map((one) => ({
-        ...one,
-        of: 'Owner and aim',
-        said: `${one.owner}. ${one.whatStops} ${one.whatMoneyMoves}`,
-      })),
+    ...site.aims.slice(0, -1).map((one) => ({
+      ...one,
+      of: 'Owner and aim',
+      said: `${one.owner}. ${one.whatStops} ${one.whatMoneyMoves}`,
+    })),
     ...site.comparisons
       .slice(0, -1)
       .map((one) => ({ ...one, of: 'Set beside', said: `${one.words} ${one.howItDiffers ?? ''}` })),
