@@ -22,6 +22,10 @@ describe('C1-3 ideas for somebody', () => {
       service('choir', 'Harbour Choir', near),
       service('other-choir', 'Chapel Choir', near),
       service('engines', 'Steam engine volunteers', { ...near, description: 'Old engines kept running.' }),
+      service('passing', 'Book box', {
+        ...near,
+        description: `${'Novels to borrow and to bring back. '.repeat(12)}By the engine house.`,
+      }),
       service('children', 'Engine club for children', near),
       service('old', 'Engine shed', { ...near, assured_date: '2025-01-10' }),
     ];
@@ -50,6 +54,11 @@ describe('C1-3 ideas for somebody', () => {
     assert.ok(!names.includes('Engine club for children') && !names.includes('Engine shed'));
     assert.ok(names.indexOf('Chapel Choir') < names.indexOf('Harbour Choir'), 'level access comes first');
     assert.deepEqual(ideas.find(({ name }) => name === 'Chapel Choir')?.meets, ['step-free']);
+  });
+
+  it('are not what only mentions something in passing, when there is something about it', async () => {
+    const names = (await namesFor(await somebody(), 'Engines.')).map(({ name }) => name);
+    assert.ok(names.includes('Steam engine volunteers') && !names.includes('Book box'));
   });
 
   it('leave out what was offered before, and come later when its like was not for them', async () => {

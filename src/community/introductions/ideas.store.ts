@@ -32,6 +32,8 @@ const anywhere: Reach = { access: [], languages: [], age: null };
 const candidates = 200;
 /** What an interest counts for once something like it turned out not to be for them. */
 const afterNotForMe = 0.4;
+/** Beside the best, what only mentions something in passing is no idea. A judgement. */
+const leastOfBest = 0.3;
 /** What each further interest it answers, each need it meets, and being next door add. Judgements. */
 const adds = { more: 0.3, meets: 0.15, near: 0.5 };
 
@@ -69,6 +71,7 @@ function ideasStatement(council: number, wanted: Wanted) {
       select ${listingJson}::jsonb || jsonb_build_object('interests', p.interests, 'kilometres', p.kilometres, 'meets', p.meets) as idea
       from placed p join listing l on l.council_id = ${council} and l.id = p.id
       left join feed e on e.council_id = ${council} and e.id = l.feed_id
+      where p.weight >= ${leastOfBest}::real * (select max(weight) from placed)
       order by p.weight + ${adds.meets}::real * cardinality(p.meets) + coalesce(${adds.near}::real / (1 + p.kilometres / 3), 0) desc, p.id limit ${most}`;
 }
 
