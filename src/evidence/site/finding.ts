@@ -1,5 +1,6 @@
 import type { Figure } from '../figure.ts';
 import { difference } from '../statistics/difference.ts';
+import { TOO_FEW_BELOW } from '../statistics/too-few.ts';
 import { together } from '../together.ts';
 
 /**
@@ -13,8 +14,9 @@ export function finding(
   site: readonly Figure[],
   elsewhere: readonly Figure[],
   tapOff: readonly Figure[] = [],
+  tooFewBelow = TOO_FEW_BELOW,
 ): string {
-  const pairs = together(site, tapOff).flatMap((here, at) => {
+  const pairs = together(site, tapOff, tooFewBelow).flatMap((here, at) => {
     const there = elsewhere[at];
     return there && !here.tooFew && !there.tooFew ? [{ here, there }] : [];
   });
