@@ -28,7 +28,11 @@ export function GapsPage(value: GapsValue, frame: Frame, again?: Again) {
   const place = asked.district ? ` around ${asked.district}` : '';
   return (
     <Page title="Asked for and not there" frame={frame} again={again} section="Community">
-      <BackLink href="/community">Community</BackLink>
+      {mayRead ? (
+        <BackLink href="/community">Community</BackLink>
+      ) : (
+        <BackLink href="/evidence">Evidence</BackLink>
+      )}
       <h1>Asked for and not there</h1>
       <p>
         What people wanted{place} since {longDate(since)} and nobody nearby offers. Few are told as “a few”,
