@@ -1,7 +1,7 @@
 // Every measure of a national year for 153 councils, and how quick a council's page is: npm run bench:national
 //   -- --events 1000000,10000000 --seed 20261122 --councils 153 --pages 200
 // The events are made by the database from the seed. Two connections count, as two cores can. The floor is one plain scan of the
-// same rows: read the ratio to it, and how the seconds grow with the events.
+// same rows: read the ratio to it, and how the seconds grow with the events. Pages are asked for while nothing else is.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
@@ -30,11 +30,21 @@ const seed = Number(values.seed);
 /** How many events the chances in `made-up-events.ts` make of one person. */
 const eventsEach = 5;
 const server = await startTestServer();
-const login = { ...servingLogin(server.administrator, templateName), max: 2, statement_timeout: 0 };
+const login = {
+  ...servingLogin(server.administrator, templateName),
+  max: 2,
+  statement_timeout: 0,
+  idleTimeoutMillis: 0,
+};
 const database = openDatabase(login);
 const owner = new pg.Client({ ...server.administrator, database: templateName });
 await owner.connect();
-const actor = { accountId: '00000000-0000-0000-0000-000000000000', name: 'bench', role: 'analyst', teamIds: [] };
+const actor = {
+  accountId: '00000000-0000-0000-0000-000000000000',
+  name: 'bench',
+  role: 'analyst',
+  teamIds: [],
+};
 const within = <Value>(councilId: number, act: Parameters<typeof withinCouncil<Value>>[2]) =>
   withinCouncil(database, { councilId, actor, now: testNow, requestId: 'bench' }, act);
 
@@ -43,11 +53,27 @@ const first = await testCouncil(database, 'council-1');
 try {
   const councilIds = [first.councilId];
   for (let n = 2; n <= Number(values.councils); n += 1)
-    councilIds.push(await makeCouncil(database, { name: `Council ${n}`, slug: `council-${n}`, isDemo: false }));
-  const rows = [['events', 'made in', 'plain scan', 'every measure', 'to the scan', 'page p50', 'page p95', 'server peak']];
-  for (const events of values.events.split(',').map(Number)) rows.push(await measured(events, councilIds));
+    councilIds.push(
+      await makeCouncil(database, { name: `Council ${n}`, slug: `council-${n}`, isDemo: false }),
+    );
+  const rows = [
+    [
+      'events',
+      'made in',
+      'plain scan',
+      'every measure',
+      'of processor',
+      'to the scan',
+      'page p50',
+      'page p95',
+      'server peak',
+    ],
+  ];
+  for (const events of values.events.split(',').map(Number)) {
+    rows.push(await measured(events, councilIds));
+    console.log(table(rows));
+  }
   console.log(`Every measure for ${councilIds.length} councils, two at a time, seed ${values.seed}.`);
-  console.log(table(rows));
   if (values.published) console.log(await publishedAtFullSize(owner, within, first.councilId));
   console.log(`Node at most ${Math.round(process.resourceUsage().maxRSS / 1024)} MB.`);
   console.log(machineLine());
@@ -67,17 +93,20 @@ async function measured(wanted: number, councilIds: readonly number[]): Promise<
   const { rows } = await owner.query<{ n: number }>('select count(*) as n from brought_event');
   const events = Number(rows[0]?.n);
   const scan = await timed(() =>
-    owner.query('select council_id, event, kind, count(*), min(starts), max(ends) from brought_event group by 1, 2, 3'),
+    owner.query(
+      'select council_id, event, kind, count(*), min(starts), max(ends) from brought_event group by 1, 2, 3',
+    ),
   );
   const queue = [...histories];
   const counting = await timed(() => Promise.all([countNext(queue), countNext(queue)]));
-  const peak = await serverPeak();
+  const { peak, seconds } = await serverUse();
   const page = await pageTimes(histories[0]?.historyId ?? '');
   return [
     events.toLocaleString('en-GB'),
     `${(making.milliseconds / 1000).toFixed(1)} s`,
     `${(scan.milliseconds / 1000).toFixed(2)} s`,
     `${(counting.milliseconds / 1000).toFixed(1)} s`,
+    seconds,
     `${(counting.milliseconds / scan.milliseconds).toFixed(1)} times`,
     `${ms(page.p50)} ms`,
     `${ms(page.p95)} ms`,
@@ -94,32 +123,49 @@ async function countNext(queue: { councilId: number; historyId: string }[]): Pro
 
 async function fill(councilId: number, wanted: number): Promise<{ councilId: number; historyId: string }> {
   const historyId = newId();
-  await owner.query(`insert into brought_history (council_id, id, name) values ($1, $2, 'The national year')`, [councilId, historyId]);
+  await owner.query(
+    `insert into brought_history (council_id, id, name) values ($1, $2, 'The national year')`,
+    [councilId, historyId],
+  );
   const { rows } = await owner.query<{ load: number }>(
     `insert into brought_load (council_id, history_id, state, digest, first_on, taken_on, begun_by, begun_at)
     values ($1, $2, 'kept', 'bench', '2025-04-01', '2026-09-30', 'bench', $3) returning load`,
     [councilId, historyId, testNow],
   );
   const load = Number(rows[0]?.load);
-  await owner.query('update brought_history set current_load = $3 where council_id = $1 and id = $2', [councilId, historyId, load]);
+  await owner.query('update brought_history set current_load = $3 where council_id = $1 and id = $2', [
+    councilId,
+    historyId,
+    load,
+  ]);
   const people = Math.round(wanted / Number(values.councils) / eventsEach);
   await makeUpEvents(owner, { councilId, load, people, seed });
   return { councilId, historyId };
 }
 
-/** The most memory the two counting connections ever held, the buffers all share counted with each of them. */
-async function serverPeak(): Promise<string> {
+/**
+ * What the counting connections used: the most memory they ever held, the buffers all share counted with each; and seconds of
+ * processor since they were opened, which a busy machine does not lengthen as it does seconds of a clock.
+ */
+async function serverUse(): Promise<{ peak: string; seconds: string }> {
   const { rows } = await owner.query<{ pid: number }>(
     `select pid from pg_stat_activity where datname = current_database() and usename <> current_user and backend_type = 'client backend'`,
   );
-  const kilobytes = rows.map(({ pid }) => Number(/VmHWM:\s+(\d+)/.exec(readStatus(pid))?.[1] ?? Number.NaN));
-  const total = kilobytes.reduce((a, b) => a + b, 0);
-  return Number.isNaN(total) ? 'cannot be read' : `${Math.round(total / 1024)} MB`;
+  const sum = (of: (pid: number) => number): number => rows.reduce((total, { pid }) => total + of(pid), 0);
+  const kilobytes = sum((pid) => Number(/VmHWM:\s+(\d+)/.exec(readStatus(pid, 'status'))?.[1] ?? Number.NaN));
+  const ticks = sum((pid) => {
+    const [, , , , , , , , , , , , , user, system] = readStatus(pid, 'stat').split(' ');
+    return Number(user) + Number(system);
+  });
+  return {
+    peak: Number.isNaN(kilobytes) ? 'cannot be read' : `${Math.round(kilobytes / 1024)} MB`,
+    seconds: Number.isNaN(ticks) ? 'cannot be read' : `${(ticks / 100).toFixed(1)} s`,
+  };
 }
 
-function readStatus(pid: number): string {
+function readStatus(pid: number, which: 'status' | 'stat'): string {
   try {
-    return readFileSync(`/proc/${pid}/status`, 'utf8');
+    return readFileSync(`/proc/${pid}/${which}`, 'utf8');
   } catch {
     return '';
   }

@@ -61,8 +61,8 @@ create table brought_event (
 );
 comment on table brought_event is 'Narrow, and lying in the order of the file: a national year is ten million. No foreign key to the load, which would be asked ten million times; a load and its events are made and removed together.';
 comment on column brought_event.person is 'The first 64 bits of a salted SHA-256 of the person key. Nothing else about the person is kept.';
-comment on column brought_event.event is 'brought/format.ts: 1 contact, 2 conversation, 3 service agreed, 4 service start, 5 service end, 6 review, 7 move away, 8 death. On one day, in this order.';
-comment on column brought_event.kind is 'brought/format.ts: 0 when the file does not say.';
+comment on column brought_event.event is 'brought/reading/format.ts: 1 contact, 2 conversation, 3 service agreed, 4 service start, 5 service end, 6 review, 7 move away, 8 death. On one day, in this order.';
+comment on column brought_event.kind is 'brought/reading/format.ts: 0 when the file does not say.';
 comment on column brought_event.source_row is 'The row''s own id in the other system, hashed as the person is: an end finds its start by it.';
 call keep_within_council('brought_event');
 

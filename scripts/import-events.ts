@@ -1,8 +1,8 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Loaded, loadHistory, type ToLoad } from '../src/evidence/brought/load.ts';
-import { problemsOf } from '../src/evidence/brought/load.store.ts';
+import { problemsOf } from '../src/evidence/brought/reading/load.store.ts';
+import { type Loaded, loadHistory, type ToLoad } from '../src/evidence/brought/reading/load.ts';
 import { type Database, type Pin, withinCouncil } from '../src/platform/db/council.ts';
 import { readDay } from '../src/platform/http/reading.ts';
 import { StartRefused } from '../src/platform/start-refused.ts';
@@ -31,7 +31,8 @@ async function importEvents(args: string[], env: NodeJS.ProcessEnv): Promise<boo
   const [file] = positionals;
   if (!file || positionals.length > 1) throw new StartRefused(USAGE);
   if (!existsSync(file)) throw new StartRefused(`There is no file ${file}.`);
-  if (values.days && values.days !== 'day-first' && values.days !== 'month-first') throw new StartRefused(USAGE);
+  if (values.days && values.days !== 'day-first' && values.days !== 'month-first')
+    throw new StartRefused(USAGE);
   const takenOn = values['taken-on'] ? readDay(values['taken-on']) : undefined;
   if (takenOn === null) throw new StartRefused('Write --taken-on like 2026-03-31.');
   const { database, council, pin, close } = await openAtACouncil('import-events', values.council, env);
@@ -54,9 +55,11 @@ async function importEvents(args: string[], env: NodeJS.ProcessEnv): Promise<boo
 }
 
 async function sayOutcome(database: Database, pin: Pin, loaded: Loaded, seconds: number): Promise<void> {
-  if (loaded.wentOnFrom && loaded.outcome !== 'unchanged') say(`Went on from row ${loaded.wentOnFrom.toLocaleString('en-GB')}.`);
+  if (loaded.wentOnFrom && loaded.outcome !== 'unchanged')
+    say(`Went on from row ${loaded.wentOnFrom.toLocaleString('en-GB')}.`);
   for (const note of loaded.notes) say(note);
-  if (loaded.outcome === 'unchanged') return say('This file was read before under this name: nothing has changed.');
+  if (loaded.outcome === 'unchanged')
+    return say('This file was read before under this name: nothing has changed.');
   if (loaded.outcome === 'kept')
     return say(
       `${loaded.rows.toLocaleString('en-GB')} rows read and counted in ${seconds.toFixed(1)} s. Sign in as an analyst and open /evidence/brought/${loaded.historyId}`,

@@ -46,6 +46,7 @@ const outside: Record<string, string> = {
   'src/community/postcodes/import-postcodes.ts': 'reads a council’s file of postcodes into its directory',
   'src/community/postcodes/postcode-rows.ts': 'reads rows of that file as they come',
   'src/community/feeds/import-feed.ts': 'reads a feed, then saves it in one transaction',
+  'src/evidence/brought/reading/load.ts': 'reads a file of events into a load, a stretch at a time',
 };
 
 /** Handles that write SQL, as Kysely calls them. */

@@ -35,13 +35,11 @@ export function broughtCsv(value: BroughtEvidence): string {
     ['waiting to talk, over six months', value.waiting.forConversationOverSixMonths, ''],
     ['waiting for support to begin', value.waiting.forSupport, ''],
     ['catch-up overdue', value.waiting.catchUpsOverdue, ''],
-    ...value.sequels.map(
-      ({ way, answer, episodes }): [string, number, string] => [
-        `national return, conversation 2 ${way === 'not sent' ? way : `sent as ${way}`}: ${answer}`,
-        episodes,
-        value.definitions.sequel ?? '',
-      ],
-    ),
+    ...value.sequels.map(({ way, answer, episodes }): [string, number, string] => [
+      `national return, conversation 2 ${way === 'not sent' ? way : `sent as ${way}`}: ${answer}`,
+      episodes,
+      value.definitions.sequel ?? '',
+    ]),
   ];
   const rows: Cell[][] = [
     ...value.people.map((one) => figureRow(value, 'began ongoing support: people', one)),
@@ -54,7 +52,8 @@ export function broughtCsv(value: BroughtEvidence): string {
 
 function figureRow(value: BroughtEvidence, measure: string, one: Figure): Cell[] {
   const isShown = !one.tooFew && one.denominator > 0;
-  const share = (of: number | undefined): number | null => (isShown && of !== undefined ? Number(of.toFixed(4)) : null);
+  const share = (of: number | undefined): number | null =>
+    isShown && of !== undefined ? Number(of.toFixed(4)) : null;
   return [
     value.name,
     value.team,
@@ -77,5 +76,16 @@ function figureRow(value: BroughtEvidence, measure: string, one: Figure): Cell[]
 
 function countRow(value: BroughtEvidence, measure: string, count: number | null, definition: string): Cell[] {
   const nothing = Array.from({ length: 7 }, () => null);
-  return [value.name, value.team, measure, null, count, ...nothing, value.asOf, '', definition, value.definitionsVersion];
+  return [
+    value.name,
+    value.team,
+    measure,
+    null,
+    count,
+    ...nothing,
+    value.asOf,
+    '',
+    definition,
+    value.definitionsVersion,
+  ];
 }

@@ -9,10 +9,10 @@ import { Input } from '../../platform/ui/govuk/input.tsx';
 import { Table } from '../../platform/ui/govuk/table.tsx';
 import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
 import { Page } from '../../platform/ui/page.tsx';
-import type { RowProblem } from './format.ts';
-import { HistoryFigures } from './history-figures.tsx';
 import type { BroughtEvidence } from './evidence-of.ts';
-import type { Load } from './load.store.ts';
+import { HistoryFigures } from './history-figures.tsx';
+import type { RowProblem } from './reading/format.ts';
+import type { Load } from './reading/load.store.ts';
 
 export interface HistoriesValue {
   loads: Load[];
@@ -22,15 +22,20 @@ export interface HistoriesValue {
 }
 
 /** The histories a council has brought, what was wrong with the last, and where to bring another. */
-export function HistoriesPage({ loads, refused, problems, problemsKept }: HistoriesValue, frame: Frame, again?: Again) {
+export function HistoriesPage(
+  { loads, refused, problems, problemsKept }: HistoriesValue,
+  frame: Frame,
+  again?: Again,
+) {
   const kept = loads.filter(({ isCurrent }) => isCurrent);
   return (
     <Page title="Evidence from another system" section="Evidence" frame={frame}>
       <Problems again={again} />
       <h1>Evidence from another system</h1>
       <p>
-        What happened to people before, told by the system you had, counted by the same definitions as everything here. Keys of
-        people are made unrecognisable as they are read, and nothing else about anybody is kept.
+        What happened to people before, told by the system you had, counted by the same definitions as
+        everything here. Keys of people are made unrecognisable as they are read, and nothing else about
+        anybody is kept.
       </p>
       {kept.length ? (
         <Table
@@ -52,8 +57,8 @@ export function HistoriesPage({ loads, refused, problems, problemsKept }: Histor
         .filter(({ state }) => state === 'reading')
         .map((one) => (
           <p>
-            “{one.name}” is being read: {one.rowsRead.toLocaleString('en-GB')} rows so far. If that was broken off, read the same
-            file again and it goes on from there.
+            “{one.name}” is being read: {one.rowsRead.toLocaleString('en-GB')} rows so far. If that was broken
+            off, read the same file again and it goes on from there.
           </p>
         ))}
       {refused ? <ToMend refused={refused} problems={problems} problemsKept={problemsKept} /> : null}
@@ -62,14 +67,20 @@ export function HistoriesPage({ loads, refused, problems, problemsKept }: Histor
   );
 }
 
-function ToMend({ refused, problems, problemsKept }: Pick<HistoriesValue, 'problems' | 'problemsKept'> & { refused: Load }) {
+function ToMend({
+  refused,
+  problems,
+  problemsKept,
+}: Pick<HistoriesValue, 'problems' | 'problemsKept'> & { refused: Load }) {
   return (
     <section>
       <h2>What needs mending in “{refused.name}”</h2>
       <p>
-        {refused.problems.toLocaleString('en-GB')} of the cells in {refused.rowsRead.toLocaleString('en-GB')} rows need another
-        look. Nothing of the file was kept, and what was there before still stands.
-        {refused.problems > problemsKept ? ` The first ${problemsKept.toLocaleString('en-GB')} are listed.` : ''}
+        {refused.problems.toLocaleString('en-GB')} of the cells in {refused.rowsRead.toLocaleString('en-GB')}{' '}
+        rows need another look. Nothing of the file was kept, and what was there before still stands.
+        {refused.problems > problemsKept
+          ? ` The first ${problemsKept.toLocaleString('en-GB')} are listed.`
+          : ''}
       </p>
       <Table
         tabIndex={0}
@@ -86,12 +97,16 @@ function Bring({ frame, again }: { frame: Frame; again: Again | undefined }) {
     <section>
       <h2>Bring a history</h2>
       <p>
-        Rows of events with the names of the columns first, as CSV, or one JSON object on each line. The words and an example stand
-        in docs/bring-your-own.md. A file of more than 500 kB is read by whoever runs the server, with{' '}
-        <code>npm run import-events</code>.
+        Rows of events with the names of the columns first, as CSV, or one JSON object on each line. The words
+        and an example stand in docs/bring-your-own.md. A file of more than 500 kB is read by whoever runs the
+        server, with <code>npm run import-events</code>.
       </p>
       <Form action="/evidence/brought" frame={frame}>
-        <Input {...asked(again, 'name')} label="What to call it" hint="The same name again replaces what was there" />
+        <Input
+          {...asked(again, 'name')}
+          label="What to call it"
+          hint="The same name again replaces what was there"
+        />
         <Radios
           name="order"
           value={valueOf(again, 'order')}
@@ -115,7 +130,10 @@ function Bring({ frame, again }: { frame: Frame; again: Again | undefined }) {
 }
 
 /** What one history shows. */
-export function HistoryPage({ name, evidence }: { name: string; evidence: BroughtEvidence | null }, frame: Frame) {
+export function HistoryPage(
+  { name, evidence }: { name: string; evidence: BroughtEvidence | null },
+  frame: Frame,
+) {
   return (
     <Page title={name} section="Evidence" frame={frame}>
       <div class="app-report">

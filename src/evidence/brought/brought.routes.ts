@@ -8,13 +8,18 @@ import { HistoriesPage, HistoryPage } from './brought.pages.tsx';
 import { broughtCsv } from './brought-csv.ts';
 import { readCounted } from './counted.store.ts';
 import { type BroughtEvidence, evidenceOfHistory } from './evidence-of.ts';
-import { loadHistory } from './load.ts';
-import { loadsOf, PROBLEMS_KEPT, problemsOf } from './load.store.ts';
+import { loadsOf, PROBLEMS_KEPT, problemsOf } from './reading/load.store.ts';
+import { loadHistory } from './reading/load.ts';
 
 /** Those who bring a history in; whoever reads evidence sees its figures. */
 const bringers = ['analyst', 'administrator'] as const;
 
 export function broughtRoutes(house: House): void {
+  bringing(house);
+  showing(house);
+}
+
+function bringing(house: House): void {
   house.get('/evidence/brought', {
     name: 'Histories brought from another system',
     may: bringers,
@@ -37,17 +42,25 @@ export function broughtRoutes(house: House): void {
         },
       });
       if (loaded.outcome === 'refused')
-        return done('/evidence/brought', [], 'Nothing was kept: look at what needs mending, and bring it again.');
+        return done(
+          '/evidence/brought',
+          [],
+          'Nothing was kept: look at what needs mending, and bring it again.',
+        );
       return done(
         `/evidence/brought/${loaded.historyId}`,
         [],
-        loaded.outcome === 'unchanged' ? 'This is the same as before, so nothing has changed.' : 'It was read and counted.',
+        loaded.outcome === 'unchanged'
+          ? 'This is the same as before, so nothing has changed.'
+          : 'It was read and counted.',
       );
     },
     again: async ({ db }) => shown(await readHistories(db)),
     page: HistoriesPage,
   });
+}
 
+function showing(house: House): void {
   house.get('/evidence/brought/:id', {
     name: 'What a brought history shows',
     may: evidenceReaders,

@@ -29,7 +29,9 @@ interface Row extends Followed {
 /** What `countLoad` counts, by the pure rules alone, for what both say. */
 export function countByRules(all: readonly LifeEvent[], from: Day, asOf: Day): Partial<Counted> {
   const here = all.filter((one) => one.starts <= asOf);
-  const lives = [...Map.groupBy(here, (one) => one.person)].map(([person, mine]) => lifeOf(person, mine, from, asOf));
+  const lives = [...Map.groupBy(here, (one) => one.person)].map(([person, mine]) =>
+    lifeOf(person, mine, from, asOf),
+  );
   const rows = lives.flatMap((life) => life.rows);
   const first = lives.flatMap(({ rows: [...each] }) => {
     const one = each.find((row) => !row.hadOngoingAtStart) ?? each[0];
@@ -42,7 +44,8 @@ export function countByRules(all: readonly LifeEvent[], from: Day, asOf: Day): P
     keep(windows, 'people', conversion({ people: first, windowDays, asOf }));
     keep(windows, 'episodes', conversionOfEpisodes({ people: rows, windowDays, asOf }));
   }
-  for (const windowDays of RETURN_WINDOWS) keep(windows, 'returns', returns({ people: rested, windowDays, asOf }));
+  for (const windowDays of RETURN_WINDOWS)
+    keep(windows, 'returns', returns({ people: rested, windowDays, asOf }));
   const waits = timeToConversation(
     rows.map((row) => ({ ...row, contactOn: row.firstContactOn, spokenWithOn: row.spokenOn })),
     asOf,
@@ -57,7 +60,10 @@ export function countByRules(all: readonly LifeEvent[], from: Day, asOf: Day): P
     },
     waits: waited,
     reached: reachedOf(first, fresh, lives, asOf),
-    sequels: sequelsOf(rows.filter((row) => !row.hadOngoingAtStart), asOf),
+    sequels: sequelsOf(
+      rows.filter((row) => !row.hadOngoingAtStart),
+      asOf,
+    ),
   };
 }
 
@@ -65,10 +71,20 @@ type Life = ReturnType<typeof lifeOf>;
 
 function lifeOf(person: string, mine: readonly LifeEvent[], from: Day, asOf: Day) {
   const of = (...names: string[]) => mine.filter((one) => names.includes(one.event));
-  const contacts = of('contact').map((one) => ({ startedOn: one.starts, endedOn: one.ends ?? one.starts, kind: one.kind }));
-  const talks = of('conversation').map((one) => ({ kind: one.kind, openedOn: one.starts, restedOn: one.ends }));
+  const contacts = of('contact').map((one) => ({
+    startedOn: one.starts,
+    endedOn: one.ends ?? one.starts,
+    kind: one.kind,
+  }));
+  const talks = of('conversation').map((one) => ({
+    kind: one.kind,
+    openedOn: one.starts,
+    restedOn: one.ends,
+  }));
   const episodes = contactEpisodes(contacts);
-  const diedOn = of('death').map((one) => one.starts).sort()[0];
+  const diedOn = of('death')
+    .map((one) => one.starts)
+    .sort()[0];
   const supports = of('service start').map((one) => ({
     length: ongoing.includes(one.kind ?? '') ? ('ongoing' as const) : ('short-term' as const),
     startedOn: one.starts,
@@ -76,13 +92,21 @@ function lifeOf(person: string, mine: readonly LifeEvent[], from: Day, asOf: Day
   }));
   const followed = followEpisodes({ personId: person, contacts, supports, diedOn }, { from, to: asOf });
   const kept = episodes.filter((one) => one.startedOn >= from);
-  const after = (names: string[], day: Day) => of(...names).map((one) => one.starts).filter((day2) => day2 >= day).sort()[0];
+  const after = (names: string[], day: Day) =>
+    of(...names)
+      .map((one) => one.starts)
+      .filter((day2) => day2 >= day)
+      .sort()[0];
   const rows: Row[] = followed.map((row, at) => {
     const episode = kept[at];
     const next = kept[at + 1]?.startedOn;
     const outcomes = ['end of life', 'deceased', 'nhs funded', 'signposted', 'no service'];
-    const found = (episode?.contacts ?? []).map((one) => outcomes.indexOf(one.kind ?? '')).filter((one) => one >= 0);
-    const later = of('conversation', 'service start', 'review').filter((one) => next === undefined || one.starts < next);
+    const found = (episode?.contacts ?? [])
+      .map((one) => outcomes.indexOf(one.kind ?? ''))
+      .filter((one) => one >= 0);
+    const later = of('conversation', 'service start', 'review').filter(
+      (one) => next === undefined || one.starts < next,
+    );
     return {
       ...row,
       movedOn: after(['move away'], row.firstContactOn),
@@ -91,7 +115,9 @@ function lifeOf(person: string, mine: readonly LifeEvent[], from: Day, asOf: Day
       endedOn: episode?.endedOn ?? row.firstContactOn,
       outcome: outcomes[Math.min(...found)],
       followUp: {
-        seconds: later.filter((one) => one.kind === 'conversation 2').map((one) => ({ startsOn: one.starts, endsOn: one.ends })),
+        seconds: later
+          .filter((one) => one.kind === 'conversation 2')
+          .map((one) => ({ startsOn: one.starts, endsOn: one.ends })),
         others: later.filter((one) => one.kind !== 'conversation 2').map(asLater),
       },
     };
@@ -113,14 +139,21 @@ function restedOf(row: Row, lives: readonly Life[]): Rested[] {
     .map((rest) => ({ personId: row.personId, diedOn: row.diedOn, movedOn: row.movedOn, ...rest }));
 }
 
-function reachedOf(first: readonly Row[], fresh: readonly Row[], lives: readonly Life[], asOf: Day): Counted['reached'] {
+function reachedOf(
+  first: readonly Row[],
+  fresh: readonly Row[],
+  lives: readonly Life[],
+  asOf: Day,
+): Counted['reached'] {
   const order = [undefined, 'conversation 1', 'conversation 2', 'conversation 3'];
   const furthest = fresh.map((row) => {
     const talks = lives.find((one) => one.person === row.personId)?.talks ?? [];
     return Math.max(
       -1,
       ...talks
-        .filter((one) => one.openedOn >= row.firstContactOn || !one.restedOn || one.restedOn >= row.firstContactOn)
+        .filter(
+          (one) => one.openedOn >= row.firstContactOn || !one.restedOn || one.restedOn >= row.firstContactOn,
+        )
         .map((one) => order.indexOf(one.kind)),
     );
   });
@@ -148,7 +181,9 @@ function sequelsOf(rows: readonly Row[], asOf: Day): SequelCount[] {
     const isKnown = row.endedOn <= new Date(Date.parse(asOf) - 28 * 86_400_000).toISOString().slice(0, 10);
     const found = sequelsBySending(row.endedOn, row.followUp.seconds, row.followUp.others);
     for (const way of waysToSend) {
-      const answer = (isKnown ? (found[way] ?? row.outcome ?? 'cannot be told') : 'not yet known') as SequelCount['answer'];
+      const answer = (
+        isKnown ? (found[way] ?? row.outcome ?? 'cannot be told') : 'not yet known'
+      ) as SequelCount['answer'];
       const count = counts.get(`${way} ${answer}`) ?? { way, answer, episodes: 0 };
       counts.set(`${way} ${answer}`, { ...count, episodes: count.episodes + 1 });
     }
@@ -156,16 +191,29 @@ function sequelsOf(rows: readonly Row[], asOf: Day): SequelCount[] {
   return [...counts.values()];
 }
 
-function keep(windows: Counted['windows'], measure: 'people' | 'episodes' | 'returns', counted: WithinWindow): void {
+function keep(
+  windows: Counted['windows'],
+  measure: 'people' | 'episodes' | 'returns',
+  counted: WithinWindow,
+): void {
   const { windowDays, numerator, denominator, died, moved, notYetKnown } = counted;
   if (denominator + notYetKnown === 0) return;
-  windows.push({ measure, windowDays, numerator, died, moved, neither: denominator - numerator - died - moved, notYetKnown });
+  windows.push({
+    measure,
+    windowDays,
+    numerator,
+    died,
+    moved,
+    neither: denominator - numerator - died - moved,
+    notYetKnown,
+  });
 }
 
 /** In one order, so that two can be compared whole. */
 export function sorted(counted: Partial<Counted>) {
   const { windows = [], came, waits, reached, sequels = [] } = counted;
-  const byText = (a: object, b: object) => (JSON.stringify(Object.values(a)) < JSON.stringify(Object.values(b)) ? -1 : 1);
+  const byText = (a: object, b: object) =>
+    JSON.stringify(Object.values(a)) < JSON.stringify(Object.values(b)) ? -1 : 1;
   return {
     windows: windows.toSorted((a, b) => byText([a.measure, a.windowDays], [b.measure, b.windowDays])),
     came,

@@ -7,7 +7,7 @@ import { addDays } from '../../platform/clock.ts';
 import type { CouncilDb } from '../../platform/db/council.ts';
 import { countByRules, type LifeEvent, sorted } from './by-rules.fixture.ts';
 import { countLoad } from './counting.store.ts';
-import { loadHistory } from './load.ts';
+import { loadHistory } from './reading/load.ts';
 
 const { database } = await testDatabase();
 const council = await testCouncil(database, 'brought');
@@ -15,14 +15,21 @@ const startedOn = '2025-01-01';
 class Undo extends Error {}
 
 /** Loads a made-up history inside a transaction that is taken back, and asks something of it. */
-async function loaded(lives: readonly LifeEvent[], ask: (db: CouncilDb, load: number) => Promise<void>): Promise<void> {
+async function loaded(
+  lives: readonly LifeEvent[],
+  ask: (db: CouncilDb, load: number) => Promise<void>,
+): Promise<void> {
   await council
     .as(council.accounts.analyst, async (db) => {
       const text = lives.map((one) => JSON.stringify(one)).join('\n');
       const open = async function* () {
         yield Buffer.from(text);
       };
-      const done = await loadHistory((act) => act(db), { name: 'Made up', open, takenOn: addDays(startedOn, 420) });
+      const done = await loadHistory((act) => act(db), {
+        name: 'Made up',
+        open,
+        takenOn: addDays(startedOn, 420),
+      });
       assert.equal(done.outcome, 'kept', JSON.stringify(done));
       await ask(db, done.load);
       throw new Undo();
@@ -33,7 +40,9 @@ async function loaded(lives: readonly LifeEvent[], ask: (db: CouncilDb, load: nu
 }
 
 const day = fc.oneof(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 45 }));
-const long = fc.option(fc.oneof(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 4 })), { freq: 3 });
+const long = fc.option(fc.oneof(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 4 })), {
+  freq: 3,
+});
 const what = fc.constantFrom<[string, string | undefined, boolean]>(
   ['contact', undefined, true],
   ['contact', 'signposted', true],
@@ -57,22 +66,28 @@ const happening = fc.record({ who: fc.integer({ min: 0, max: 3 }), day, long, wh
 type Happening = typeof happening extends fc.Arbitrary<infer One> ? One : never;
 const asEvent = ({ who, day, long, what: [event, kind, lasts] }: Happening): LifeEvent => {
   const starts = addDays(startedOn, day);
-  const ends = lasts && long !== null ? { ends: addDays(starts, event === 'contact' ? Math.min(long, 9) : long) } : {};
+  const ends =
+    lasts && long !== null ? { ends: addDays(starts, event === 'contact' ? Math.min(long, 9) : long) } : {};
   return { person: `p${who}`, event, starts, ...ends, ...(kind ? { kind } : {}) };
 };
 
 describe('a history brought from another system', () => {
   it('E1 E2 E3 E4 E5 E6 E7 are counted as the pure rules count, on any small history and as at any past day', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(happening, { minLength: 1, maxLength: 30 }), day, day, async (happenings, since, until) => {
-        const lives = happenings.map(asEvent);
-        await loaded(lives, async (db, load) => {
-          const from = addDays(startedOn, Math.min(since, 60));
-          const asOf = addDays(startedOn, Math.max(until, since, 200));
-          const found = await countLoad(db, { load, from, asOf });
-          assert.deepEqual(sorted(found), sorted(countByRules(lives, from, asOf)));
-        });
-      }),
+      fc.asyncProperty(
+        fc.array(happening, { minLength: 1, maxLength: 30 }),
+        day,
+        day,
+        async (happenings, since, until) => {
+          const lives = happenings.map(asEvent);
+          await loaded(lives, async (db, load) => {
+            const from = addDays(startedOn, Math.min(since, 60));
+            const asOf = addDays(startedOn, Math.max(until, since, 200));
+            const found = await countLoad(db, { load, from, asOf });
+            assert.deepEqual(sorted(found), sorted(countByRules(lives, from, asOf)));
+          });
+        },
+      ),
       { numRuns: 150, includeErrorInReport: true },
     );
   });

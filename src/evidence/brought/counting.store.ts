@@ -7,7 +7,7 @@ import { windows } from '../counting/windows.store.ts';
 import { EPISODE_GAP_DAYS } from '../episodes.ts';
 import type { Came, Measured } from '../measured.ts';
 import type { Counted } from './counted.ts';
-import { events, kinds, ongoingKinds } from './format.ts';
+import { events, kinds, ongoingKinds } from './reading/format.ts';
 import { followUps, sequels } from './sequels.store.ts';
 
 /** What is asked of a load: everybody who first got in touch on or after a day, seen as at another; of one team, if one is named. */
@@ -41,7 +41,10 @@ export async function countLoad(db: CouncilReader, asked: Asked): Promise<Counte
       coalesce((select json_agg(s) from sequels s), '[]') as sequels, (select row_to_json(w) from waiting w) as waiting,
       (select row_to_json(a) from after_short_term a) as "afterShortTerm"`,
   );
-  await readRows(db, sql`select set_config('enable_nestloop', 'on', true), set_config('enable_mergejoin', 'on', true)`);
+  await readRows(
+    db,
+    sql`select set_config('enable_nestloop', 'on', true), set_config('enable_mergejoin', 'on', true)`,
+  );
   if (!row) throw new Error('one statement returns one row');
   const { windows: counted, came, waits: waited, ...rest } = row;
   return { ...rest, windows: counted.map(withoutGroup), came: cameOf(came[0]), waits: waitsOf(waited[0]) };
@@ -65,7 +68,8 @@ const waitsOf = (one: Measured['waits'][number] | undefined): Counted['waits'] =
         neverReached: 0,
       };
 
-const numbers = (of: readonly number[]): RawBuilder<unknown> => sql`(${sql.join(of.map((one) => sql.lit(one)))})`;
+const numbers = (of: readonly number[]): RawBuilder<unknown> =>
+  sql`(${sql.join(of.map((one) => sql.lit(one)))})`;
 const is = (event: keyof typeof events): RawBuilder<unknown> => sql`event = ${sql.lit(events[event])}`;
 const isOngoing = sql`${is('service start')} and kind in ${numbers(ongoingKinds)}`;
 

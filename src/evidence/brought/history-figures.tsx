@@ -40,17 +40,23 @@ export function HistoryFigures(value: BroughtEvidence) {
     <>
       {main ? <p class="govuk-body-l">{inWords(main)}</p> : null}
       <p>
-        {value.everybody.toLocaleString('en-GB')} people and {value.events.toLocaleString('en-GB')} events, first contacts from{' '}
-        {longDate(value.from)}, as at {longDate(value.asOf)}
+        {value.everybody.toLocaleString('en-GB')} people and {value.events.toLocaleString('en-GB')} events,
+        first contacts from {longDate(value.from)}, as at {longDate(value.asOf)}
         {value.team ? `, ${value.team} only` : ''}. It cannot show why.{' '}
         <a href={`/evidence/brought/${value.id}/figures.csv?${query}`}>Every figure as a file</a>.
       </p>
       <AsAt {...value} />
       <h2>Who came to draw on ongoing support</h2>
       <FigureTable caption="New people who began ongoing support." groups={groups(value.people)} />
-      <FigureTable caption="The same over contact episodes, as national figures count." groups={groups(value.episodes)} />
+      <FigureTable
+        caption="The same over contact episodes, as national figures count."
+        groups={groups(value.episodes)}
+      />
       <h2>Who came back</h2>
-      <FigureTable caption="People who came back after everything had rested." groups={groups(value.returns)} />
+      <FigureTable
+        caption="People who came back after everything had rested."
+        groups={groups(value.returns)}
+      />
       <h2>How soon people were spoken with</h2>
       <p>{waitInWords({ ...value.waits, asOf: value.asOf })}</p>
       <h2>How far new people went</h2>
@@ -121,12 +127,18 @@ function Sequels({ sequels }: { sequels: readonly SequelCount[] }) {
   return (
     <>
       <h2>How the national return would read it</h2>
-      <p>Contact episodes of new people, by how conversation 2 is sent. What happened to people is the same in each.</p>
+      <p>
+        Contact episodes of new people, by how conversation 2 is sent. What happened to people is the same in
+        each.
+      </p>
       <Table
         tabIndex={0}
         firstCellIsHeader
         head={['What followed', ...waysToSend.map((way) => wayInWords[way])]}
-        rows={answers.map((answer) => [answerInWords[answer], ...waysToSend.map((way) => count(way, answer))])}
+        rows={answers.map((answer) => [
+          answerInWords[answer],
+          ...waysToSend.map((way) => count(way, answer)),
+        ])}
       />
     </>
   );

@@ -3,7 +3,7 @@ import { type CouncilDb, councilOf, nowOf } from '../../platform/db/council.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Counted } from './counted.ts';
 import { countLoad } from './counting.store.ts';
-import { events, kinds } from './format.ts';
+import { events, kinds } from './reading/format.ts';
 
 /** Counts somebody has published, and made-up events of which they must come back. */
 export interface Published {
@@ -20,7 +20,12 @@ const asOf = '2026-03-31';
 const contactOn = `date '2025-05-01'`;
 
 /** So many people, each with a contact and what followed. */
-const people = (from: number, count: number, contactKind: number, after?: { kind: number; ends?: string }) => `
+const people = (
+  from: number,
+  count: number,
+  contactKind: number,
+  after?: { kind: number; ends?: string },
+) => `
   select n as person, ${events.contact} as event, ${contactOn} as starts, null::date as ends, ${contactKind} as kind from generate_series(${from + 1}, ${from + count}) n
   ${after ? `union all select n, ${events['service start']}, ${contactOn} + 7, ${after.ends ?? 'null'}, ${after.kind} from generate_series(${from + 1}, ${from + count}) n` : ''}`;
 
@@ -114,7 +119,13 @@ export const published: readonly Published[] = [
   },
   {
     row: 'England 30 April 2022, people waiting',
-    counts: { forConversation: 294_449, overSixMonths: 73_792, forSupport: 37_447, catchUpsOverdue: 210_106, total: 542_002 },
+    counts: {
+      forConversation: 294_449,
+      overSixMonths: 73_792,
+      forSupport: 37_447,
+      catchUpsOverdue: 210_106,
+      total: 542_002,
+    },
     tests: 1,
     made: () =>
       sql.raw(`select n as person, ${events.contact} as event, case when n <= 73792 then date '2025-09-01' else date '2025-12-01' end as starts, null::date as ends, 0 as kind
@@ -136,12 +147,20 @@ export const published: readonly Published[] = [
 ];
 
 /** Makes the events in the database, counts them, and reads the published counts back. */
-export async function asPublished(db: CouncilDb, one: Published, of: number): Promise<Record<string, number>> {
+export async function asPublished(
+  db: CouncilDb,
+  one: Published,
+  of: number,
+): Promise<Record<string, number>> {
   const historyId = newId();
   const council = councilOf(db);
   await sql`select set_config('statement_timeout', '0', true)`.execute(db);
-  await sql`insert into brought_history (council_id, id, name) values (${council}, ${historyId}, ${one.row})`.execute(db);
-  const { rows } = await sql<{ load: number }>`insert into brought_load (council_id, history_id, state, digest, begun_by, begun_at)
+  await sql`insert into brought_history (council_id, id, name) values (${council}, ${historyId}, ${one.row})`.execute(
+    db,
+  );
+  const { rows } = await sql<{
+    load: number;
+  }>`insert into brought_load (council_id, history_id, state, digest, begun_by, begun_at)
     values (${council}, ${historyId}, 'kept', '', 'fixture', ${nowOf(db)}) returning load`.execute(db);
   const load = Number(rows[0]?.load);
   await sql`insert into brought_event (council_id, load, row_number, person, event, starts, ends, kind, team, age_band, district)

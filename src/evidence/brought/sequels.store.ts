@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { outcomes } from './counted.ts';
 import type { Asked } from './counting.store.ts';
-import { events, kinds } from './format.ts';
+import { events, kinds } from './reading/format.ts';
 import { CHAIN_GAP_DAYS, LOOK_AHEAD_DAYS, servicesByRank, type WayToSend } from './sequel.ts';
 
 const lastRank = servicesByRank.length;
@@ -47,7 +47,10 @@ const ways: readonly [WayToSend, ReturnType<typeof sql>][] = [
   ['other short-term', sql`case when is_second_sent then least(rank, ${sql.lit(lastRank)}) else rank end`],
 ];
 
-const names = [...servicesByRank.map((name, at) => [at + 1, name] as const), ...outcomes.map((name) => [kinds[name], name] as const)];
+const names = [
+  ...servicesByRank.map((name, at) => [at + 1, name] as const),
+  ...outcomes.map((name) => [kinds[name], name] as const),
+];
 
 /**
  * Counted under each way of sending conversation 2; where no service follows, what the contact itself ended in. Askings

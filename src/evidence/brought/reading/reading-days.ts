@@ -1,5 +1,5 @@
-import type { Day } from '../../platform/clock.ts';
-import { readDay } from '../../platform/http/reading.ts';
+import type { Day } from '../../../platform/clock.ts';
+import { readDay } from '../../../platform/http/reading.ts';
 
 /** How a file writes 3/4/2025. Asked for, never guessed. */
 export type DayOrder = 'day-first' | 'month-first';
@@ -14,7 +14,9 @@ export type ReadDate = Day | 'two ways' | 'no day';
  * @example readDate('03/04/2025', 'day-first') // '2025-04-03'
  */
 export function readDate(text: string, order?: DayOrder): ReadDate {
-  const trimmed = text.trim().replace(/[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2}|am|pm)?$/i, '');
+  const trimmed = text
+    .trim()
+    .replace(/[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2}|am|pm)?$/i, '');
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(trimmed);
   if (compact) return readDay(`${compact[1]}-${compact[2]}-${compact[3]}`) ?? 'no day';
   const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(trimmed);
@@ -33,4 +35,5 @@ function twoWays(first: string, second: string, year: string, order?: DayOrder):
 }
 
 /** Two figures of a year are of the last hundred. */
-const fullYear = (year: string): string => (year.length === 4 ? year : `${Number(year) > 40 ? '19' : '20'}${year}`);
+const fullYear = (year: string): string =>
+  year.length === 4 ? year : `${Number(year) > 40 ? '19' : '20'}${year}`;

@@ -53,9 +53,15 @@ function decodes(decoder: TextDecoder, chunk: Uint8Array, stream: boolean): bool
 export type RawRow = { row: number; cells: Cells } | { row: number; problem: RowProblem; isLast: boolean };
 
 /** The rows of a file, one at a time. `note` is told what was left unread or read in a way of its own. */
-export async function* rowsOf(open: Source, look: Look, note: (words: string) => void): AsyncGenerator<RawRow> {
+export async function* rowsOf(
+  open: Source,
+  look: Look,
+  note: (words: string) => void,
+): AsyncGenerator<RawRow> {
   if (look.encoding === 'windows-1252')
-    note('The file is not UTF-8 and was read as Windows-1252: look at a name with an accent, such as a team’s.');
+    note(
+      'The file is not UTF-8 and was read as Windows-1252: look at a name with an accent, such as a team’s.',
+    );
   const text = decoded(open, look.encoding);
   yield* look.form === 'csv' ? csvRows(text, look.delimiter, note) : jsonRows(text, note);
 }
@@ -81,7 +87,10 @@ async function* csvRows(
   const fed = feed(text, parser);
   let header: (Column | undefined)[] | undefined;
   try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+    for await (const { record, info } of parser as AsyncIterable<{
+      record: string[];
+      info: { lines: number };
+    }>) {
       if (header) {
         yield { row: info.lines, cells: cellsOf(header, record) };
         continue;
@@ -117,9 +126,14 @@ async function feed(text: AsyncIterable<string>, parser: ReturnType<typeof parse
 const cellsOf = (header: readonly (Column | undefined)[], record: readonly string[]): Cells =>
   Object.fromEntries(header.flatMap((column, at) => (column ? [[column, record[at] ?? '']] : [])));
 
-function headerProblems(record: string[], header: (Column | undefined)[], note: (words: string) => void): RawRow[] {
+function headerProblems(
+  record: string[],
+  header: (Column | undefined)[],
+  note: (words: string) => void,
+): RawRow[] {
   const unused = record.filter((_, at) => !header[at]);
-  if (unused.length) note(`Columns that are not read: ${unused.map((one) => one.trim() || '(no name)').join(', ')}.`);
+  if (unused.length)
+    note(`Columns that are not read: ${unused.map((one) => one.trim() || '(no name)').join(', ')}.`);
   const twice = header.filter((column, at) => column && header.indexOf(column) !== at);
   const missing = neededColumns.filter((column) => !header.includes(column));
   const about = (column: Column, whatToDo: string): RawRow => ({
@@ -129,9 +143,14 @@ function headerProblems(record: string[], header: (Column | undefined)[], note: 
   });
   return [
     ...missing.map((column) =>
-      about(column, `The first row names the columns, and none is ${column}: call it ${columns[column].slice(0, 3).join(', or ')}`),
+      about(
+        column,
+        `The first row names the columns, and none is ${column}: call it ${columns[column].slice(0, 3).join(', or ')}`,
+      ),
     ),
-    ...twice.map((column) => about(column as Column, 'Two columns could be this one: rename the one that is not')),
+    ...twice.map((column) =>
+      about(column as Column, 'Two columns could be this one: rename the one that is not'),
+    ),
   ];
 }
 
@@ -160,7 +179,13 @@ async function* jsonRows(text: AsyncIterable<string>, note: (words: string) => v
 const notJson = (row: number): RawRow => ({
   row,
   isLast: false,
-  problem: { row, column: '', found: '', whatToDo: 'Write one JSON object on each line, like {"person": "a", "event": "contact", "starts": "2025-04-03"}' },
+  problem: {
+    row,
+    column: '',
+    found: '',
+    whatToDo:
+      'Write one JSON object on each line, like {"person": "a", "event": "contact", "starts": "2025-04-03"}',
+  },
 });
 
 function jsonCells(line: string, unused: Set<string>): Cells | null {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type Day, dayOf } from '../../platform/clock.ts';
-import { type CouncilDb, nowOf } from '../../platform/db/council.ts';
-import { countAndKeep } from './counted.store.ts';
+import { type Day, dayOf } from '../../../platform/clock.ts';
+import { type CouncilDb, nowOf } from '../../../platform/db/council.ts';
+import { countAndKeep } from '../counted.store.ts';
 import type { BroughtEvent, RowProblem } from './format.ts';
 import {
   type Begun,
@@ -89,7 +89,9 @@ async function readAll(within: Within, wanted: ToLoad, look: Look, begun: Begun)
   const keep = async () => {
     const { load } = begun;
     const { words } = hashing;
-    await within((db) => keepBatch(db, { load, from: kept, to: seen, ...batch, problemsBefore: problems, words }));
+    await within((db) =>
+      keepBatch(db, { load, from: kept, to: seen, ...batch, problemsBefore: problems, words }),
+    );
     problems += batch.problems.length;
     kept = seen;
     batch = { events: [], problems: [] };
@@ -104,7 +106,13 @@ async function readAll(within: Within, wanted: ToLoad, look: Look, begun: Begun)
     batch.problems.push(...read.problems);
     if (seen - kept >= batchRows) await keep();
   }
-  if (seen === 0) batch.problems.push({ row: 1, column: '', found: '', whatToDo: 'There are no rows under the names of the columns' });
+  if (seen === 0)
+    batch.problems.push({
+      row: 1,
+      column: '',
+      found: '',
+      whatToDo: 'There are no rows under the names of the columns',
+    });
   if (seen > kept || batch.problems.length) await keep();
   return { rows: seen, problems, notes };
 }
@@ -119,7 +127,11 @@ class Hashing {
     this.#salt = salt;
     this.words = structuredClone(words);
     const places = (list: string[]) => new Map(list.map((word, at) => [word, at]));
-    this.#places = { team: places(words.team), ageBand: places(words.ageBand), district: places(words.district) };
+    this.#places = {
+      team: places(words.team),
+      ageBand: places(words.ageBand),
+      district: places(words.district),
+    };
   }
 
   hashed({ person, sourceRow, team, ageBand, district, ...rest }: BroughtEvent): HashedEvent {

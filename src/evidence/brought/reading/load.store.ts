@@ -1,7 +1,14 @@
 import { sql } from 'kysely';
-import type { Day } from '../../platform/clock.ts';
-import { actorOf, type CouncilDb, type CouncilReader, councilOf, nowOf, readRows } from '../../platform/db/council.ts';
-import { newId } from '../../platform/ids.ts';
+import type { Day } from '../../../platform/clock.ts';
+import {
+  actorOf,
+  type CouncilDb,
+  type CouncilReader,
+  councilOf,
+  nowOf,
+  readRows,
+} from '../../../platform/db/council.ts';
+import { newId } from '../../../platform/ids.ts';
 import { type BroughtEvent, events, type RowProblem } from './format.ts';
 
 /** The teams, age bands and districts of a file: an event carries a word's place here, 0 being the empty word. */
@@ -103,7 +110,15 @@ export async function beginLoad(
       returning load`,
   );
   if (!made) throw new Error('an insert returns its row');
-  return { load: made.load, historyId: history.id, salt: file.salt, rowsRead: 0, problems: 0, words, isUnchanged: false };
+  return {
+    load: made.load,
+    historyId: history.id,
+    salt: file.salt,
+    rowsRead: 0,
+    problems: 0,
+    words,
+    isUnchanged: false,
+  };
 }
 
 /** An event with the person hashed and its words as places in lists. */
@@ -134,10 +149,14 @@ export class ReadElsewhere extends Error {}
 export async function keepBatch(db: CouncilDb, batch: Batch): Promise<void> {
   const council = councilOf(db);
   const { events: rows, problems } = batch;
-  const moved = await sql`update brought_load set rows_read = ${batch.to}, problems = ${batch.problemsBefore + problems.length},
+  const moved =
+    await sql`update brought_load set rows_read = ${batch.to}, problems = ${batch.problemsBefore + problems.length},
       words = ${JSON.stringify(batch.words)}
-    where council_id = ${council} and load = ${batch.load} and state = 'reading' and rows_read = ${batch.from}`.execute(db);
-  if (moved.numAffectedRows !== 1n) throw new ReadElsewhere('Somebody else is reading this file under this name just now.');
+    where council_id = ${council} and load = ${batch.load} and state = 'reading' and rows_read = ${batch.from}`.execute(
+      db,
+    );
+  if (moved.numAffectedRows !== 1n)
+    throw new ReadElsewhere('Somebody else is reading this file under this name just now.');
   const of = <Value>(value: (one: HashedEvent) => Value) => rows.map(value);
   if (rows.length)
     await sql`insert into brought_event (council_id, load, row_number, person, event, starts, ends, kind, team, age_band, district, weekly_pence, source_row)
@@ -149,7 +168,12 @@ export async function keepBatch(db: CouncilDb, batch: Batch): Promise<void> {
   await keepProblems(db, batch.load, batch.problemsBefore, problems);
 }
 
-async function keepProblems(db: CouncilDb, load: number, before: number, problems: readonly RowProblem[]): Promise<void> {
+async function keepProblems(
+  db: CouncilDb,
+  load: number,
+  before: number,
+  problems: readonly RowProblem[],
+): Promise<void> {
   const kept = problems.slice(0, Math.max(0, PROBLEMS_KEPT - before));
   if (kept.length)
     await sql`insert into brought_problem (council_id, load, number, row_number, column_name, found, what_to_do)
@@ -213,7 +237,12 @@ export async function pairEnds(db: CouncilDb, load: number, before: number): Pro
 }
 
 /** The reading has ended without a mistake: from here on its events count, and nobody can find again whose they are. */
-export async function keepLoad(db: CouncilDb, load: number, notes: readonly string[], takenOn: Day | null): Promise<void> {
+export async function keepLoad(
+  db: CouncilDb,
+  load: number,
+  notes: readonly string[],
+  takenOn: Day | null,
+): Promise<void> {
   await sql`select set_config('statement_timeout', '0', true)`.execute(db);
   await sql`with told as (
       select count(*) as events, count(distinct person) as people, min(starts) filter (where event = 1) as first_on,
@@ -222,13 +251,22 @@ export async function keepLoad(db: CouncilDb, load: number, notes: readonly stri
     )
     update brought_load l set state = 'kept', salt = null, ended_at = ${nowOf(db)}, notes = ${JSON.stringify(notes)},
       events = t.events, people = t.people, first_on = t.first_on, taken_on = coalesce(${takenOn}::date, t.last_on)
-    from told t where l.council_id = ${councilOf(db)} and l.load = ${load} and l.state = 'reading'`.execute(db);
+    from told t where l.council_id = ${councilOf(db)} and l.load = ${load} and l.state = 'reading'`.execute(
+    db,
+  );
   await sql`update brought_history h set current_load = ${load} from brought_load l
-    where h.council_id = ${councilOf(db)} and l.council_id = h.council_id and l.load = ${load} and h.id = l.history_id`.execute(db);
+    where h.council_id = ${councilOf(db)} and l.council_id = h.council_id and l.load = ${load} and h.id = l.history_id`.execute(
+    db,
+  );
 }
 
 /** The reading ended with mistakes: none of its events will ever count; the mistakes stay to be read. */
-export async function refuseLoad(db: CouncilDb, load: number, notes: readonly string[], problems: number): Promise<void> {
+export async function refuseLoad(
+  db: CouncilDb,
+  load: number,
+  notes: readonly string[],
+  problems: number,
+): Promise<void> {
   await sql`update brought_load set state = 'refused', salt = null, ended_at = ${nowOf(db)}, notes = ${JSON.stringify(notes)}, problems = ${problems}
     where council_id = ${councilOf(db)} and load = ${load} and state = 'reading'`.execute(db);
 }
@@ -240,8 +278,12 @@ export async function forgetOthers(db: CouncilDb, historyId: string, keep: numbe
     where l.council_id = ${council} and l.history_id = ${historyId} and l.load is distinct from h.current_load
       and (l.load <> ${keep} or l.state = 'refused')`;
   const gone = await sql`delete from brought_event where council_id = ${council} and (load, row_number) in (
-    select load, row_number from brought_event where council_id = ${council} and load in (${others}) limit 50000)`.execute(db);
+    select load, row_number from brought_event where council_id = ${council} and load in (${others}) limit 50000)`.execute(
+    db,
+  );
   if ((gone.numAffectedRows ?? 0n) > 0n) return true;
-  await sql`delete from brought_load where council_id = ${council} and load in (${others}) and load <> ${keep}`.execute(db);
+  await sql`delete from brought_load where council_id = ${council} and load in (${others}) and load <> ${keep}`.execute(
+    db,
+  );
   return false;
 }

@@ -13,10 +13,31 @@ export type EventName = keyof typeof events;
 
 /** Other systems' words for the same. */
 const eventWords: Record<EventName, readonly string[]> = {
-  contact: ['contact', 'request', 'request for support', 'referral', 'new contact', 'enquiry', 'got in touch'],
+  contact: [
+    'contact',
+    'request',
+    'request for support',
+    'referral',
+    'new contact',
+    'enquiry',
+    'got in touch',
+  ],
   conversation: ['conversation', 'assessment', 'first conversation', 'care act assessment', 'spoken with'],
-  'service agreed': ['service agreed', 'support agreed', 'package agreed', 'awaiting service', 'waiting for service'],
-  'service start': ['service start', 'service started', 'service', 'start of service', 'support start', 'package start'],
+  'service agreed': [
+    'service agreed',
+    'support agreed',
+    'package agreed',
+    'awaiting service',
+    'waiting for service',
+  ],
+  'service start': [
+    'service start',
+    'service started',
+    'service',
+    'start of service',
+    'support start',
+    'package start',
+  ],
   'service end': ['service end', 'service ended', 'end of service', 'support end', 'package end'],
   review: ['review', 'annual review', 'catch up', 'reassessment'],
   'move away': ['move away', 'moved away', 'moved', 'move', 'left area', 'out of area'],
@@ -47,17 +68,45 @@ export const kinds = {
 export type KindName = keyof typeof kinds;
 
 /** Only these are ongoing support, so only their start is conversion (E3). */
-export const ongoingKinds = [kinds.nursing, kinds.residential, kinds.community, kinds.prison, kinds['long-term']];
+export const ongoingKinds = [
+  kinds.nursing,
+  kinds.residential,
+  kinds.community,
+  kinds.prison,
+  kinds['long-term'],
+];
 
 const serviceWords: Partial<Record<KindName, readonly string[]>> = {
   'long-term': ['long term', 'long term support', 'ongoing', 'ongoing support'],
   nursing: ['nursing', 'nursing care', 'long term support: nursing care', 'long term nursing'],
-  residential: ['residential', 'residential care', 'long term support: residential care', 'long term residential'],
-  community: ['community', 'home care', 'long term support: community', 'long term community', 'direct payment'],
+  residential: [
+    'residential',
+    'residential care',
+    'long term support: residential care',
+    'long term residential',
+  ],
+  community: [
+    'community',
+    'home care',
+    'long term support: community',
+    'long term community',
+    'direct payment',
+  ],
   prison: ['prison', 'long term support: prison', 'long term prison'],
   'st-max': ['st max', 'reablement', 'short term support: st max', 'short term to maximise independence'],
-  'low-level': ['low level', 'ongoing low level', 'short term support: ongoing low level', 'equipment with upkeep'],
-  'other short-term': ['short', 'short term', 'other short term', 'short term support: other short term', 'respite'],
+  'low-level': [
+    'low level',
+    'ongoing low level',
+    'short term support: ongoing low level',
+    'equipment with upkeep',
+  ],
+  'other short-term': [
+    'short',
+    'short term',
+    'other short term',
+    'short term support: other short term',
+    'respite',
+  ],
   'one-off': ['one off', 'one off payment', 'equipment', 'adaptation'],
 };
 const talkWords: Partial<Record<KindName, readonly string[]>> = {
@@ -73,7 +122,15 @@ const outcomeWords: Partial<Record<KindName, readonly string[]>> = {
     'nfa information & advice / signposting only',
     'nfa: information and advice or signposting',
   ],
-  'no service': ['no service', 'no services', 'nfa', 'nfa other', 'nfa: other', 'no further action', 'nothing further'],
+  'no service': [
+    'no service',
+    'no services',
+    'nfa',
+    'nfa other',
+    'nfa: other',
+    'no further action',
+    'nothing further',
+  ],
   'nhs funded': ['nhs funded', '100% nhs funded care', 'nfa 100% nhs funded care', 'continuing healthcare'],
   'end of life': ['end of life', 'progress to end of life care'],
   deceased: ['deceased', 'nfa deceased', 'nfa: deceased'],
@@ -81,16 +138,42 @@ const outcomeWords: Partial<Record<KindName, readonly string[]>> = {
 
 /** The columns of a file, and what other systems call them. */
 export const columns = {
-  person: ['person', 'person key', 'person id', 'person reference', 'client id', 'customer id', 'service user id', 'pseudonym', 'la person unique identifier', 'id'],
+  person: [
+    'person',
+    'person key',
+    'person id',
+    'person reference',
+    'client id',
+    'customer id',
+    'service user id',
+    'pseudonym',
+    'la person unique identifier',
+    'id',
+  ],
   event: ['event', 'event type', 'type of event', 'what'],
   starts: ['starts', 'start', 'start date', 'event start date', 'date', 'from', 'on'],
   ends: ['ends', 'end', 'end date', 'event end date', 'to', 'until'],
   kind: ['kind', 'type', 'service type', 'outcome', 'event outcome', 'length'],
   team: ['team', 'team name', 'answered by'],
-  row: ['row', 'row id', 'source row id', 'source row', 'record id', 'event reference', 'event reference number'],
+  row: [
+    'row',
+    'row id',
+    'source row id',
+    'source row',
+    'record id',
+    'event reference',
+    'event reference number',
+  ],
   'age band': ['age band', 'ageband', 'age group', 'age'],
   district: ['district', 'postcode district', 'outcode', 'postcode area', 'postcode'],
-  'weekly cost': ['weekly cost', 'cost', 'cost per week', 'unit cost', 'planned weekly cost', 'weekly amount'],
+  'weekly cost': [
+    'weekly cost',
+    'cost',
+    'cost per week',
+    'unit cost',
+    'planned weekly cost',
+    'weekly amount',
+  ],
 } as const;
 export type Column = keyof typeof columns;
 export const neededColumns: readonly Column[] = ['person', 'event', 'starts'];
