@@ -35,6 +35,8 @@ export interface ChangeFound {
   /** Shares of series whose interval held the planted jump, and the planted change by the end. */
   jumpCovered: number;
   endCovered: number;
+  /** The jump again, by least squares with Newey-West errors. */
+  neweyWestCovered: number;
   /** The same for a difference of two plain means with their plain error: two points dressed up. */
   meansCovered: number;
 }
@@ -47,7 +49,7 @@ export function changeFound(points: number, alike: number, series: number, seed:
   const jump = -1;
   const slope = -0.02;
   const half = points / 2;
-  let [jumps, ends, means] = [0, 0, 0];
+  let [jumps, ends, neweyWest, means] = [0, 0, 0, 0];
   for (let one = 0; one < series; one += 1) {
     const chance = chanceFrom(seed, points, Math.round(alike * 100), one);
     let noise = chance.normal();
@@ -55,11 +57,14 @@ export function changeFound(points: number, alike: number, series: number, seed:
       if (at > 0) noise = alike * noise + Math.sqrt(1 - alike * alike) * chance.normal();
       return 20 + slope * at + (at >= half ? jump : 0) + noise;
     });
-    const found = interruptedSeries({ points: weekly(values), changedOn: onDay(half * 7) });
-    if (!found) throw new Error(`${points} points are too few`);
+    const asked = { points: weekly(values), changedOn: onDay(half * 7) };
+    const found = interruptedSeries(asked);
+    const plain = interruptedSeries({ ...asked, errors: 'newey-west' });
+    if (!found || !plain) throw new Error(`${points} points are too few`);
     const holds = ({ low, high }: { low: number; high: number }) => low <= jump && jump <= high;
     jumps += Number(holds(found.levelChange.interval));
     ends += Number(holds(found.changeByTheEnd.interval));
+    neweyWest += Number(holds(plain.levelChange.interval));
     means += Number(holds(ofMeans(values.slice(0, half), values.slice(half))));
   }
   return {
@@ -68,6 +73,7 @@ export function changeFound(points: number, alike: number, series: number, seed:
     series,
     jumpCovered: jumps / series,
     endCovered: ends / series,
+    neweyWestCovered: neweyWest / series,
     meansCovered: means / series,
   };
 }

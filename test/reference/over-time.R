@@ -1,7 +1,7 @@
 # Reference values for src/evidence/statistics/over-time: XmR limits, the rules, interrupted time series.
 # To make them again, from the project's folder:   Rscript test/reference/over-time.R
-# Needs Debian's r-cran-sandwich, r-cran-lmtest and r-cran-jsonlite. The tests read the JSON and need no R.
-suppressMessages({ library(sandwich); library(lmtest); library(jsonlite) })
+# Needs Debian's r-cran-sandwich, r-cran-lmtest, r-cran-nlme and r-cran-jsonlite. The tests read the JSON and need no R.
+suppressMessages({ library(sandwich); library(lmtest); library(nlme); library(jsonlite) })
 set.seed(20261122)
 
 # The rules point by point, in the way of NHSRplotthedots: 1 where a point belongs to a signal. Written apart from ours.
@@ -33,6 +33,24 @@ rules <- function(values, middle, low, high) {
   )
 }
 
+# Restricted likelihood of a first-order autoregression held at r, by nlme; and the r that is most likely from 0 to 0.98.
+held_at <- function(series, r) {
+  correlation <- if (r == 0) NULL else corAR1(r, form = ~ at, fixed = TRUE)
+  gls(y ~ at + after + since, data = series, correlation = correlation, method = "REML")
+}
+most_likely <- function(series) {
+  likelihood <- function(r) as.numeric(logLik(held_at(series, r)))
+  step <- 0.98 / 49
+  grid <- (0:49) * step
+  best <- grid[which.max(vapply(grid, likelihood, 0))]
+  slope <- function(r) likelihood(r + 1e-4) - likelihood(r - 1e-4)
+  low <- max(0, best - step)
+  high <- min(0.98, best + step)
+  if (slope(low) <= 0) return(low)
+  if (slope(high) > 0) return(high)
+  uniroot(slope, c(low, high), tol = 1e-13)$root
+}
+
 one_set <- function(index) {
   n <- sample(24:60, 1)
   drift <- sample(c(0, 0, 0.1), 1) * seq_len(n)
@@ -58,12 +76,18 @@ one_set <- function(index) {
   tested <- coefci(fit, vcov. = covariance)
   by_end <- c(0, 0, 1, n - before - 1)
   e <- residuals(fit)
+  r <- most_likely(series)
+  alike <- held_at(series, r)
+  degrees <- max(2, n * (1 - r) / (1 + r) - 4)
+  spread <- qt(0.975, degrees) * sqrt(diag(vcov(alike)))
   list(
     values = values, limits = c(middle, low, high, step), rules = rules(values, middle, low, high),
     y = series$y, before = before, lag = lag, coefficients = unname(coef(fit)),
     se = unname(sqrt(diag(covariance))), low = unname(tested[, 1]), high = unname(tested[, 2]),
     end = c(sum(by_end * coef(fit)), sqrt(drop(by_end %*% covariance %*% by_end))),
-    neighbours = sum(e[-1] * e[-n]) / sum(e^2)
+    neighbours = sum(e[-1] * e[-n]) / sum(e^2),
+    alike = r, alike_coefficients = unname(coef(alike)), alike_se = unname(sqrt(diag(vcov(alike)))),
+    alike_low = unname(coef(alike) - spread), alike_high = unname(coef(alike) + spread)
   )
 }
 

@@ -3,6 +3,8 @@ export interface LeastSquares {
   residuals: number[];
   /** The inverse of X'X, from which every kind of standard error is built. */
   inverse: number[][];
+  /** The logarithm of the determinant of X'X. */
+  logDeterminant: number;
 }
 
 /**
@@ -34,6 +36,7 @@ export function leastSquares(rows: readonly (readonly number[])[], values: reado
   );
   return {
     coefficients,
+    logDeterminant: upper.reduce((sum, row, at) => sum + 2 * Math.log(Math.abs(row[at] ?? 0)), 0),
     residuals: rows.map((row, at) => (values[at] ?? 0) - dot(row, coefficients)),
     inverse: upper.map((_, row) =>
       upper.map((_, column) => columns.reduce((sum, one) => sum + (one[row] ?? 0) * (one[column] ?? 0), 0)),

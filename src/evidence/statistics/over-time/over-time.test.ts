@@ -21,6 +21,11 @@ interface OverTimeSet {
   high: number[];
   end: [number, number];
   neighbours: [number];
+  alike: [number];
+  alike_coefficients: number[];
+  alike_se: number[];
+  alike_low: number[];
+  alike_high: number[];
 }
 
 const sets = readReference<OverTimeSet>('over-time');
@@ -76,6 +81,7 @@ describe('a measure over time, held to R on 220 made-up series', () => {
       const ours = interruptedSeries({
         points: weekly(set.y),
         changedOn: monday(set.before[0]),
+        errors: 'newey-west',
         lag: set.lag[0],
       });
       assert.ok(ours);
@@ -93,8 +99,33 @@ describe('a measure over time, held to R on 220 made-up series', () => {
       }
       same(ours.changeByTheEnd.value, set.end[0], `series ${at} by the end`);
       same(ours.changeByTheEnd.standardError, set.end[1], `series ${at} by the end, error`);
-      same(ours.neighbours, set.neighbours[0], `series ${at} neighbours`);
+      same(ours.alike, set.neighbours[0], `series ${at} neighbours`);
     }
+  });
+});
+
+describe('neighbouring weeks that are alike, held to R on the same series', () => {
+  it('E9 an interrupted series has the coefficients and errors of nlme’s gls at the most likely likeness', () => {
+    let unlike = 0;
+    for (const [at, set] of sets.entries()) {
+      const ours = interruptedSeries({ points: weekly(set.y), changedOn: monday(set.before[0]) });
+      assert.ok(ours);
+      if (ours.alike === 0) unlike += 1;
+      same(ours.alike, set.alike[0], `series ${at} likeness`);
+      for (const [which, estimate] of [
+        ours.level,
+        ours.trend,
+        ours.levelChange,
+        ours.trendChange,
+      ].entries()) {
+        const where = `series ${at}, coefficient ${which}`;
+        same(estimate.value, set.alike_coefficients[which], where);
+        same(estimate.standardError, set.alike_se[which], `${where} error`);
+        same(estimate.interval.low, set.alike_low[which], `${where} low`);
+        same(estimate.interval.high, set.alike_high[which], `${where} high`);
+      }
+    }
+    assert.ok(unlike > 0 && unlike < sets.length, `${unlike} series with neighbours unlike`);
   });
 });
 
