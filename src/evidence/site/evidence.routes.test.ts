@@ -186,7 +186,7 @@ describe('the evidence page over the made-up history', async () => {
         (select count(*) from person p where not exists (select from relationship r where r.person_id = p.id and r.team_id is not null)) as alone,
         (select count(*) from timeline_event where at > ${testNow}) as "notYet",
         (select count(*) from conversation where kind = 2 and resting_on is null) as "openCrises",
-        (select count(*) from contact where team_id = ${teams.harbour} and spoken_on is null and made_on < (select started_on from site)) as owed`.execute(
+        (select count(*) from contact where team_id = ${teams.harbour} and spoken_on is null and made_on < (select started_on from site where started_on is not null)) as owed`.execute(
         db,
       );
       return rows;
