@@ -105,7 +105,13 @@ async function readEvidence(
     sites: sites.map(({ id, name }) => ({ id, name })),
     evidence,
     log: await siteLog(db, site),
-    finding: finding(site.name, evidence.site.people, evidence.elsewhere.people),
+    finding: finding(
+      site.name,
+      evidence.site.people,
+      evidence.elsewhere.people,
+      evidence.tapOff.people,
+      evidence.tooFewBelow,
+    ),
     maySeeNames: alongsiders.some((role) => role === visit.actor.role),
   };
 }
