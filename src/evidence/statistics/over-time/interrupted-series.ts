@@ -39,7 +39,7 @@ export const POINTS_AFTER = 8;
 /**
  * How the errors allow for neighbouring points resembling one another. `alike-neighbours` is a model of it that keeps its
  * promise in series as short as ours; `newey-west` assumes less, wants some hundreds of points, and in 24 to 104 points its
- * 95% interval held the planted truth in only 70% to 91% of series (bench/planted-truth.ts). Both may be shown.
+ * 95% interval held the planted truth in only 72% to 91% of series (bench/planted-truth.ts). Both may be shown.
  */
 export type Errors = 'alike-neighbours' | 'newey-west';
 
