@@ -62,15 +62,15 @@ function addEverybody({ cells }: Making, one: WindowCount): void {
 }
 
 function addWindow({ cells, sums, within }: Making, one: WindowCount, daysOpen: number): void {
-  const isKnownNone = one.windowDays > daysOpen;
+  const knownNone = one.windowDays > daysOpen ? { isKnownNone: true } : {};
   const add = (part: string, count: number, rank: number): void => {
-    cells.push({ key: keyOf(one, part), count, rank, ...(isKnownNone ? { isKnownNone } : {}) });
+    cells.push({ key: keyOf(one, part), count, rank, ...knownNone });
   };
   add('followed', followed(one), 0);
   add('happened', one.numerator, 0);
   add('died', one.died, 2);
   add('moved', one.moved, 2);
-  cells.push({ key: keyOf(one, 'neither'), count: one.neither, isNeverTold: true });
+  cells.push({ key: keyOf(one, 'neither'), count: one.neither, isNeverTold: true, ...knownNone });
   cells.push({ key: keyOf(one, 'notYetKnown'), count: one.notYetKnown, mayFall: true, rank: 2 });
   const parts = ['happened', 'died', 'moved', 'neither'].map((part) => keyOf(one, part));
   sums.push({ whole: keyOf(one, 'followed'), parts });

@@ -181,7 +181,8 @@ function unsafe(
     if (isNeverTold || range.low >= TOLD_FROM) return false;
     return range.low > 0 || !bounds(new Map(read).set(key, { low: 0, high: 0 }), known.relations);
   };
-  return release.cells.find(({ key, isNeverTold = false }) => {
+  return release.cells.find(({ key, isNeverTold = false, isKnownNone }) => {
+    if (isKnownNone) return false;
     const isHiddenNow = (standing.get(key)?.told ?? null) === null;
     const wasHidden = earlier.has(key) && earlier.get(key)?.told === null;
     const isSafe = (name: string): boolean => !isGivenAway(name, isNeverTold);
