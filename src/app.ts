@@ -15,7 +15,9 @@ import { gateRoutes } from './conversations/gate/gate.routes.ts';
 import { keepRefusedOnce } from './conversations/refused.store.ts';
 import { safeguardingRoutes } from './conversations/safeguarding/safeguarding.routes.ts';
 import { broughtRoutes } from './evidence/brought/brought.routes.ts';
+import { exchangeRoutes } from './evidence/exchange/exchange.routes.ts';
 import { meterRoutes } from './evidence/meter/meter.routes.ts';
+import { publishingRoutes } from './evidence/publishing/publishing.routes.ts';
 import { evidenceRoutes } from './evidence/site/evidence.routes.ts';
 import { siteRoutes } from './evidence/sites/sites.routes.ts';
 import { contactRoutes } from './people/contacts/contacts.routes.ts';
@@ -74,6 +76,8 @@ export async function createApp(parts: AppParts): Promise<House> {
   broughtRoutes(house);
   siteRoutes(house);
   meterRoutes(house);
+  publishingRoutes(house);
+  exchangeRoutes(house);
   server.get('/openapi.json', async () => openApiOf(house.routes, version));
   return house;
 }
