@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import type { GroupSays } from '../../src/community/groups/own-page/group-says.ts';
 import type { ListingParticulars } from '../../src/community/listing-kept.ts';
+import { type ToldBeside, toldSite } from '../../src/evidence/publishing/telling/told-site.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { testNow } from '../council.ts';
 
@@ -152,10 +153,31 @@ const known: Record<string, (owner: Owner) => Row[]> = {
   contact_asked: ({ accountId, colleagueId }) => [{ asked_by: accountId, asked: colleagueId, answer: null }],
   financial_assessment: () => [{ weekly_pence: 1_000 }],
   enquiry: () => [{ opened_at: new Date(testNow.getTime() - 86_400_000) }],
+  publication: () => [
+    {
+      ...{ told: JSON.stringify(toldBeside), agreed_at: null, agreed_by: null },
+      ...{ ended_at: null, ended_by: null, why_ended: null, version: 1 },
+    },
+  ],
+  published_figure: () => [{ cell: 'people/site/90/followed', told: 10 }],
+  count_behind: () => [{ cell: 'people/site/90/followed', counted: 11 }],
+  received_bundle: () => [{ bundle: JSON.stringify(receivedBundle), ended_at: null, ended_by: null }],
   site: () => [{ started_on: '2026-06-01', start_said_at: new Date('2026-05-29T09:00:00Z') }],
   plan_need: ({ personId }) => [{ carer_id: personId ?? null, carer_thing: 'Nights' }],
   named_person_change: ({ colleagueId }) => [{ from_account_id: colleagueId, to_account_id: colleagueId }],
 };
+
+const toldBeside = {
+  site: { name: 'A site', startedOn: '2026-06-01', comparison: 'Elsewhere' },
+  ...{ groups: ['site'], centiles: [], isMadeUp: true, definitions: {} },
+} satisfies ToldBeside;
+
+const receivedBundle = toldSite(
+  'Another place',
+  { asAt: '2026-11-01', toldOn: '2026-11-02', codeVersion: '0.1.0' },
+  toldBeside,
+  new Map(),
+);
 
 const particulars = {
   ...{ otherNames: [], organisation: null, isPlaceWithheld: false, phones: [], email: null, website: null },
