@@ -1,6 +1,7 @@
 import type { Figure } from '../figure.ts';
 import { csvCell } from '../site/figures-csv.ts';
 import type { BroughtEvidence } from './evidence-of.ts';
+import { answerInWords, wayInWords } from './sequel-words.ts';
 
 type Cell = string | number | null;
 const head = [
@@ -36,7 +37,7 @@ export function broughtCsv(value: BroughtEvidence): string {
     ['waiting for support to begin', value.waiting.forSupport, ''],
     ['catch-up overdue', value.waiting.catchUpsOverdue, ''],
     ...value.sequels.map(({ way, answer, episodes }): [string, number, string] => [
-      `national return, conversation 2 ${way === 'not sent' ? way : `sent as ${way}`}: ${answer}`,
+      `national return, conversation 2 ${wayInWords[way].toLowerCase()}: ${answerInWords[answer]}`,
       episodes,
       value.definitions.sequel ?? '',
     ]),

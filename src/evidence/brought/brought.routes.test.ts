@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { testCouncil } from '../../../test/council.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { testHouse } from '../../../test/house.ts';
+import { findWords } from '../../conversations/writing/words.ts';
 
 const { database } = await testDatabase();
 const council = await testCouncil(database, 'bringing');
@@ -29,6 +30,8 @@ describe('bringing a history as a newcomer does', () => {
     assert.equal(page.statusCode, 200, page.body);
     assert.match(page.body, /Too few to compare/);
     assert.match(page.body, /How each is counted/);
+    for (const body of [page.body, (await analyst.get('/evidence/brought')).body])
+      assert.deepEqual(findWords(body.replaceAll(/<(script|style)[^>]*>.*?<\/\1>|<[^>]+>/gs, ' ')), []);
     const { body } = await analyst.json(where);
     const people = (
       body.evidence as {

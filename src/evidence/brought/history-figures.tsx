@@ -6,30 +6,7 @@ import { waitInWords } from '../time-to-conversation.ts';
 import type { SequelCount } from './counted.ts';
 import type { BroughtEvidence } from './evidence-of.ts';
 import { type WayToSend, waysToSend } from './sequel.ts';
-
-const answerInWords: Record<SequelCount['answer'], string> = {
-  'st-max': 'Short-term support to be independent again',
-  nursing: 'Ongoing support, a nursing home',
-  residential: 'Ongoing support, a care home',
-  community: 'Ongoing support at home or nearby',
-  prison: 'Ongoing support in prison',
-  'low-level': 'Slight ongoing support',
-  'other short-term': 'Other short-term support',
-  'end of life': 'End of life',
-  deceased: 'Died',
-  'nhs funded': 'Paid for by the NHS',
-  signposted: 'Told where else to turn',
-  'no service': 'Nothing followed',
-  'cannot be told': 'Cannot be told',
-  'not yet known': 'Not yet known',
-};
-
-const wayInWords: Record<WayToSend, string> = {
-  'not sent': 'Not sent',
-  'an assessment': 'Sent as talking',
-  'st-max': 'Sent as help to be independent',
-  'other short-term': 'Sent as other short-term',
-};
+import { answerInWords, wayInWords } from './sequel-words.ts';
 
 /** The measures of a history, the answer first, each with what it is out of and what is not yet known. */
 export function HistoryFigures(value: BroughtEvidence) {
