@@ -20,19 +20,8 @@ const placeInWords: Record<FunnelPoint['place'], string> = {
 /** Teams around the share of all of them together, with the room that chance alone takes. Never a ranking: the order is the alphabet's. */
 export function FunnelChart({ id, title, statistic, teams, csv }: FunnelChartProps) {
   const named = teams.toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'));
-  const everybody = named.reduce((sum, one) => sum + one.denominator, 0);
-  const overall = named.reduce((sum, one) => sum + one.numerator, 0) / Math.max(1, everybody);
-  const most = Math.max(10, ...named.map(({ denominator }) => denominator));
-  const across = along([0, most], [inner.left, inner.right], 4);
-  const sizes = Array.from({ length: 24 }, (_, at) => Math.max(1, Math.round((most * (at + 1)) / 24)));
-  const limits = sizes.map((size) => ({ size, ...funnelLimits(overall, size) }));
-  const highest = Math.max(
-    0.05,
-    ...named.map(({ share }) => share ?? 0),
-    ...limits.slice(6).map((one) => one.high998),
-  );
-  const up = along([0, Math.min(1, highest)], [inner.bottom, inner.top], 4);
-  const line = (of: 'low95' | 'high95' | 'low998' | 'high998') =>
+  const { overall, limits, across, up } = scalesFor(named);
+  const line = (of: (typeof bounds)[number]) =>
     limits.map((one) => `${across.at(one.size)},${Math.max(inner.top, up.at(one[of]))}`).join(' ');
   return (
     <Chart
@@ -40,17 +29,7 @@ export function FunnelChart({ id, title, statistic, teams, csv }: FunnelChartPro
       title={title}
       statistic={statistic}
       summary={named.map((one) => `${one.name}: ${wordsOf(one)}.`).join(' ')}
-      table={{
-        caption: 'Teams, in the order of the alphabet',
-        head: ['Team', 'Number', 'Out of', 'Share', 'Beside the others'],
-        rows: named.map((one) => [
-          one.name,
-          one.place === 'too-few' ? 'too few' : one.numerator,
-          one.denominator,
-          one.place === 'too-few' || one.share === null ? '' : percent(one.share),
-          placeInWords[one.place],
-        ]),
-      }}
+      table={tableOf(named)}
       csv={csv}
     >
       <Axes
@@ -66,7 +45,7 @@ export function FunnelChart({ id, title, statistic, teams, csv }: FunnelChartPro
           y1={up.at(overall)}
           y2={up.at(overall)}
         />
-        {(['low95', 'high95', 'low998', 'high998'] as const).map((of) => (
+        {bounds.map((of) => (
           <polyline
             class={of.endsWith('95') ? 'app-chart-limit' : 'app-chart-far'}
             key={of}
@@ -75,17 +54,51 @@ export function FunnelChart({ id, title, statistic, teams, csv }: FunnelChartPro
         ))}
         {named
           .filter(({ place }) => place !== 'too-few')
-          .map(({ name, denominator, share }) => (
-            <g key={name}>
-              <circle cx={across.at(denominator)} cy={up.at(share ?? 0)} r="3.5" />
-              <text x={rounded(across.at(denominator) - 5)} y={up.at(share ?? 0) - 6} text-anchor="end">
-                {name}
-              </text>
-            </g>
+          .map((team) => (
+            <Team key={team.name} team={team} x={across.at(team.denominator)} y={up.at(team.share ?? 0)} />
           ))}
       </g>
     </Chart>
   );
+}
+
+const bounds = ['low95', 'high95', 'low998', 'high998'] as const;
+
+function scalesFor(teams: readonly FunnelPoint[]) {
+  const everybody = teams.reduce((sum, one) => sum + one.denominator, 0);
+  const overall = teams.reduce((sum, one) => sum + one.numerator, 0) / Math.max(1, everybody);
+  const most = Math.max(10, ...teams.map(({ denominator }) => denominator));
+  const sizes = Array.from({ length: 24 }, (_, at) => Math.max(1, Math.round((most * (at + 1)) / 24)));
+  const limits = sizes.map((size) => ({ size, ...funnelLimits(overall, size) }));
+  const shares = teams.map(({ share }) => share ?? 0);
+  const highest = Math.min(1, Math.max(0.05, ...shares, ...limits.slice(6).map((one) => one.high998)));
+  const across = along([0, most], [inner.left, inner.right], 4);
+  return { overall, limits, across, up: along([0, highest], [inner.bottom, inner.top], 4) };
+}
+
+function Team({ team, x, y }: { team: FunnelPoint; x: number; y: number }) {
+  return (
+    <g>
+      <circle cx={x} cy={y} r="3.5" />
+      <text x={rounded(x - 5)} y={y - 6} text-anchor="end">
+        {team.name}
+      </text>
+    </g>
+  );
+}
+
+function tableOf(teams: readonly FunnelPoint[]) {
+  return {
+    caption: 'Teams, in the order of the alphabet',
+    head: ['Team', 'Number', 'Out of', 'Share', 'Beside the others'],
+    rows: teams.map((one) => [
+      one.name,
+      one.place === 'too-few' ? 'too few' : one.numerator,
+      one.denominator,
+      one.place === 'too-few' || one.share === null ? '' : percent(one.share),
+      placeInWords[one.place],
+    ]),
+  };
 }
 
 const wordsOf = ({ share, numerator, denominator, place }: FunnelPoint): string =>

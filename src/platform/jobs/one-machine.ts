@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from './council.ts';
+import type { Database } from '../db/council.ts';
 
 /**
  * Runs `act` unless another machine (or this one) is at the same thing: false then. The lock is a transaction's, so it
