@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { addDays, type Day, dayOf } from '../../platform/clock.ts';
 import { type CouncilDb, type CouncilReader, councilOf, nowOf, readRows } from '../../platform/db/council.ts';
 import { newId } from '../../platform/ids.ts';
@@ -59,8 +59,8 @@ export interface SiteLog {
 /** Every site of the council that has begun, the latest first, as what is said of it stands today. */
 export async function sitesOf(db: CouncilReader): Promise<Site[]> {
   const council = councilOf(db);
-  const latest = (table: string, of: string) =>
-    sql`(select ${sql.raw(of)} from ${sql.table(table)} l where l.council_id = ${council} and l.site_id = s.id order by l.written_at desc, l.id desc limit 1)`;
+  const latest = (table: string, of: RawBuilder<unknown>) =>
+    sql`(select ${of} from ${sql.table(table)} l where l.council_id = ${council} and l.site_id = s.id order by l.written_at desc, l.id desc limit 1)`;
   const sites = await readRows<Omit<Site, 'comparisonMark'> & { named: Named[] }>(
     db,
     sql`select s.id, s.name, s.team_id as "teamId", s.started_on as "startedOn",
@@ -68,9 +68,9 @@ export async function sitesOf(db: CouncilReader): Promise<Site[]> {
       coalesce((select json_agg(json_build_object('rule', r.rule, 'agreedOn', r.agreed_on, 'agreedBy', r.agreed_by) order by r.agreed_on, r.id)
         from site_rule r where r.council_id = ${council} and r.site_id = s.id and not r.is_set_aside and not exists (
           select from site_rule n where n.council_id = ${council} and n.replaces_id = r.id)), '[]') as "agreedRules",
-      coalesce(${latest('site_aim', 'l.owner')}, '') as owner,
-      coalesce(${latest('site_aim', "concat_ws(' ', l.what_stops, nullif(l.what_money_moves, ''))")}, '') as "ifItWorks",
-      coalesce(${latest('site_comparison', "concat_ws(' ', l.words, l.how_it_differs)")}, '') as comparison,
+      coalesce(${latest('site_aim', sql`l.owner`)}, '') as owner,
+      coalesce(${latest('site_aim', sql`concat_ws(' ', l.what_stops, nullif(l.what_money_moves, ''))`)}, '') as "ifItWorks",
+      coalesce(${latest('site_comparison', sql`concat_ws(' ', l.words, l.how_it_differs)`)}, '') as comparison,
       coalesce((select json_agg(json_build_object('namedOn', c.named_on, 'kind', c.kind) order by c.named_on, c.written_at, c.id)
         from site_comparison c where c.council_id = ${council} and c.site_id = s.id), '[]') as named
     from site s where s.council_id = ${council} and s.started_on <= ${dayOf(nowOf(db))} order by s.started_on desc, s.id limit 50`,
@@ -83,7 +83,7 @@ export async function sitesOf(db: CouncilReader): Promise<Site[]> {
 
 type Named = Pick<ComparisonNamed, 'namedOn' | 'kind'>;
 
-const SCOPE_IN_WORDS = `concat_ws(' ', case l.kind when 'all-new' then 'Everybody new.' when 'everyone' then 'Everybody, new or known.'
+const SCOPE_IN_WORDS = sql`concat_ws(' ', case l.kind when 'all-new' then 'Everybody new.' when 'everyone' then 'Everybody, new or known.'
   else concat('Everybody from ', array_to_string(l.postcodes, ', '), '.') end, l.words)`;
 
 export async function siteLog(db: CouncilReader, site: Site): Promise<SiteLog> {

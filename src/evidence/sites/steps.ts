@@ -74,7 +74,9 @@ const asksOf: Record<Step, Asks> = {
     [
       ['named', 'none'].includes(comparisonStanding(site).state),
       'Whom it is set beside was said before the start',
-      'Whom it is set beside was not said before the start',
+      comparisonStanding(site).state === 'not-named'
+        ? 'Nobody has said whom it is set beside'
+        : 'Whom it is set beside was not said before the start',
     ],
     [
       Boolean(site.startedOn && addDays(site.startedOn, DAYS_TO_FIRST_FIGURES) <= today),

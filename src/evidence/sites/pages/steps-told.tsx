@@ -54,7 +54,7 @@ function EvidenceTold(one: StepEvidence) {
     <li>
       {kind === 'document' ? 'Document: ' : ''}
       {words}
-      {pointsAt ? <> It points at: “{pointsAt}”.</> : null}{' '}
+      {pointsAt ? <> It points at “{pointsAt}”</> : null}{' '}
       <span class="app-by">
         {whoseVoice ? `${voiceInWords[whoseVoice]}. ` : ''}
         {byWhom}, {longDate(onDay)}
