@@ -62,10 +62,11 @@ create table count_behind (
 );
 comment on table count_behind is
   'What was counted when a figure was told: only to see, next time, whether eight or more have changed. Never shown; a page open to all cannot read it.';
-call keep_within_council('count_behind');
+alter table count_behind enable row level security;
+alter table count_behind force row level security;
+create policy within_council on count_behind
+  using (council_id = (select current_council()) and (select current_account()) <> '00000000-0000-0000-0000-000000000000');
 call keep_as_written('count_behind');
-create policy not_open_to_all on count_behind as restrictive
-  using (current_account() <> '00000000-0000-0000-0000-000000000000');
 
 create table publication_story (
   council_id integer not null,

@@ -20,7 +20,7 @@ export function mayPrepare(facts: {
   if (facts.lastAsAt && daysBetween(facts.lastAsAt, facts.asAt) < LEAST_DAYS_BETWEEN)
     return refuse(
       'E10',
-      `the last one was as at ${dayInWords(facts.lastAsAt)}, and two close together show who came between them`,
+      `the last one was as at ${dayInWords(facts.lastAsAt)}, and two so soon after one another show who came in between`,
       `wait until ${dayInWords(addDays(facts.lastAsAt, LEAST_DAYS_BETWEEN))}`,
     );
   return null;

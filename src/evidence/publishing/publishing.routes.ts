@@ -27,9 +27,15 @@ const page = '/evidence/publish';
 
 /** A site lead prepares, a second person says yes, and whoever may say yes takes it down at once (E10). */
 export function publishingRoutes(house: House): void {
-  const again = async ({ db, visit }: { db: CouncilDb; visit: Visit }) => shown(await readAll(db, visit));
-  const back = { again, page: PublishingPage };
+  preparingRoutes(house);
+  decidingRoutes(house);
+  publicEvidenceRoutes(house);
+}
 
+const again = async ({ db, visit }: { db: CouncilDb; visit: Visit }) => shown(await readAll(db, visit));
+const back = { again, page: PublishingPage };
+
+function preparingRoutes(house: House): void {
   house.get(page, {
     name: 'Telling everybody',
     may: evidenceReaders,
@@ -63,7 +69,9 @@ export function publishingRoutes(house: House): void {
     },
     ...back,
   });
+}
 
+function decidingRoutes(house: House): void {
   house.post('/evidence/publications/:id/agreement', {
     name: 'A second person’s yes to telling everybody',
     may: agreers,
@@ -100,8 +108,6 @@ export function publishingRoutes(house: House): void {
     },
     ...back,
   });
-
-  publicEvidenceRoutes(house);
 }
 
 async function prepared(db: CouncilDb, id: string): Promise<Publication> {

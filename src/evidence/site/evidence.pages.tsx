@@ -60,7 +60,8 @@ export function EvidencePage(value: EvidenceValue | null, frame: Frame) {
             These figures as a file for a spreadsheet (CSV)
           </a>
           . Counted on {longDate(evidence.asOf)} from the record as it stood. For those who work here, not for
-          publishing.
+          publishing. <a href="/evidence/publish">What everybody is told</a>, and{' '}
+          <a href="/evidence/places">places beside one another</a>.
         </p>
       </div>
     </Page>

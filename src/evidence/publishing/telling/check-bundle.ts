@@ -66,8 +66,18 @@ function parse(text: string): { value: unknown } | { wrong: Wrong } {
   try {
     return { value: JSON.parse(text) };
   } catch (error) {
-    const at = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-    const line = at ? text.slice(0, Number(at)).split('\n').length : text.trimEnd().split('\n').length;
+    const line = lineOfSlip(text, error instanceof Error ? error.message : '');
     return { wrong: { line, message: 'This is no JSON from here on: a comma, quote or bracket is missing' } };
   }
+}
+
+/** Where reading broke off: the engine names a position, or the ten letters on either side, or that the text ended. */
+function lineOfSlip(text: string, said: string): number {
+  const position = /position (\d+)/.exec(said)?.[1];
+  if (position) return text.slice(0, Number(position)).split('\n').length;
+  const [, token = '', cut, around] =
+    /^Unexpected token '(.*?)', (\.\.\.)?"(.*)"(?:\.\.\.)? is not valid JSON$/s.exec(said) ?? [];
+  const at = around === undefined ? -1 : text.indexOf(around);
+  if (around === undefined || at < 0) return text.trimEnd().split('\n').length;
+  return text.slice(0, at + (cut ? 10 : around.indexOf(token))).split('\n').length;
 }
