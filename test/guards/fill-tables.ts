@@ -153,12 +153,12 @@ const known: Record<string, (owner: Owner) => Row[]> = {
   contact_asked: ({ accountId, colleagueId }) => [{ asked_by: accountId, asked: colleagueId, answer: null }],
   financial_assessment: () => [{ weekly_pence: 1_000 }],
   enquiry: () => [{ opened_at: new Date(testNow.getTime() - 86_400_000) }],
-  publication: () => [
-    {
-      ...{ told: JSON.stringify(toldBeside), agreed_at: null, agreed_by: null },
-      ...{ ended_at: null, ended_by: null, why_ended: null, version: 1 },
-    },
-  ],
+  // One in preparation, and one that everybody is told.
+  publication: ({ accountId, colleagueId }) =>
+    [null, testNow].map((agreed_at) => ({
+      ...{ told: JSON.stringify(toldBeside), agreed_at, agreed_by: agreed_at && colleagueId },
+      ...{ prepared_by: accountId, ended_at: null, ended_by: null, why_ended: null, version: 1 },
+    })),
   published_figure: () => [{ cell: 'people/site/90/followed', told: 10 }],
   count_behind: () => [{ cell: 'people/site/90/followed', counted: 11 }],
   received_bundle: () => [{ bundle: JSON.stringify(receivedBundle), ended_at: null, ended_by: null }],
