@@ -16,6 +16,7 @@ const elsewhere: Record<string, string> = {
   'src/platform/db/': 'said to whoever runs the server, about servers',
   'src/platform/ui/govuk/': 'the names of GOV.UK classes and attributes',
   'src/community/finder/words/': 'words as people type them when they look for something',
+  'src/evidence/brought/reading/': 'reads other systems’ files, in their own words',
   'src/community/feeds/': 'reads other people’s formats, which have their own names for things',
 };
 

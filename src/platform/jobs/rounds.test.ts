@@ -3,7 +3,7 @@ import { describe, it, type TestContext } from 'node:test';
 import Fastify from 'fastify';
 import { testDatabase } from '../../../test/database.ts';
 import { machineClock } from '../clock.ts';
-import { onOneMachine } from './one-machine.ts';
+import { onOneMachine } from './one-machine.store.ts';
 import { goRound, type Round, startRounds } from './rounds.ts';
 
 const { database } = await testDatabase();

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/council.ts';
-import { onOneMachine } from './one-machine.ts';
+import { onOneMachine } from './one-machine.store.ts';
 
 /** Something looked to again and again: what is due stands in our own tables, never in a queue (decision 0032). */
 export interface Round {
