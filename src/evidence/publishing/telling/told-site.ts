@@ -66,7 +66,7 @@ function toldFinding(name: string, figures: readonly ToldFigure[], asAt: Day): s
     figures
       .filter((one) => one.measure === 'people' && one.group === group)
       .map((one) => asFigure(one, asAt));
-  return finding(name, people('site'), people('elsewhere'));
+  return finding(name, people('site'), people('elsewhere'), people('tap-off'));
 }
 
 /** A told figure as those who compare figures know them: one with a hidden count is too few to compare. */
