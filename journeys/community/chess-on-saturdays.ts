@@ -36,7 +36,7 @@ export function chessOnSaturdays(windows: Windows): void {
         here = tomasz;
         await tomasz.signIn();
         await tomasz.follow('Asked for and not there');
-        await tomasz.says(/chess, around SB2: asked of us a few times, looked for in vain about 10 times/);
+        await tomasz.says(/chess, around SB2: asked of us a few times; looked for in vain about 10 times/);
         await tomasz.page.goto('/');
         await tomasz.follow(/^Suggestions: 2 wait/);
         await tomasz.follow(suggestion);

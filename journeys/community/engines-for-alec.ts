@@ -139,19 +139,19 @@ export function enginesForAlec(windows: Windows): void {
         at(dilys);
         await dilys.meet(alec);
         await community(dilys);
-        await dilys.says(/The Boat Shed/, /they and the group said yes/);
-        await dilys.press('They were introduced: The Boat Shed');
+        await dilys.says(/The Boat Shed/, /They and the group said yes/);
+        await dilys.press('They were introduced : The Boat Shed');
         await dilys.says('Written down. We ask in two weeks whether it happened.');
         await dilys.later(10, alec);
         await community(dilys);
-        await dilys.press('They went: The Boat Shed');
+        await dilys.press('They went : The Boat Shed');
       });
 
       scene('a month later he still goes, and it reads as a plain story', async () => {
         await dilys.later(31, alec);
         await community(dilys);
         await dilys.says(/Alec was introduced to The Boat Shed on/, /Alec first went on/);
-        await dilys.press('Still going: The Boat Shed');
+        await dilys.press('Still going : The Boat Shed');
         await dilys.says('Written down: still going.');
       });
 
