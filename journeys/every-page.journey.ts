@@ -27,8 +27,15 @@ const keyOf = ([key, value]: [string, string]): string => (key === 'format' ? `$
 
 describe('every page somebody can come to', { timeout: 1_500_000 }, () => {
   const staff = [
-    ['Priya Nair', ['/today']],
-    ['Tomasz Zielinski', ['/community']],
+    ['Priya Nair', ['/today', '/evidence/sites', '/evidence/sites/new']],
+    [
+      'Tomasz Zielinski',
+      [
+        '/community',
+        '/community/suggestions',
+        ...['', '/cards', '/stewards', '/outbox'].map((place) => `/community/asking${place}`),
+      ],
+    ],
     ['Helen Strand', ['/evidence']],
     ['Bashir Malik', ['/evidence', '/about/in-my-way']],
     ['Joan Ferris', ['/governance']],
@@ -82,7 +89,7 @@ describe('every page somebody can come to', { timeout: 1_500_000 }, () => {
     await signIn(page, 'Nneka Obi');
     const dougie = await pathOf(page, 'Douglas Marr');
     const begins = ['', '/shared-lives', '/rights', '/letters'].map((place) => `${dougie}${place}`);
-    const faults = await crawl(page, ['/today', ...begins], 5);
+    const faults = await crawl(page, ['/today', '/walking-alongside', ...begins], 5);
     await page.context().close();
     assert.deepEqual([...faults, ...complaints], []);
   });
@@ -96,6 +103,16 @@ describe('every page somebody can come to', { timeout: 1_500_000 }, () => {
       await page.context().close();
       assert.deepEqual([...faults, ...complaints], []);
     });
+
+  it('is sound for what everybody is told of a site, and for a history brought from elsewhere', async () => {
+    const begins = await toldToEverybody();
+    const helen = await openWindow(browser, site);
+    const complaints = complaintsOf(helen);
+    await signIn(helen, 'Helen Strand');
+    await (await programOf(helen)).post('/evidence/brought', { name: 'Before', text: brought });
+    const faults = await crawl(helen, ['/evidence/brought', ...begins], 3);
+    assert.deepEqual([...faults, ...complaints], []);
+  });
 
   it('was come to by following links, every page there is', async () => {
     const { paths } = (await (await fetch(`${site.address}/openapi.json`)).json()) as OpenApi;
@@ -130,6 +147,32 @@ describe('every page somebody can come to', { timeout: 1_500_000 }, () => {
   });
 });
 
+/** A site lead prepares what everybody is told, and somebody else says yes. */
+async function toldToEverybody(): Promise<string[]> {
+  const priya = await openWindow(browser, site);
+  await signIn(priya, 'Priya Nair');
+  const lead = await programOf(priya);
+  const { sites } = await lead.get<{ sites: { id: string }[] }>('/evidence/publish');
+  await lead.post('/evidence/publish', { site: sites[0]?.id });
+  const helen = await openWindow(browser, site);
+  await signIn(helen, 'Helen Strand');
+  const analyst = await programOf(helen);
+  const { inPreparation } = await analyst.get<{ inPreparation: { id: string; version: number }[] }>(
+    '/evidence/publish',
+  );
+  for (const { id, version } of inPreparation)
+    await analyst.post(`/evidence/publications/${id}/agreement`, { version });
+  return ['/evidence/publish', '/at/saltbeck/evidence', '/at/saltbeck/evidence/methods'];
+}
+
+const brought = [
+  'person,event,starts,kind,team',
+  'K01,contact,2025-04-03,,Front door',
+  'K01,conversation,2025-04-09,,Front door',
+  'K01,service start,2025-05-01,community,Front door',
+  'K02,contact,2025-04-04,signposted,Front door',
+].join('\n');
+
 /** Where somebody's story has a page that others' do not have. */
 const placesOf = [
   ['Gurdeep Singh Sandhu', '/letters'],
@@ -146,7 +189,7 @@ const placesOf = [
 ] as const;
 
 /** A file to keep is not a page, nor is what machines read. */
-const isFile = /\.(csv|pdf|ics)$|\/open-referral(\/|$)/;
+const isFile = /\.(csv|pdf|ics|json)$|\/open-referral(\/|$)/;
 
 interface OpenApi {
   paths: Record<string, { get?: unknown }>;
@@ -294,7 +337,9 @@ async function comeBack(page: Page): Promise<Faults> {
   const [response] = await Promise.all([
     page.waitForResponse((one) => one.request().method() === 'POST' && !one.url().endsWith('/draft')),
     form.locator('button').first().click(),
-  ]);
+  ]).catch((error) => {
+    throw new Error(`${page.url()}: ${error}`);
+  });
   await page.waitForLoadState();
   if (![409, 422].includes(response.status())) return [`answered ${response.status()} to an empty form`];
   return faultsOf(page, null);

@@ -61,8 +61,13 @@ export function EvidencePage(value: EvidenceValue | null, frame: Frame) {
           </a>
           . Counted on {longDate(evidence.asOf)} from the record as it stood. For those who work here, not for
           publishing. <a href="/evidence/publish">What everybody is told</a>, and{' '}
-          <a href="/evidence/places">places beside one another</a>, and{' '}
-          <a href="/evidence/brought">the same measures over another system’s history</a>.
+          <a href="/evidence/places">places beside one another</a>
+          {value.maySeeNames ? null : (
+            <>
+              , and <a href="/evidence/brought">the same measures over another system’s history</a>
+            </>
+          )}
+          .
         </p>
       </div>
     </Page>

@@ -70,11 +70,12 @@ function VisitTold({ visit }: { visit: Visit }) {
 
 export interface NewVisitValue {
   today: Day;
+  council: string;
   listing: { listingId: string; name: string; room: Room | null } | null;
 }
 
 /** A visit or a walk in two minutes: where, when, what you learned. */
-export function NewVisitPage({ today, listing }: NewVisitValue, frame: Frame, again?: Again) {
+export function NewVisitPage({ today, council, listing }: NewVisitValue, frame: Frame, again?: Again) {
   return (
     <Page title="Write about a visit" frame={frame} again={again} section="Community">
       <BackLink href={listing ? `/community/${listing.listingId}` : '/community/visits'}>Back</BackLink>
@@ -106,7 +107,7 @@ export function NewVisitPage({ today, listing }: NewVisitValue, frame: Frame, ag
         <p>
           Was it a group that is in the directory? <a href="/community">Find it</a>, and write from its page,
           so that others see what you learned. Something new?{' '}
-          <a href="/community/suggestions">Suggest it for the directory</a>.
+          <a href={`/at/${council}/suggestions/new`}>Suggest it for the directory</a>.
         </p>
       )}
     </Page>

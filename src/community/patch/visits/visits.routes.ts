@@ -3,6 +3,7 @@ import { dayOf } from '../../../platform/clock.ts';
 import { type CouncilDb, nowOf } from '../../../platform/db/council.ts';
 import type { House } from '../../../platform/http/house.ts';
 import { done, type Shown, shown } from '../../../platform/http/routes.ts';
+import type { Visit } from '../../../platform/http/visits.ts';
 import { readListing } from '../../listings.store.ts';
 import { NewVisitQuery, VisitForm, VisitsQuery } from './visits.forms.ts';
 import { NewVisitPage, type NewVisitValue, VisitsPage } from './visits.pages.tsx';
@@ -26,7 +27,7 @@ export function visitRoutes(house: House): void {
     name: 'Write about a visit',
     may: directoryReaders,
     query: NewVisitQuery,
-    act: ({ db, query }) => newVisit(db, query.listing),
+    act: ({ db, visit, query }) => newVisit(db, visit, query.listing),
     page: NewVisitPage,
   });
   house.post('/community/visits', {
@@ -45,15 +46,21 @@ export function visitRoutes(house: House): void {
         : 'Written down.';
       return done(back, [], said, { visitId });
     },
-    again: ({ db, typed }) => newVisit(db, NewVisitQuery.parse({ listing: typed.listing }).listing),
+    again: ({ db, visit, typed }) =>
+      newVisit(db, visit, NewVisitQuery.parse({ listing: typed.listing }).listing),
     page: NewVisitPage,
   });
 }
 
-async function newVisit(db: CouncilDb, listingId: string | undefined): Promise<Shown<NewVisitValue>> {
+async function newVisit(
+  db: CouncilDb,
+  { councilSlug }: Visit,
+  listingId: string | undefined,
+): Promise<Shown<NewVisitValue>> {
   const listing = listingId ? await readListing(db, listingId) : null;
   return shown({
     today: dayOf(nowOf(db)),
+    council: councilSlug,
     listing: listing ? { listingId: listing.listingId, name: listing.name, room: listing.room } : null,
   });
 }
