@@ -135,7 +135,7 @@ export function HistoryPage(
   frame: Frame,
 ) {
   return (
-    <Page title={name} section="Evidence" frame={frame}>
+    <Page title="A history from another system" section="Evidence" frame={frame}>
       <div class="app-report">
         <p class="app-when">Brought from another system</p>
         <h1>{name}</h1>

@@ -31,7 +31,7 @@ const people = (
 
 const sequelOf = (counted: Counted, ...answers: string[]): number =>
   counted.sequels
-    .filter((one) => one.way === 'an assessment' && answers.includes(one.answer))
+    .filter((one) => one.way === 'a needs assessment' && answers.includes(one.answer))
     .reduce((total, one) => total + one.episodes, 0);
 
 export const published: readonly Published[] = [

@@ -21,7 +21,7 @@ export const answerInWords: Record<SequelCount['answer'], string> = {
 
 export const wayInWords: Record<WayToSend, string> = {
   'not sent': 'Not sent',
-  'an assessment': 'Sent as talking',
+  'a needs assessment': 'Sent as talking',
   'st-max': 'Sent as help to be independent',
   'other short-term': 'Sent as other short-term',
 };

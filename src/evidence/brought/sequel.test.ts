@@ -54,7 +54,7 @@ describe('E5 the national sequel of a request', () => {
     const second = [{ startsOn: on(0), endsOn: on(49) }];
     assert.deepEqual(sequelsBySending(ended, second, [community(50)]), {
       'not sent': null,
-      'an assessment': 'community',
+      'a needs assessment': 'community',
       'st-max': 'st-max',
       'other short-term': 'community',
     });

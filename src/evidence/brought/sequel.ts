@@ -62,14 +62,14 @@ const byStart = (a: LaterEvent, b: LaterEvent): number =>
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The ways a council may send conversation 2 to the national return. */
-export const waysToSend = ['not sent', 'an assessment', 'st-max', 'other short-term'] as const;
+export const waysToSend = ['not sent', 'a needs assessment', 'st-max', 'other short-term'] as const;
 export type WayToSend = (typeof waysToSend)[number];
 
 /**
  * E5: the same asking read under each way of sending conversation 2. A conversation 2 of more than 28 days that is not sent
  * makes the support after it vanish; sent as ST-Max, it outranks that support. Neither changes what happened to anybody.
  * @example sequelsBySending('2026-03-02', [{ startsOn: '2026-03-02', endsOn: '2026-04-20' }], [{ is: 'community', startsOn: '2026-04-21' }])
- * // { 'not sent': null, 'an assessment': 'community', 'st-max': 'st-max', 'other short-term': 'community' }
+ * // { 'not sent': null, 'a needs assessment': 'community', 'st-max': 'st-max', 'other short-term': 'community' }
  */
 export function sequelsBySending(
   endedOn: Day,
@@ -80,7 +80,7 @@ export function sequelsBySending(
     sequel(endedOn, [...others, ...secondConversations.map((one) => ({ ...one, is }))]);
   return {
     'not sent': sequel(endedOn, others),
-    'an assessment': sentAs('assessment'),
+    'a needs assessment': sentAs('assessment'),
     'st-max': sentAs('st-max'),
     'other short-term': sentAs('other short-term'),
   };

@@ -42,7 +42,7 @@ function chain(rows: ReturnType<typeof sql>) {
 
 const ways: readonly [WayToSend, ReturnType<typeof sql>][] = [
   ['not sent', sql`case when has_second then unsent_rank else rank end`],
-  ['an assessment', sql`rank`],
+  ['a needs assessment', sql`rank`],
   ['st-max', sql`case when is_second_sent then ${sql.lit(kinds['st-max'])} else rank end`],
   ['other short-term', sql`case when is_second_sent then least(rank, ${sql.lit(lastRank)}) else rank end`],
 ];
