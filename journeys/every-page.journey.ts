@@ -219,7 +219,7 @@ interface OpenApi {
 /** One page of each shape that has a form worth sending empty. */
 const emptied: string[] = [];
 const worthEmptying =
-  /^\/(people\/:id\/(write|crisis|conversation-3|around|break-glass|urgent-help|willing-and-able|deciding|advocate|moves|family-conference|shared-lives|catch-ups|catch-up-requests|money)|conversations\/:id\/(determination|told-beforehand|crisis)|about\/in-my-way|community|people\/:id\/introductions\/new|people\/:id\/giving|community\/visits\/new|community\/conversations\/new|community\/suggestions\/:id|community\/claims\/:id)\?/;
+  /^\/(people\/:id\/(write|crisis|conversation-3|around|break-glass|urgent-help|willing-and-able|deciding|advocate|moves|family-conference|shared-lives|catch-ups|catch-up-requests|money)|conversations\/:id\/(determination|told-beforehand|crisis)|about\/in-my-way|community|people\/:id\/introductions\/new|community\/visits\/new|community\/conversations\/new|community\/suggestions\/:id|community\/claims\/:id)\?/;
 
 const answersOtherwise = new Map([['/nowhere', 404]]);
 
