@@ -67,8 +67,8 @@ export const helpers = (seed: number): string => `
   analyze who; analyze happening;`;
 
 export const staff = `
-  insert into site (council_id, id, name, team_id, started_on, scope, owner, if_it_works, comparison)
-    select council_id, pg_temp.id(20, 1), 'The first team', pg_temp.id(${idKinds.team}, 1000), current_date - 300, 'Everybody', 'Somebody', 'It spreads.', 'Everybody else'
+  insert into site (council_id, id, name, team_id, started_on, set_up_at, start_said_at)
+    select council_id, pg_temp.id(20, 1), 'The first team', pg_temp.id(${idKinds.team}, 1000), current_date - 300, now() - interval '301 days', now() - interval '301 days'
     from council where slug = 'bench-large';
   insert into team (council_id, id, name)
     select c.council_id, pg_temp.id(${idKinds.team}, t), 'Team ' || t
