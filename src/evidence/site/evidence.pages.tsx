@@ -55,22 +55,27 @@ export function EvidencePage(value: EvidenceValue | null, frame: Frame) {
         <WhatItCannotShow site={site} />
         <AboutSite site={site} log={log} />
         <Before {...value} />
-        <p>
-          <a href={`/evidence/figures.csv?site=${site.id}`}>
-            These figures as a file for a spreadsheet (CSV)
-          </a>
-          . Counted on {longDate(evidence.asOf)} from the record as it stood. For those who work here, not for
-          publishing. <a href="/evidence/publish">What everybody is told</a>, and{' '}
-          <a href="/evidence/places">places beside one another</a>
-          {value.maySeeNames ? null : (
-            <>
-              , and <a href="/evidence/brought">the same measures over another system’s history</a>
-            </>
-          )}
-          .
-        </p>
+        <MoreOfIt {...value} />
       </div>
     </Page>
+  );
+}
+
+/** The figures as a file, what everybody is told, and other ways of looking. */
+function MoreOfIt({ site, evidence, maySeeNames }: EvidenceValue) {
+  return (
+    <p>
+      <a href={`/evidence/figures.csv?site=${site.id}`}>These figures as a file for a spreadsheet (CSV)</a>.
+      Counted on {longDate(evidence.asOf)} from the record as it stood. For those who work here, not for
+      publishing. <a href="/evidence/publish">What everybody is told</a>, and{' '}
+      <a href="/evidence/places">places beside one another</a>
+      {maySeeNames ? null : (
+        <>
+          , and <a href="/evidence/brought">the same measures over another system’s history</a>
+        </>
+      )}
+      .
+    </p>
   );
 }
 
