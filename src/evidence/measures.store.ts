@@ -1,12 +1,8 @@
 import { sql } from 'kysely';
 import { type CouncilReader, readRows } from '../platform/db/council.ts';
-import { episodes } from './counting/episodes.store.ts';
-import { type Question, taps } from './counting/groups.store.ts';
+import { everybody } from './counting/everybody.store.ts';
+import type { Question } from './counting/groups.store.ts';
 import { endsByDay, weeks } from './counting/over-time.store.ts';
-import { people } from './counting/people.store.ts';
-import { reached } from './counting/reached.store.ts';
-import { returned } from './counting/returned.store.ts';
-import { samePeople } from './counting/same-people.store.ts';
 import { waits } from './counting/waits.store.ts';
 import { windows } from './counting/windows.store.ts';
 import type { Measured } from './measured.ts';
@@ -26,8 +22,7 @@ export async function measure(db: CouncilReader, question: Question): Promise<Me
   await joinByHashing(db, 'off');
   const [row] = await readRows<Measured>(
     db,
-    sql`with ${samePeople}, ${episodes(db, question)}, ${taps(db, question)}, ${people(db, question)}, ${reached(db, question)},
-      ${returned(question)}, ${windows(question)}, ${waits(question)}, ${endsByDay(question)}, ${weeks(question)}
+    sql`with ${everybody(db, question)}, ${windows(question)}, ${waits(question)}, ${endsByDay(question)}, ${weeks(question)}
     select coalesce((select json_agg(w) from windows w), '[]') as windows, coalesce((select json_agg(c) from came c), '[]') as came,
       coalesce((select json_agg(w) from waits w), '[]') as waits, coalesce((select json_agg(r) from reached r), '[]') as reached,
       coalesce((select json_agg(e) from ends_by_day e), '[]') as ends,
@@ -43,7 +38,7 @@ export async function measure(db: CouncilReader, question: Question): Promise<Me
  * yet seen the tables grow thinks there are three people and goes through everybody for each of them. Compiling the
  * statement would take longer than running it.
  */
-async function joinByHashing(db: CouncilReader, others: 'on' | 'off'): Promise<void> {
+export async function joinByHashing(db: CouncilReader, others: 'on' | 'off'): Promise<void> {
   await readRows(
     db,
     sql`select set_config('enable_nestloop', ${others}, true), set_config('enable_mergejoin', ${others}, true),

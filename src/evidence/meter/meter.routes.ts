@@ -3,12 +3,10 @@ import { openPerson } from '../../people/opening.store.ts';
 import { PersonPath } from '../../people/people.forms.ts';
 import { identityOf } from '../../people/people.store.ts';
 import { dayOf } from '../../platform/clock.ts';
-import { type CouncilReader, nowOf } from '../../platform/db/council.ts';
+import { nowOf } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
-import { Unknown } from '../../platform/http/problems.ts';
 import { shown } from '../../platform/http/routes.ts';
-import { WhichSite } from '../site/evidence.forms.ts';
-import { type Site, sitesOf } from '../site/site.store.ts';
+import { siteLookedAt, WhichSite } from '../looking/which-site.ts';
 import { NotYetPage, PersonMeterPage, SiteMeterPage } from './meter.pages.tsx';
 import { notYetAt, personMeter, siteMeter } from './meter.store.ts';
 
@@ -34,7 +32,7 @@ export function meterRoutes(house: House): void {
     may: evidenceReaders,
     query: WhichSite,
     act: async ({ db, query }) => {
-      const site = await siteNamed(db, query.site);
+      const { site } = await siteLookedAt(db, query);
       return shown({ site, meter: await siteMeter(db, site) });
     },
     page: SiteMeterPage,
@@ -45,17 +43,9 @@ export function meterRoutes(house: House): void {
     may: alongsiders,
     query: WhichSite,
     act: async ({ db, query }) => {
-      const site = await siteNamed(db, query.site);
+      const { site } = await siteLookedAt(db, query);
       return shown({ site, ...(await notYetAt(db, site)) });
     },
     page: NotYetPage,
   });
-}
-
-/** The site asked for, or the latest. */
-async function siteNamed(db: CouncilReader, id: string | undefined): Promise<Site> {
-  const sites = await sitesOf(db);
-  const site = id ? sites.find((one) => one.id === id) : sites[0];
-  if (!site) throw new Unknown();
-  return site;
 }

@@ -1,11 +1,11 @@
+import type { Looked } from '../looking/which-site.ts';
 import type { Evidence } from './evidence.ts';
 import type { Site, SiteLog } from './site.store.ts';
 
 /** Everything the page of a site shows. */
 export interface EvidenceValue {
+  looked: Looked;
   site: Site;
-  /** Every site of the council, to choose from. */
-  sites: { id: string; name: string }[];
   evidence: Evidence;
   log: SiteLog;
   finding: string;

@@ -2,6 +2,7 @@ import { longDate } from '../../platform/ui/dates.ts';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
 import { Page } from '../../platform/ui/page.tsx';
+import { EvidenceFrame } from '../looking/evidence-frame.tsx';
 import type { EvidenceValue } from './evidence-value.ts';
 import { CameBack } from './sections/came-back.tsx';
 import { HowFar, HowSoon, WeekByWeek } from './sections/drawn.tsx';
@@ -14,50 +15,46 @@ import { AboutSite, WhatItCannotShow } from './site-words.tsx';
 /** What the council sees of one site, or that there is no site yet. */
 export function EvidencePage(value: EvidenceValue | null, frame: Frame) {
   if (!value) return <NoSitePage frame={frame} />;
-  const { site, sites, evidence, log, finding } = value;
+  const { site, looked, evidence, log, finding } = value;
+  const { sites } = looked;
   return (
-    <Page title="Is the new way helping?" frame={frame}>
-      <div class="app-report">
-        <p class="app-when">
-          {site.name}, since {longDate(site.startedOn)}
-        </p>
-        <h1>Is the new way helping?</h1>
-        {log.isMadeUp ? (
-          <InsetText>
-            Most of what is counted here is made up: two invented years, so that there is something to count.
-            None of it is a finding about any real place.
-          </InsetText>
+    <EvidenceFrame looked={looked} here="figures" title="Is the new way helping?" frame={frame}>
+      <h1>Is the new way helping?</h1>
+      {log.isMadeUp ? (
+        <InsetText>
+          Most of what is counted here is made up: two invented years, so that there is something to count.
+          None of it is a finding about any real place.
+        </InsetText>
+      ) : null}
+      <p class="govuk-body-l">{finding}</p>
+      <p>
+        These are different people in different places, so a difference alone does not show that {site.name}{' '}
+        is why. Followed to {longDate(evidence.asOf)}.
+      </p>
+      {sites.length > 1 ? <OtherSites sites={sites} here={site.id} /> : null}
+      <Supported {...value} />
+      <HowSoon {...value} />
+      <Waits {...value} />
+      <WeekByWeek {...value} />
+      <Reached {...value} />
+      <HowFar {...value} />
+      <CameBack {...value} />
+      <p>
+        Beside these:{' '}
+        <a href={`/evidence/how-it-has-been?site=${site.id}`}>what people have been put through</a>
+        {value.maySeeNames ? (
+          <>
+            , and <a href={`/evidence/not-yet?site=${site.id}`}>what rules said “not yet” to</a>
+          </>
         ) : null}
-        <p class="govuk-body-l">{finding}</p>
-        <p>
-          These are different people in different places, so a difference alone does not show that {site.name}{' '}
-          is why. Followed to {longDate(evidence.asOf)}.
-        </p>
-        {sites.length > 1 ? <OtherSites sites={sites} here={site.id} /> : null}
-        <Supported {...value} />
-        <HowSoon {...value} />
-        <Waits {...value} />
-        <WeekByWeek {...value} />
-        <Reached {...value} />
-        <HowFar {...value} />
-        <CameBack {...value} />
-        <p>
-          Beside these:{' '}
-          <a href={`/evidence/how-it-has-been?site=${site.id}`}>what people have been put through</a>
-          {value.maySeeNames ? (
-            <>
-              , and <a href={`/evidence/not-yet?site=${site.id}`}>what rules said “not yet” to</a>
-            </>
-          ) : null}
-          .
-        </p>
-        <TapOff {...value} />
-        <WhatItCannotShow site={site} />
-        <AboutSite site={site} log={log} />
-        <Before {...value} />
-        <MoreOfIt {...value} />
-      </div>
-    </Page>
+        .
+      </p>
+      <TapOff {...value} />
+      <WhatItCannotShow site={site} />
+      <AboutSite site={site} log={log} />
+      <Before {...value} />
+      <MoreOfIt {...value} />
+    </EvidenceFrame>
   );
 }
 
@@ -91,7 +88,7 @@ function NoSitePage({ frame }: { frame: Frame }) {
   );
 }
 
-function OtherSites({ sites, here }: { sites: EvidenceValue['sites']; here: string }) {
+function OtherSites({ sites, here }: { sites: EvidenceValue['looked']['sites']; here: string }) {
   const others = sites.filter(({ id }) => id !== here);
   return (
     <p>

@@ -1,6 +1,5 @@
 import { alongsiders, evidenceReaders } from '../../access/roles.ts';
-import { dayOf } from '../../platform/clock.ts';
-import { type CouncilDb, nowOf } from '../../platform/db/council.ts';
+import type { CouncilDb } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { Unknown } from '../../platform/http/problems.ts';
 import { shown } from '../../platform/http/routes.ts';
@@ -8,8 +7,8 @@ import type { Visit } from '../../platform/http/visits.ts';
 import { curveTable } from '../charts/curve-chart.tsx';
 import { flowTable } from '../charts/flow-chart.tsx';
 import { overTimeTable } from '../charts/over-time-chart.tsx';
+import { lookedAt, siteLookedAt, WhichSite } from '../looking/which-site.ts';
 import { measure } from '../measures.store.ts';
-import { WhichSite } from './evidence.forms.ts';
 import { EvidencePage } from './evidence.pages.tsx';
 import { evidenceOf } from './evidence.ts';
 import type { EvidenceValue } from './evidence-value.ts';
@@ -17,14 +16,14 @@ import { figuresCsv, tableCsv } from './figures-csv.ts';
 import { finding } from './finding.ts';
 import { NotYetSpokenWithPage } from './not-yet-spoken-with.pages.tsx';
 import { curveLines, flowSteps } from './sections/drawn.tsx';
-import { longNotYetSpokenWith, type Site, siteLog, sitesOf } from './site.store.ts';
+import { longNotYetSpokenWith, siteLog } from './site.store.ts';
 
 export function evidenceRoutes(house: House): void {
   house.get('/evidence', {
     name: 'Is the new way helping',
     may: evidenceReaders,
     query: WhichSite,
-    act: async ({ db, visit, query }) => shown(await readEvidence(db, visit, query.site)),
+    act: async ({ db, visit, query }) => shown(await readEvidence(db, visit, query)),
     page: EvidencePage,
   });
 
@@ -33,7 +32,7 @@ export function evidenceRoutes(house: House): void {
     may: evidenceReaders,
     query: WhichSite,
     act: async ({ db, visit, query }) => {
-      const value = await readEvidence(db, visit, query.site);
+      const value = await readEvidence(db, visit, query);
       if (!value) throw new Unknown();
       return shown(value);
     },
@@ -52,8 +51,7 @@ export function evidenceRoutes(house: House): void {
     may: alongsiders,
     query: WhichSite,
     act: async ({ db, query }) => {
-      const { site } = await chosenSite(db, query.site);
-      if (!site) throw new Unknown();
+      const { site } = await siteLookedAt(db, query);
       const waiting = await longNotYetSpokenWith(db, site);
       return shown(
         { site, waiting },
@@ -78,7 +76,7 @@ function chartFiles(house: House): void {
       may: evidenceReaders,
       query: WhichSite,
       act: async ({ db, visit, query }) => {
-        const value = await readEvidence(db, visit, query.site);
+        const value = await readEvidence(db, visit, query);
         if (!value) throw new Unknown();
         return shown(value);
       },
@@ -91,18 +89,14 @@ function chartFiles(house: House): void {
     });
 }
 
-async function readEvidence(
-  db: CouncilDb,
-  visit: Visit,
-  siteId: string | undefined,
-): Promise<EvidenceValue | null> {
-  const { site, sites } = await chosenSite(db, siteId);
-  if (!site) return null;
-  const asOf = dayOf(nowOf(db));
+async function readEvidence(db: CouncilDb, visit: Visit, query: WhichSite): Promise<EvidenceValue | null> {
+  const looked = await lookedAt(db, query);
+  if (!looked) return null;
+  const { site, asOf } = looked;
   const evidence = evidenceOf(await measure(db, { site, asOf }), asOf, tooFewBelow(visit.settings));
   return {
+    looked,
     site,
-    sites: sites.map(({ id, name }) => ({ id, name })),
     evidence,
     log: await siteLog(db, site),
     finding: finding(
@@ -114,17 +108,6 @@ async function readEvidence(
     ),
     maySeeNames: alongsiders.some((role) => role === visit.actor.role),
   };
-}
-
-/** The site asked for, or the latest; null when the council has none. One that is not here is unknown. */
-async function chosenSite(
-  db: CouncilDb,
-  siteId: string | undefined,
-): Promise<{ site: Site | null; sites: Site[] }> {
-  const sites = await sitesOf(db);
-  const site = siteId ? sites.find(({ id }) => id === siteId) : sites[0];
-  if (siteId && !site) throw new Unknown();
-  return { site: site ?? null, sites };
 }
 
 /** E8: a council may set how few is too few. */

@@ -1,4 +1,0 @@
-import { z } from 'zod';
-
-/** Which site; the latest unless one is named. */
-export const WhichSite = z.object({ site: z.uuid().optional() });
