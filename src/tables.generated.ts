@@ -158,11 +158,11 @@ export interface BroughtEvent {
   district: number;
   ends: string | null;
   /**
-   * brought/format.ts: 1 contact, 2 conversation, 3 service agreed, 4 service start, 5 service end, 6 review, 7 move away, 8 death. On one day, in this order.
+   * brought/reading/format.ts: 1 contact, 2 conversation, 3 service agreed, 4 service start, 5 service end, 6 review, 7 move away, 8 death. On one day, in this order.
    */
   event: number;
   /**
-   * brought/format.ts: 0 when the file does not say.
+   * brought/reading/format.ts: 0 when the file does not say.
    */
   kind: number;
   load: number;
@@ -265,6 +265,50 @@ export interface CalendarFeed {
    */
   team_id: string | null;
   token_hash: Buffer;
+}
+
+export interface CalendarHours {
+  council_id: number;
+  kind: string;
+  minutes: number;
+  reading_id: string;
+  week_on: string;
+}
+
+export interface CalendarReading {
+  council_id: number;
+  events: number;
+  from_on: string;
+  id: string;
+  /**
+   * Null until somebody has looked at the hours and kept them; only then do they count.
+   */
+  kept_at: Timestamp | null;
+  kept_by: string | null;
+  left_out_all_day: number;
+  left_out_cancelled: number;
+  left_out_free: number;
+  left_out_private: number;
+  read_at: Timestamp;
+  read_by: string | null;
+  team_id: string;
+  to_on: string;
+  /**
+   * The words its kinds were worked out by; null for the ones every council begins with.
+   */
+  words_id: string | null;
+  workers: number;
+}
+
+export interface CalendarWords {
+  council_id: number;
+  id: string;
+  /**
+   * Kind of hour to its words, in the order in which they are tried.
+   */
+  words: Json;
+  written_at: Timestamp;
+  written_by: string | null;
 }
 
 export interface CarerStatement {
@@ -416,6 +460,10 @@ export interface CommunityConversation {
   held_on: string;
   hosted_by: string;
   id: string;
+  /**
+   * About how long it took, where somebody said; never required.
+   */
+  minutes: number | null;
   next_on: string | null;
   partners: string | null;
   place: string;
@@ -567,6 +615,10 @@ export interface CrisisContact {
   id: string;
   is_with_person: Generated<boolean>;
   line: string;
+  /**
+   * About how long it took, where somebody said; never required.
+   */
+  minutes: number | null;
   person_id: string;
   /**
    * The crisis plan was read again with the person (C2-4).
@@ -773,6 +825,14 @@ export interface Entry {
   happened_at: Timestamp;
   id: string;
   is_with_person: boolean;
+  /**
+   * About how long it took, where somebody said; never required.
+   */
+  minutes: number | null;
+  /**
+   * Nobody answered the question, but what was written says it plainly: "we talked for an hour".
+   */
+  minutes_from_words: Generated<boolean>;
   noticed: Generated<string>;
   person_id: string;
   place: Generated<string>;
@@ -1153,6 +1213,16 @@ export interface HopedHome {
   would_not_work: Generated<string>;
 }
 
+export interface HourCost {
+  council_id: number;
+  id: string;
+  pence_an_hour: number;
+  source: string;
+  source_on: string;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
 export interface Household {
   approval_until_on: string | null;
   approved_on: string | null;
@@ -1334,6 +1404,29 @@ export interface Involvement {
   understanding: boolean;
   weighing: boolean;
   words: string;
+}
+
+export interface KeptCount {
+  as_of: string;
+  council_id: number;
+  counted_at: Timestamp;
+  /**
+   * Which count, and everything it was asked of beside the day: another comparison is another question.
+   */
+  question: string;
+  /**
+   * Null while counting is cheap: then it is always counted afresh.
+   */
+  result: Json | null;
+  site_id: string;
+  /**
+   * How long counting took when last counted: decides whether the result is kept at all.
+   */
+  took_ms: number;
+  /**
+   * Goes up each time it is counted, so that whoever waited for somebody else's count knows it is new.
+   */
+  version: Generated<number>;
 }
 
 export interface LeanedOn {
@@ -1797,6 +1890,10 @@ export interface PatchVisit {
   kind: string;
   learned: string;
   listing_id: string | null;
+  /**
+   * About how long it took, where somebody said; never required.
+   */
+  minutes: number | null;
   place: string;
   visited_on: string;
   went_with: string | null;
@@ -1806,6 +1903,10 @@ export interface PeerShare {
   conversation_id: string | null;
   council_id: number;
   id: string;
+  /**
+   * About how long it took, where somebody said; each of those there gave it.
+   */
+  minutes: number | null;
   person_id: string;
   person_was_invited: Generated<boolean>;
   presenter_id: string | null;
@@ -2532,6 +2633,9 @@ export interface DB {
   brought_result: BroughtResult;
   budget_part: BudgetPart;
   calendar_feed: CalendarFeed;
+  calendar_hours: CalendarHours;
+  calendar_reading: CalendarReading;
+  calendar_words: CalendarWords;
   carer_statement: CarerStatement;
   catch_up: CatchUp;
   catch_up_request: CatchUpRequest;
@@ -2579,6 +2683,7 @@ export interface DB {
   group_date: GroupDate;
   group_need: GroupNeed;
   hoped_home: HopedHome;
+  hour_cost: HourCost;
   household: Household;
   in_my_way: InMyWay;
   introduction: Introduction;
@@ -2586,6 +2691,7 @@ export interface DB {
   introduction_money: IntroductionMoney;
   introduction_said: IntroductionSaid;
   involvement: Involvement;
+  kept_count: KeptCount;
   leaned_on: LeanedOn;
   letter: Letter;
   line_not_agreed: LineNotAgreed;
