@@ -843,6 +843,29 @@ export interface Entry {
   with_whom: Generated<string>;
 }
 
+export interface EqualityFact {
+  /**
+   * Keys of the standard categories in people/equality/categories.ts, or rather-not-say. More than one only of disability. Empty: said in their own words only, or, with none, taken back.
+   */
+  answers: Generated<string[]>;
+  council_id: number;
+  id: string;
+  kind: string;
+  own_words: string | null;
+  person_id: string;
+  said_by: string;
+  /**
+   * Who said it for them, and who that is to them.
+   */
+  said_by_who: string | null;
+  said_on: string;
+  written_at: Timestamp;
+  /**
+   * Null in an invented council's made-up history.
+   */
+  written_by: string | null;
+}
+
 export interface Fact {
   conversation_id: string;
   council_id: number;
@@ -2665,6 +2688,7 @@ export interface DB {
   enquiry_outcome: EnquiryOutcome;
   enquiry_step: EnquiryStep;
   entry: Entry;
+  equality_fact: EqualityFact;
   fact: Fact;
   fact_said_again: FactSaidAgain;
   family_conference: FamilyConference;
