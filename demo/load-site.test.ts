@@ -5,7 +5,8 @@ import type { KeptSite } from '../src/evidence/sites/kept-site.ts';
 import { listSites, readSite } from '../src/evidence/sites/sites.store.ts';
 import { missingToStart } from '../src/evidence/sites/starting.ts';
 import { stepsOf } from '../src/evidence/sites/steps.ts';
-import { testCouncil } from '../test/council.ts';
+import { nowOf } from '../src/platform/db/council.ts';
+import { testCouncil, testNow } from '../test/council.ts';
 import { testDatabase } from '../test/database.ts';
 import { testHouse } from '../test/house.ts';
 import { setUpSite } from './load-site.ts';
@@ -17,6 +18,7 @@ const today = '2026-11-21';
 
 const sites = await council.as(council.accounts.lead, async (db) => {
   await setUpSite(db, council.teams, today);
+  assert.deepEqual(nowOf(db), testNow, 'it is today again for what is loaded next');
   const read = (await listSites(db)).map(async ({ id }) => readSite(db, id));
   return (await Promise.all(read)).filter((site): site is KeptSite => site !== null);
 });

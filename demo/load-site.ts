@@ -30,8 +30,12 @@ export interface Teams {
 /** The transaction as it was so many days ago, so that everything is dated when it was said. */
 type Ago = (daysAgo: number) => CouncilDb;
 
-/** Sets up the demonstration council's site as its script says it was agreed, day by day, and the one after it. */
+/**
+ * Sets up the demonstration council's site as its script says it was agreed, day by day, and the one after it. Then it is
+ * today again: what is loaded next would otherwise be held to the day of the last thing said.
+ */
 export async function setUpSite(db: CouncilDb, teams: Teams, today: Day): Promise<void> {
+  const pin = pinOf(db);
   const ago = await asOwner(db, today);
   const first = site.startedDaysAgo + 30;
   const id = await setUp(ago(first), {
@@ -43,6 +47,7 @@ export async function setUpSite(db: CouncilDb, teams: Teams, today: Day): Promis
   await begin(ago, id, today);
   await goOn(ago, id, today);
   await prepareNext(ago, id, teams, today);
+  pinTo(db, pin);
 }
 
 /** Whoever owns the site writes, when that account is there; a history loaded by itself has no accounts. */
