@@ -8,6 +8,8 @@ export interface Range {
 export interface Sum {
   whole: string;
   parts: readonly string[];
+  /** True of this telling and not of the one before it, because those it adds up were then told as at other days. */
+  isOnlyNow?: boolean;
 }
 
 /** What is true of the counts whatever they are. */

@@ -22,6 +22,8 @@ export interface Cell {
   mayFall?: boolean;
   /** Which counts are given up first to keep others hidden: the highest. */
   rank?: number;
+  /** Told by another publication already, which cannot be taken back: it is audited with the rest and never changed. */
+  already?: Standing;
 }
 
 /** Counts to be told together, and what is true of them. */
@@ -33,6 +35,7 @@ export interface Release extends Relations {
 export interface Standing {
   told: Told;
   counted: number;
+  isAlready?: boolean;
 }
 
 /**
@@ -55,7 +58,7 @@ export function protect(
   const standing = new Map(
     release.cells
       .filter(({ isNeverTold }) => !isNeverTold)
-      .map((cell) => [cell.key, alone(cell, earlier.get(cell.key))]),
+      .map((cell) => [cell.key, standingOf(cell, earlier.get(cell.key))]),
   );
   hideBeside(release, standing);
   for (let found = unsafe(release, standing, earlier); found; found = unsafe(release, standing, earlier)) {
@@ -92,6 +95,7 @@ export function readingOf(
   for (const [part, whole] of release.within) {
     const told = standing.get(part)?.told;
     const range = ranges.get(part);
+    if (!earlier.has(part) && !earlier.has(whole)) continue;
     if (range && told && told === standing.get(whole)?.told) range.high = Number.POSITIVE_INFINITY;
   }
   return ranges;
@@ -110,6 +114,10 @@ function surelyFew({ sums, within }: Release, standing: ReadonlyMap<string, Stan
     if (hidden.length < 3 || hidden.length === parts.length) return [];
     return hidden.filter((key) => !isHidden(wholes.get(key) ?? whole));
   });
+}
+
+function standingOf(cell: Cell, before: Standing | undefined): Standing {
+  return cell.already ? { ...cell.already, isAlready: true } : alone(cell, before);
 }
 
 function alone({ count, isKnownNone }: Cell, before: Standing | undefined): Standing {
@@ -140,7 +148,7 @@ function hideBeside({ sums, within }: Relations, standing: Map<string, Standing>
 
 function hide(standing: Map<string, Standing>, key: string | undefined): boolean {
   const one = key === undefined ? undefined : standing.get(key);
-  if (!key || !one?.told) return false;
+  if (!key || !one?.told || one.isAlready) return false;
   standing.set(key, { told: null, counted: one.counted });
   return true;
 }
@@ -148,7 +156,7 @@ function hide(standing: Map<string, Standing>, key: string | undefined): boolean
 function noMoreThan(standing: Map<string, Standing>, part: string, whole: string): boolean {
   const one = standing.get(part);
   const most = standing.get(whole)?.told;
-  if (!one?.told || !most || one.told <= most) return false;
+  if (!one?.told || !most || one.told <= most || one.isAlready) return false;
   standing.set(part, { told: most, counted: one.counted });
   return true;
 }
@@ -167,10 +175,13 @@ function unsafe(
   standing: ReadonlyMap<string, Standing>,
   earlier: ReadonlyMap<string, Standing>,
 ): string | undefined {
+  const isWithOthers = release.cells.some(({ already }) => already);
+  if (isWithOthers && !firstTold(release, standing)) return undefined;
   const now = { ranges: readingOf(release, standing, earlier), relations: release };
   const known = withTheTimeBefore(release, now.ranges, earlier);
   const read = bounds(known.ranges, known.relations);
   if (!read) {
+    if (isWithOthers) return firstTold(release, standing);
     if (earlier.size === 0) throw new Error('what would be told fits no counts at all');
     return unsafe(release, standing, new Map());
   }
@@ -190,6 +201,10 @@ function unsafe(
   })?.key;
 }
 
+/** What two publications say of one day does not fit: the record changed between them. Then less is told, until it does. */
+const firstTold = ({ cells }: Release, standing: ReadonlyMap<string, Standing>): string | undefined =>
+  cells.find(({ key, already, isKnownNone }) => !already && !isKnownNone && standing.get(key)?.told)?.key;
+
 const before = (key: string): string => `before: ${key}`;
 
 /**
@@ -205,7 +220,9 @@ function withTheTimeBefore(
   const held = release.cells.filter(({ key, isNeverTold }) => isNeverTold || earlier.has(key));
   const then = { ...release, cells: held };
   const isHeld = new Set(held.map(({ key }) => key));
-  const sums = release.sums.filter(({ whole, parts }) => [whole, ...parts].every((key) => isHeld.has(key)));
+  const sums = release.sums.filter(
+    ({ whole, parts, isOnlyNow }) => !isOnlyNow && [whole, ...parts].every((key) => isHeld.has(key)),
+  );
   const within = release.within.filter((pair) => pair.every((key) => isHeld.has(key)));
   const readings = readingOf({ ...then, sums, within }, earlier, new Map());
   return {
@@ -229,7 +246,9 @@ function giveUp(release: Release, standing: Map<string, Standing>, key: string):
   let reached = new Set([key]);
   for (;;) {
     const next = beside(release, reached);
-    const told = release.cells.filter((cell) => next.has(cell.key) && standing.get(cell.key)?.told);
+    const told = release.cells.filter(
+      ({ key: one, already }) => !already && next.has(one) && standing.get(one)?.told,
+    );
     const rank = Math.max(...told.map((cell) => cell.rank ?? 0));
     if (told.length > 0 && (rank > 0 || next.size === reached.size)) {
       for (const cell of told) if ((cell.rank ?? 0) === rank) hideWithItsOwn(release, standing, cell.key);
