@@ -8,6 +8,7 @@ import { BreakGlassPage } from './break-glass.pages.tsx';
 import { ownRecordRoutes } from './carers/own-record.routes.ts';
 import { deathRoutes } from './death/death.routes.ts';
 import { detailsRoutes } from './details/details.routes.ts';
+import { equalityRoutes } from './equality/equality.routes.ts';
 import { PeoplePage } from './finding/finding.pages.tsx';
 import { readLooking } from './finding/finding.ts';
 import { breakGlass, openPerson } from './opening.store.ts';
@@ -62,6 +63,7 @@ export function peopleRoutes(house: House, readComingNext: ReadComingNext): void
   breakGlassRoutes(house);
   aroundRoutes(house);
   detailsRoutes(house);
+  equalityRoutes(house);
   ownRecordRoutes(house);
   wholeStoryRoutes(house);
   deathRoutes(house);

@@ -35,7 +35,8 @@ export function DetailsPage(value: DetailsValue, frame: Frame, again?: Again) {
     >
       <h2>{possessive(name)} details</h2>
       <p>
-        What {name} is called, how to reach them and where they live. Ask {name}, and put right what is not.
+        What {name} is called, how to reach them and where they live. Ask {name}, and put right what is not.{' '}
+        <a href={`/people/${identity.personId}/about-you`}>About you, if you want to say</a>
       </p>
       <Addresses {...{ value, frame, again }} />
       <h2>Name and how to reach them</h2>
