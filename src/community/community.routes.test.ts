@@ -7,7 +7,7 @@ import { testHouse, type Visitor } from '../../test/house.ts';
 import { dueToday } from '../conversations/calendar/calendar.store.ts';
 import { comeAlongside } from '../people/opening.store.ts';
 import { addAddress, addGift, makePerson } from '../people/people.store.ts';
-import { readTimeline } from '../people/timeline/timeline.store.ts';
+import { readTimeline } from '../people/timeline/timeline.fixture.ts';
 import { newId } from '../platform/ids.ts';
 import { at, feedFile, service, weekly } from './feeds/feed.fixture.ts';
 import { importFeed } from './feeds/import-feed.ts';

@@ -18,7 +18,7 @@ export function kilometresBetween(from: Coordinates, to: Coordinates): number {
   return 2 * EARTH_KM * Math.asin(Math.sqrt(Math.min(1, chord)));
 }
 
-export const milesOf = (kilometres: number): number => kilometres / KM_IN_A_MILE;
+const milesOf = (kilometres: number): number => kilometres / KM_IN_A_MILE;
 export const kilometresOf = (miles: number): number => miles * KM_IN_A_MILE;
 
 /**
@@ -32,12 +32,6 @@ export function describeDistance(kilometres: number): string {
   if (miles < 1.25) return 'about a mile away';
   if (miles < 3) return `about ${halves(miles)} miles away`;
   return `about ${Math.round(miles)} miles away`;
-}
-
-/** The nearest of several places in kilometres, or null when none says where it is. */
-export function nearestKilometres(from: Coordinates, places: readonly (Coordinates | null)[]): number | null {
-  const distances = places.filter((place) => place !== null).map((place) => kilometresBetween(from, place));
-  return distances.length === 0 ? null : Math.min(...distances);
 }
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;

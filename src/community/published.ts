@@ -55,7 +55,7 @@ export function publishedOf(row: PublishableRow): Published | null {
 type Clean = (field: string, text: string | null) => string | null;
 
 /** True when where it meets may have to stay unknown, as its source told or by what it says now. */
-export function isWithheld(row: PublishableRow): boolean {
+function isWithheld(row: PublishableRow): boolean {
   const { name, description, particulars } = row;
   return particulars.isPlaceWithheld || mayNeedToStayHidden({ ...particulars, name, description });
 }

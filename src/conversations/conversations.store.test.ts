@@ -6,7 +6,7 @@ import { testDatabase } from '../../test/database.ts';
 import { saveContact } from '../people/contacts/contacts.store.ts';
 import { openPerson } from '../people/opening.store.ts';
 import { makePerson } from '../people/people.store.ts';
-import { readTimeline } from '../people/timeline/timeline.store.ts';
+import { readTimeline } from '../people/timeline/timeline.fixture.ts';
 import { Conflict, Forbidden, Unknown } from '../platform/http/problems.ts';
 import {
   conversationsOf,

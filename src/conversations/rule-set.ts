@@ -67,7 +67,7 @@ export const defaultRules: RuleSet = {
 
 const number = z.number().int().nonnegative().max(10_000_000);
 /** What a rule set may change; an unknown name or an impossible number is an error when it is agreed. */
-export const ChangedRules = z
+const ChangedRules = z
   .object(
     Object.fromEntries(Object.keys(defaultRules).map((name) => [name, number])) as Record<
       keyof RuleSet,

@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { addDays } from '../platform/clock.ts';
 import {
+  CONVERSION_WINDOWS,
   conversion,
-  conversionAtEveryWindow,
   conversionOfEpisodes,
   type Followed,
   newPeople,
@@ -42,6 +42,9 @@ const anybody = fc
 const everybody = fc
   .array(anybody, { maxLength: 60 })
   .map((people) => people.map((one, index): Followed => ({ ...one, personId: `person ${index}` })));
+
+const atEveryWindow = (question: { people: readonly Followed[]; asOf: string }) =>
+  CONVERSION_WINDOWS.map((windowDays) => conversion({ ...question, windowDays }));
 
 describe('conversion of people', () => {
   it('E3 support on the day of contact and on day W counts, on day W + 1 it does not', () => {
@@ -126,7 +129,7 @@ describe('conversion of people', () => {
       fc.property(everybody, fc.nat(1300), (people, day) => {
         const asOf = addDays('2026-01-01', day);
         const here = people.filter((one) => one.firstContactOn <= asOf).length;
-        for (const found of conversionAtEveryWindow({ people, asOf })) {
+        for (const found of atEveryWindow({ people, asOf })) {
           assert.equal(found.denominator + found.notYetKnown + found.alreadySupported, here);
           assert.ok(found.numerator + found.died + found.moved <= found.denominator);
         }
@@ -145,10 +148,7 @@ describe('conversion of people', () => {
           diedOn: unseen(one.diedOn),
           movedOn: unseen(one.movedOn),
         }));
-        assert.deepEqual(
-          conversionAtEveryWindow({ people, asOf }),
-          conversionAtEveryWindow({ people: then, asOf }),
-        );
+        assert.deepEqual(atEveryWindow({ people, asOf }), atEveryWindow({ people: then, asOf }));
         assert.deepEqual(conversionCurve({ people, asOf }), conversionCurve({ people: then, asOf }));
       }),
     );
@@ -161,7 +161,7 @@ describe('the conversion curve', () => {
       fc.property(everybody, (people) => {
         const asOf = addDays('2026-01-01', 800 + 500);
         const curve = conversionCurve({ people, asOf });
-        for (const found of conversionAtEveryWindow({ people, asOf })) {
+        for (const found of atEveryWindow({ people, asOf })) {
           const point = curve.filter(({ day }) => day <= found.windowDays).at(-1);
           const share = found.denominator === 0 ? 0 : found.numerator / found.denominator;
           assert.ok(Math.abs((point?.converted ?? 0) - share) < 1e-9);

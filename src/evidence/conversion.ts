@@ -66,11 +66,6 @@ export function conversionOfEpisodes(question: Question): Conversion {
   };
 }
 
-/** E3 at 28, 90, 180 and 365 days, in that order. @example conversionAtEveryWindow({ people, asOf })[1]?.windowDays // 90 */
-export function conversionAtEveryWindow(question: Omit<Question, 'windowDays'>): Conversion[] {
-  return CONVERSION_WINDOWS.map((windowDays) => conversion({ ...question, windowDays }));
-}
-
 /** The same person in the shape every window and curve counts. */
 export function asFollowedFrom(one: Followed): FollowedFrom {
   return {

@@ -40,11 +40,6 @@ export function returns(question: {
   return withinWindow({ ...question, people, fromDay: 1 });
 }
 
-/** E7 at 90, 270 and 365 days, in that order. */
-export function returnsAtEveryWindow(question: { people: readonly Rested[]; asOf: Day }): WithinWindow[] {
-  return RETURN_WINDOWS.map((windowDays) => returns({ ...question, windowDays }));
-}
-
 /**
  * The days on which the last open conversation of ONE person rested, each with the start of the next contact episode
  * after it. Resting one conversation while another is open is not resting; a contact while something is open is not a return.

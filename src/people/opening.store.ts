@@ -12,7 +12,7 @@ import { Forbidden, Unknown } from '../platform/http/problems.ts';
 import { newId } from '../platform/ids.ts';
 
 /** Breaking the glass opens a record for this many minutes (W5). */
-export const breakGlassMinutes = 60;
+const breakGlassMinutes = 60;
 
 export interface Opened {
   personId: string;

@@ -7,7 +7,7 @@ import { findConversation, openConversation } from '../conversations/conversatio
 import { saveToldBeforehand } from '../conversations/gate/told-beforehand.store.ts';
 
 import { makePerson } from '../people/people.store.ts';
-import { readTimeline } from '../people/timeline/timeline.store.ts';
+import { readTimeline } from '../people/timeline/timeline.fixture.ts';
 import { saveDetermination } from './determinations/determinations.store.ts';
 import { findPlan, plansOf } from './plans.store.ts';
 import { supportOf } from './support.store.ts';

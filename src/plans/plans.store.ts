@@ -59,7 +59,7 @@ export async function plansOf(db: CouncilReader, personId: string, most = 20): P
 }
 
 /** C3-5: a plan that stands is kept as it was agreed; only one being written changes. */
-export const standsAlready = refuse(
+const standsAlready = refuse(
   'C3-5',
   'this plan is kept as it was agreed',
   'begin a later plan; this one runs until that one stands',

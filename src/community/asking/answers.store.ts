@@ -105,7 +105,7 @@ export async function answerTogether(db: CouncilDb, listingId: string, by: strin
 }
 
 /** The listings of the last message this one was in, this one first, as far as they are not resting. */
-export async function askedTogether(
+async function askedTogether(
   db: CouncilDb,
   listingId: string,
 ): Promise<{ listingId: string; name: string }[]> {

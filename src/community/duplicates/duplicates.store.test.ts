@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { pinFor, testCouncil } from '../../../test/council.ts';
 import { testDatabase } from '../../../test/database.ts';
-import { type CouncilDb, readRows } from '../../platform/db/council.ts';
+import { type CouncilDb, type CouncilReader, readRows } from '../../platform/db/council.ts';
 import { Conflict, Unknown } from '../../platform/http/problems.ts';
 import { at, feedFile, service, weekly } from '../feeds/feed.fixture.ts';
 import { importFeed } from '../feeds/import-feed.ts';
@@ -13,7 +13,7 @@ import { readProvenance } from '../said/provenance.store.ts';
 import { saveSaid } from '../said.store.ts';
 import { findPairs } from './finding.store.ts';
 import { joinPair, keepApart, takeApart } from './joining.store.ts';
-import { readPair, readPairs, shownInstead } from './pairs.store.ts';
+import { readPair, readPairs } from './pairs.store.ts';
 
 const test = await testDatabase();
 
@@ -249,4 +249,13 @@ const withoutVersion = ({ version: _version, ...row }: Record<string, unknown>) 
 async function versionOf(db: CouncilDb, id: string): Promise<number> {
   const [row] = await readRows<{ version: number }>(db, sql`select version from listing where id = ${id}`);
   return row?.version ?? 0;
+}
+
+/** The listing that is shown in this one's place: itself, unless it was joined into another. */
+async function shownInstead(db: CouncilReader, listingId: string): Promise<string | undefined> {
+  const [row] = await readRows<{ id: string }>(
+    db,
+    sql`select coalesce(joined_into, id) as id from listing where id = ${listingId}`,
+  );
+  return row?.id;
 }

@@ -37,7 +37,7 @@ export interface Likeness {
 }
 
 /** So many points make two listings worth a person's look. Set on the labelled pairs beside this file. */
-export const likelyFrom = 50;
+const likelyFrom = 50;
 /** Kilometres: nearer is the same place under two positions, farther is another branch. */
 const sameSpot = 0.15;
 const elsewhere = 1;

@@ -5,7 +5,7 @@ import { readKept } from '../said.store.ts';
 import { type Side, type Standing, sideOf } from './comparison.ts';
 import type { Evidence } from './likely.ts';
 
-export const pairStates = ['found', 'joined', 'kept apart'] as const;
+const pairStates = ['found', 'joined', 'kept apart'] as const;
 export type PairState = (typeof pairStates)[number];
 
 /** Two listings, as a list of them shows. */
@@ -101,14 +101,4 @@ export async function readPair(db: CouncilReader, pairId: string): Promise<PairS
   const [one, other] = ids.map((id) => kept.get(id));
   if (!one || !other) throw new Unknown();
   return { ...pair, sides: [sideOf(one, standings[0]), sideOf(other, standings[1])] };
-}
-
-/** The listing that is shown in this one's place: itself, unless it was joined into another. @throws Unknown */
-export async function shownInstead(db: CouncilReader, listingId: string): Promise<string> {
-  const [row] = await readRows<{ id: string }>(
-    db,
-    sql`select coalesce(joined_into, id) as id from listing where council_id = ${councilOf(db)} and id = ${listingId}`,
-  );
-  if (!row) throw new Unknown();
-  return row.id;
 }

@@ -36,13 +36,3 @@ export interface Wishes {
   /** As the crow flies, from the place asked for; nothing is left out when we do not know where that is. */
   withinMiles: number | null;
 }
-
-export const noWishes: Wishes = {
-  day: null,
-  costAtMost: null,
-  access: [],
-  language: null,
-  age: null,
-  way: null,
-  withinMiles: null,
-};

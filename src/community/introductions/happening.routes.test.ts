@@ -9,7 +9,7 @@ import { makeLink } from '../../access/links/links.store.ts';
 import { dueToday } from '../../conversations/calendar/calendar.store.ts';
 import { comeAlongside } from '../../people/opening.store.ts';
 import { makePerson } from '../../people/people.store.ts';
-import { readTimeline } from '../../people/timeline/timeline.store.ts';
+import { readTimeline } from '../../people/timeline/timeline.fixture.ts';
 import { type CouncilDb, councilOf } from '../../platform/db/council.ts';
 import { newId } from '../../platform/ids.ts';
 import { at, feedFile, service, weekly } from '../feeds/feed.fixture.ts';

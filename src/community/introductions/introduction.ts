@@ -28,7 +28,7 @@ export interface Standing {
 
 /** We ask "did it happen?" this many days after introducing, and "still going?" 30 and 90 days after they went. */
 export const askAfterIntroducing = 14;
-export const stillGoingAt = [30, 90] as const;
+const stillGoingAt = [30, 90] as const;
 
 const before: Partial<Record<Stage, Stage>> = { agreed: 'offered', introduced: 'agreed', went: 'introduced' };
 const toSay: Record<Stage, string> = {

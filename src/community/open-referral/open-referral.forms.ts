@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { type Weekday, weekdayInWords, weekdays } from '../weekdays.ts';
 
 /** Records on a page when nobody says, and the most there are whatever is said. */
-export const usualPage = 50;
-export const longestPage = 500;
+const usualPage = 50;
+const longestPage = 500;
 /** In metres: further than this is not near anything. */
 const furthest = 200_000;
 

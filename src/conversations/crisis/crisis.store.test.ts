@@ -6,7 +6,7 @@ import { testDatabase } from '../../../test/database.ts';
 import { saveContact } from '../../people/contacts/contacts.store.ts';
 import { openPerson } from '../../people/opening.store.ts';
 import { makePerson } from '../../people/people.store.ts';
-import { readTimeline } from '../../people/timeline/timeline.store.ts';
+import { readTimeline } from '../../people/timeline/timeline.fixture.ts';
 import { Conflict, Unknown } from '../../platform/http/problems.ts';
 import { isRefusal } from '../../platform/refusal.ts';
 import { findConversation } from '../conversations.store.ts';

@@ -77,7 +77,7 @@ export function WhereItStands({ value, frame }: { value: EntitledValue; frame: F
 }
 
 /** @example entitlementInASentence(…, '2026-11-21') // 'Wilf asked on 2 November 2026, 19 days ago. Not answered yet; …' */
-export function entitlementInASentence({ clock, saidBy }: Entitlement, today: Day): string {
+function entitlementInASentence({ clock, saidBy }: Entitlement, today: Day): string {
   const asked = `${saidBy || 'They'} asked on ${longDate(clock.since)}, ${agoInWords(clock.since, today)}.`;
   if (clock.answeredOn && clock.answeredBy)
     return `${asked} ${answers[clock.answeredBy]} on ${longDate(clock.answeredOn)}.`;

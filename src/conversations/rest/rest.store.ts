@@ -49,7 +49,7 @@ export async function readToRest(db: CouncilReader, conversation: Conversation):
 }
 
 /** What is known in a conversation, and whether it may rest with that (C1-1, N2, N3). */
-export async function standingToRest(
+async function standingToRest(
   db: CouncilReader,
   conversation: Conversation,
 ): Promise<{ facts: Fact[]; stands: Rests | Missing[] }> {

@@ -5,7 +5,7 @@ import { testCouncil, testNow } from '../../../test/council.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { openPerson } from '../../people/opening.store.ts';
 import { makePerson } from '../../people/people.store.ts';
-import { readTimeline } from '../../people/timeline/timeline.store.ts';
+import { readTimeline } from '../../people/timeline/timeline.fixture.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { Conflict, Unknown } from '../../platform/http/problems.ts';
 import { openConversation } from '../conversations.store.ts';

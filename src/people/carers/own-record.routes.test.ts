@@ -6,7 +6,7 @@ import { testDatabase } from '../../../test/database.ts';
 import { testHouse } from '../../../test/house.ts';
 import { comeAlongside } from '../opening.store.ts';
 import { addPersonAround, makePerson, peopleAround } from '../people.store.ts';
-import { readTimeline } from '../timeline/timeline.store.ts';
+import { readTimeline } from '../timeline/timeline.fixture.ts';
 
 const { database } = await testDatabase();
 const council = await testCouncil(database);

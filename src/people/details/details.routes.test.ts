@@ -8,7 +8,7 @@ import { readRows } from '../../platform/db/council.ts';
 import { readLooking } from '../finding/finding.ts';
 import { comeAlongside } from '../opening.store.ts';
 import { findPeople, makePerson } from '../people.store.ts';
-import { readTimeline } from '../timeline/timeline.store.ts';
+import { readTimeline } from '../timeline/timeline.fixture.ts';
 import { addressesOf } from './addresses.store.ts';
 import { detailsOf } from './details.store.ts';
 

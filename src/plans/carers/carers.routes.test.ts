@@ -8,7 +8,7 @@ import { findEntry, saveEntry } from '../../conversations/entries.store.ts';
 import { tagFact } from '../../conversations/facts.store.ts';
 import { caredFor } from '../../people/carers/caring.fixture.ts';
 import { needsLeftOpen } from '../../people/carers/leaning.store.ts';
-import { readTimeline } from '../../people/timeline/timeline.store.ts';
+import { readTimeline } from '../../people/timeline/timeline.fixture.ts';
 import { determinationsIn, saveDetermination } from '../determinations/determinations.store.ts';
 import { carerOutcomes } from '../determinations/outcomes.ts';
 import { supportOf } from '../support.store.ts';

@@ -6,7 +6,7 @@ import { testDatabase } from '../../../test/database.ts';
 import { testHouse } from '../../../test/house.ts';
 import { conversationsOf, restConversation } from '../../conversations/conversations.store.ts';
 import { entriesOf } from '../../conversations/entries.store.ts';
-import { readTimeline } from '../../people/timeline/timeline.store.ts';
+import { readTimeline } from '../../people/timeline/timeline.fixture.ts';
 import { catchUpsOf } from './catch-ups.store.ts';
 import { catchUpRequestsOf } from './requests.store.ts';
 import { laterPlan, type Standing, somebodyWithPlan } from './standing-plan.fixture.ts';

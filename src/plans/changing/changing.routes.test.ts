@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { testCouncil } from '../../../test/council.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { testHouse } from '../../../test/house.ts';
-import { readTimeline } from '../../people/timeline/timeline.store.ts';
+import { readTimeline } from '../../people/timeline/timeline.fixture.ts';
 import { disagreementsOf } from '../agreement/disagreeing.store.ts';
 import { findPlan, plansOf } from '../plans.store.ts';
 import { supportOf } from '../support.store.ts';

@@ -8,7 +8,7 @@ import { findEntry, saveEntry } from '../../conversations/entries.store.ts';
 import { tagFact } from '../../conversations/facts.store.ts';
 import { saveToldBeforehand } from '../../conversations/gate/told-beforehand.store.ts';
 import { makePerson } from '../../people/people.store.ts';
-import { readTimeline } from '../../people/timeline/timeline.store.ts';
+import { readTimeline } from '../../people/timeline/timeline.fixture.ts';
 import { determinationsIn } from './determinations.store.ts';
 import { hasMetPerson } from './has-met.store.ts';
 import { adultOutcomes } from './outcomes.ts';

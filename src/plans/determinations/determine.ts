@@ -72,7 +72,7 @@ function isEnough({ kind, healthAtRisk }: Tests, unable: number): boolean {
 }
 
 /** C3-4: outcomes with nothing said and no word on why, as plain questions. */
-export function gapsIn(kind: Kind, findings: readonly Finding[]): Gap[] {
+function gapsIn(kind: Kind, findings: readonly Finding[]): Gap[] {
   const said = new Set(
     findings
       .filter(({ finding, words }) => finding !== 'nothing-said' || words.trim())

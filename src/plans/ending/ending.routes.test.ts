@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { testCouncil } from '../../../test/council.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { testHouse } from '../../../test/house.ts';
-import { readTimeline } from '../../people/timeline/timeline.store.ts';
+import { readTimeline } from '../../people/timeline/timeline.fixture.ts';
 import { newId } from '../../platform/ids.ts';
 import { standing } from '../changing/changing.fixture.ts';
 import { supportOf } from '../support.store.ts';

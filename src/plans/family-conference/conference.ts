@@ -112,7 +112,7 @@ function coordinatorWanting(
     : [`Nobody has said that ${coordinator} is independent of their team.`];
 }
 
-export const isOfTeam = (coordinator: string, ownTeam: readonly string[]): boolean =>
+const isOfTeam = (coordinator: string, ownTeam: readonly string[]): boolean =>
   ownTeam.some((name) => name.trim().toLowerCase() === coordinator.trim().toLowerCase());
 
 /** May these arrangements be kept? They have said yes, and it has not been held. */

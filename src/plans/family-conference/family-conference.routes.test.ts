@@ -6,7 +6,7 @@ import { testHouse } from '../../../test/house.ts';
 import { comeAlongside } from '../../people/opening.store.ts';
 import { makePerson } from '../../people/people.store.ts';
 import { promisesTo } from '../../people/promises/promises.store.ts';
-import { readTimeline } from '../../people/timeline/timeline.store.ts';
+import { readTimeline } from '../../people/timeline/timeline.fixture.ts';
 import { conferencesOf, findConference, namesAlongside } from './conferences.store.ts';
 
 const { database } = await testDatabase();

@@ -7,7 +7,7 @@ export interface Idea {
 }
 
 /** Said first, after the greeting, in every Easy Read layout, because the words of the record are not rewritten by a machine. */
-export const askUs = 'Ask us to go through this with you.';
+const askUs = 'Ask us to go through this with you.';
 
 /**
  * The blocks of a letter one idea a line. Sentences are parted where they end; not a word of the record is changed, and

@@ -62,7 +62,7 @@ export async function makeLetter(
 }
 
 /** In the window of the envelope when the address may not be. */
-export const privately = 'Address kept private: by hand, or the way you asked';
+const privately = 'Address kept private: by hand, or the way you asked';
 
 type Maker = (db: CouncilReader, envelope: Envelope, id: string, personId: string) => Promise<Letter>;
 

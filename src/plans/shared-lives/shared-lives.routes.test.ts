@@ -5,7 +5,7 @@ import { testDatabase } from '../../../test/database.ts';
 import { testHouse } from '../../../test/house.ts';
 import { comeAlongside } from '../../people/opening.store.ts';
 import { makePerson } from '../../people/people.store.ts';
-import { readTimeline } from '../../people/timeline/timeline.store.ts';
+import { readTimeline } from '../../people/timeline/timeline.fixture.ts';
 import { isRefusal } from '../../platform/refusal.ts';
 import { findHousehold, makeHousehold } from './households/households.store.ts';
 import { beginMatching, findMatching, holdMatching, saveAnswer } from './matchings.store.ts';

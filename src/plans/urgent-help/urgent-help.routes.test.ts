@@ -9,7 +9,7 @@ import { entriesOf } from '../../conversations/entries.store.ts';
 import { listFacts } from '../../conversations/facts.store.ts';
 import { comeAlongside } from '../../people/opening.store.ts';
 import { makePerson } from '../../people/people.store.ts';
-import { readTimeline } from '../../people/timeline/timeline.store.ts';
+import { readTimeline } from '../../people/timeline/timeline.fixture.ts';
 import { standing } from '../changing/changing.fixture.ts';
 import { supportOf } from '../support.store.ts';
 import { urgentHelpOf } from './urgent-help.store.ts';

@@ -67,7 +67,7 @@ export function answerReceipt(
   return reply.redirect(receipt.location, 303);
 }
 
-export function frameOf(
+function frameOf(
   parts: HouseParts,
   request: FastifyRequest,
   reply: FastifyReply,

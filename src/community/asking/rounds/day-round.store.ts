@@ -24,7 +24,7 @@ export interface DayRound {
 }
 
 /** At what pace this council asks. */
-export async function paceHere(db: CouncilReader): Promise<AskingPace> {
+async function paceHere(db: CouncilReader): Promise<AskingPace> {
   const [council] = await readRows<{ settings: Record<string, unknown> }>(
     db,
     sql`select settings from council where council_id = ${councilOf(db)}`,

@@ -35,7 +35,7 @@ export interface CallsAsked {
 /** A day between two tries, so that one evening's engaged tone is not three silences. */
 const daysBetweenTries = 2;
 /** Rung so often without an answer, it is silent. */
-export const mostTries = 3;
+const mostTries = 3;
 
 /** Who looks after a listing `l` with its way `w`: named for it, else for the district it meets in. */
 const stewardHere = (council: number) => sql`coalesce(w.steward_id, (select s.account_id from steward s

@@ -8,7 +8,7 @@ import { testDatabase } from '../../../../test/database.ts';
 import { importFeed } from '../../feeds/import-feed.ts';
 import { readAsking } from '../asking.ts';
 import { findListings } from '../finder.store.ts';
-import { halvesOf, type LabelledSearch, type Measured, measure } from './measure.ts';
+import { type LabelledSearch, type Measured, measure } from './measure.ts';
 
 /** The feed is kept beside the checkout: nobody has said that it may be handed on. Only our own words and ids are kept here. */
 const feed = fileURLToPath(
@@ -76,3 +76,11 @@ async function answered(): Promise<{ search: LabelledSearch; found: string[] }[]
 
 const inWords = ({ searches, precisionAt5, precisionCeiling, meanReciprocalRank }: Measured): string =>
   `N ${searches}, precision at 5 ${precisionAt5.toFixed(3)} (at most ${precisionCeiling.toFixed(3)}), mean reciprocal rank ${meanReciprocalRank.toFixed(3)}`;
+
+/** Every other search is for tuning; the rest are held out and only counted. */
+function halvesOf(searches: readonly LabelledSearch[]) {
+  return {
+    tuning: searches.filter((_, index) => index % 2 === 0),
+    heldOut: searches.filter((_, index) => index % 2 === 1),
+  };
+}

@@ -39,11 +39,3 @@ export function measure(answers: readonly { search: LabelledSearch; found: reado
     }),
   };
 }
-
-/** Every other search is for tuning; the rest are held out and only counted. */
-export function halvesOf(searches: readonly LabelledSearch[]) {
-  return {
-    tuning: searches.filter((_, index) => index % 2 === 0),
-    heldOut: searches.filter((_, index) => index % 2 === 1),
-  };
-}

@@ -7,9 +7,6 @@ export interface Missed {
   district: string;
 }
 
-/** Fewer times than this are never shown on a page that anybody or a group may see: somebody may be known by their wish. */
-export const fewestShown = 8;
-
 /**
  * What may be written down of a search that found nothing; null when that is nothing. Only words of our own lists of
  * things to do and be helped with are kept, because whatever else is typed (a name, a street, a telephone number) may
@@ -24,7 +21,3 @@ export function missedOf({ things }: Pick<Asking, 'things'>, near: Near | null):
   const words = [...new Set(known)].sort().slice(0, 4).join(', ');
   return words === '' ? null : { words, district: near?.district ?? '' };
 }
-
-/** @example timesInWords(3) // 'fewer than 8 times' */
-export const timesInWords = (times: number): string =>
-  times < fewestShown ? `fewer than ${fewestShown} times` : `${times} times`;

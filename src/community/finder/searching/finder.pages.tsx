@@ -114,7 +114,7 @@ function Found({ value }: { value: FinderValue }) {
   );
 }
 
-export function OnASlip({ card: { listingId, name } }: { card: ListingCard }) {
+function OnASlip({ card: { listingId, name } }: { card: ListingCard }) {
   const id = `slip-${listingId}`;
   return (
     <div class="govuk-checkboxes govuk-checkboxes--small">

@@ -3,7 +3,7 @@ import { readDay } from '../../../platform/http/reading.ts';
 import { longDate } from '../../../platform/ui/dates.ts';
 
 /** A summer's holidays, and no more: longer is a rest, which has its own button. */
-export const longestHoliday = 92;
+const longestHoliday = 92;
 
 export type DaysRead = { days: Day[] } | { problem: string };
 

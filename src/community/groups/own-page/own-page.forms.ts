@@ -13,7 +13,7 @@ import { type MeetingTime, mostTimes, ordinals, readTime, rhythms } from './when
 export const CodePath = z.object({ code: z.string().max(60) });
 
 /** The numbers of the times on the page: 0, 1 and 2. */
-export const timeNumbers = Array.from({ length: mostTimes }, (_, number) => number);
+const timeNumbers = Array.from({ length: mostTimes }, (_, number) => number);
 
 const mayBeText = z.string().trim().max(100).nullish();
 

@@ -4,7 +4,7 @@ import { idOrNothing, words, wordsOrNothing } from '../../../platform/http/readi
 export const SuggestionPath = z.object({ id: z.uuid() });
 
 /** What is suggested: something missing, something its writer runs, or a change to a listing. */
-export const suggestionKinds = ['missing', 'i-run-it', 'change'] as const;
+const suggestionKinds = ['missing', 'i-run-it', 'change'] as const;
 export type SuggestionKind = (typeof suggestionKinds)[number];
 
 export const NewSuggestionQuery = z.object({

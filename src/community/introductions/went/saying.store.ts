@@ -10,7 +10,7 @@ import { noteSaid } from './said.store.ts';
 import type { Said } from './story.ts';
 
 /** May this be kept as what somebody said of how it went? Never of a day to come, nor of one before they were introduced. */
-export function maySay(
+function maySay(
   one: Pick<Introduction, 'stage' | 'introducedOn' | 'agreedOn'>,
   { happenedOn }: Pick<Said, 'happenedOn'>,
   today: Day,

@@ -17,7 +17,7 @@ export interface Said {
 }
 
 /** So many days after they were introduced, a person's page says what came of it. */
-export const monthLater = 30;
+const monthLater = 30;
 
 export const tellerInWords = (who: Teller, name: string): string =>
   ({ person: name, group: 'The group', along: 'Whoever went along', us: 'We' })[who];

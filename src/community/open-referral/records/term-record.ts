@@ -7,7 +7,7 @@ import { steadyId } from './steady-id.ts';
 export const noDescription = 'No description given';
 
 /** Lists of terms that are ours: what somebody here wrote a listing is about, and who it says it is for. */
-export const ownTaxonomies = { topics: 'Topics of this directory', audiences: 'Who it is for' } as const;
+const ownTaxonomies = { topics: 'Topics of this directory', audiences: 'Who it is for' } as const;
 
 export function termRecord(term: OpenTerm): Entity {
   return entity({

@@ -5,7 +5,7 @@ import { longDate } from '../../../platform/ui/dates.ts';
 import { type CalendarItem, shownOn } from '../calendar.ts';
 
 /** At most so many events: a phone is not asked to hold more. */
-export const mostEvents = 1_000;
+const mostEvents = 1_000;
 
 /**
  * The calendar as a phone keeps it (RFC 5545), which says what kind of thing is due and names nobody: it is read

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { type TestAccount, testCouncil } from '../../../../test/council.ts';
 import { testDatabase } from '../../../../test/database.ts';
 import { openPerson } from '../../../people/opening.store.ts';
-import { readTimeline } from '../../../people/timeline/timeline.store.ts';
+import { readTimeline } from '../../../people/timeline/timeline.fixture.ts';
 import { Unknown } from '../../../platform/http/problems.ts';
 import { isRefusal } from '../../../platform/refusal.ts';
 import { findConversation } from '../../conversations.store.ts';

@@ -76,12 +76,12 @@ export function rhythmOf(
 }
 
 /** @example dayNumberOf('2026-11-21', '2026-11-22') // 2 */
-export function dayNumberOf(began: Day, today: Day): number {
+function dayNumberOf(began: Day, today: Day): number {
   return daysBetween(began, today) + 1;
 }
 
 /** The most days from one contact to the next, on a day of conversation 2. */
-export function daysApartOn(day: number, rules: RuleSet): number {
+function daysApartOn(day: number, rules: RuleSet): number {
   if (day <= rules.dailyToDay) return 1;
   if (day <= rules.everySecondDayToDay) return 2;
   return day <= rules.firstTeamTalkDay ? 4 : 7;

@@ -16,12 +16,10 @@ import {
 } from './blocks.tsx';
 import { Button } from './button.tsx';
 import { Checkboxes, type ChoicesProps, Radios } from './choices.tsx';
-import { DateInput, type DatePart } from './date-input.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { ExitThisPage } from './exit-this-page.tsx';
 import { Fieldset, Legend } from './form-group.tsx';
 import { Input, Prefix, Suffix } from './input.tsx';
-import { NotificationBanner } from './notification-banner.tsx';
 import { Pagination } from './pagination.tsx';
 import { Select } from './select.tsx';
 import { ServiceNavigation } from './service-navigation.tsx';
@@ -86,16 +84,6 @@ const adapters: Record<string, (options: Options) => VNode> = {
     </Button>
   ),
   checkboxes: (o) => <Checkboxes {...choices(o)} values={o.values?.map(String)} />,
-  'date-input': (o) => (
-    <DateInput
-      {...extra(o)}
-      {...group(o)}
-      id={o.id}
-      namePrefix={o.namePrefix}
-      values={o.values}
-      parts={dateParts(o)}
-    />
-  ),
   details: (o) => (
     <Details
       {...extra(o)}
@@ -154,19 +142,6 @@ const adapters: Record<string, (options: Options) => VNode> = {
     </InsetText>
   ),
   label: (o) => label(o, { for: o.for }),
-  'notification-banner': (o) => (
-    <NotificationBanner
-      {...extra(o)}
-      isSuccess={o.type === 'success'}
-      title={words({ text: o.titleText, html: o.titleHtml }) || undefined}
-      titleId={o.titleId || undefined}
-      headingLevel={o.titleHeadingLevel || undefined}
-      role={o.role || undefined}
-      disableAutoFocus={o.disableAutoFocus}
-    >
-      {words(o)}
-    </NotificationBanner>
-  ),
   pagination: (o) => (
     <Pagination
       {...extra(o)}
@@ -415,21 +390,6 @@ function choices(o: Options): ChoicesProps {
     };
   });
   return { ...extra(o), ...group(o), id: o.idPrefix, name: o.name, items: items ?? [] };
-}
-
-function dateParts(o: Options): DatePart[] | undefined {
-  const named = (name: string) => (o[name] === false ? [] : [{ name, ...o[name] }]);
-  const items = o.items?.length ? o.items : [...named('day'), ...named('month'), ...named('year')];
-  const prefix = o.namePrefix ? `${o.namePrefix}-` : '';
-  return items.filter(Boolean).map(({ error, attributes, classes, ...item }: Options) => ({
-    ...item,
-    ...extra({
-      attributes,
-      classes: classes ?? (/-year$/.test(item.name) ? 'govuk-input--width-4' : undefined),
-    }),
-    isWrong: error,
-    value: item.value ?? o.values?.[`${prefix}${item.name}`] ?? o.values?.[item.name] ?? o[item.name]?.value,
-  }));
 }
 
 function step(o: Options) {
