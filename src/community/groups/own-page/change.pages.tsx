@@ -1,6 +1,6 @@
 import type { Again } from '../../../platform/http/routes.ts';
 import { longDate } from '../../../platform/ui/dates.ts';
-import { asked, Form, valueOf } from '../../../platform/ui/form.tsx';
+import { asked, Form, valuesOf } from '../../../platform/ui/form.tsx';
 import type { Frame } from '../../../platform/ui/frame.ts';
 import { BackLink, InsetText } from '../../../platform/ui/govuk/blocks.tsx';
 import { Button } from '../../../platform/ui/govuk/button.tsx';
@@ -23,6 +23,10 @@ export interface ChangeValue {
   /** Where it meets is kept quiet for people's safety: its place is neither shown nor asked. */
   isPlaceWithheld: boolean;
 }
+
+type OwnWords = {
+  [Field in keyof GroupSays]: GroupSays[Field] extends string | null ? Field : never;
+}[keyof GroupSays];
 
 interface Part {
   value: ChangeValue;
@@ -49,16 +53,21 @@ export function ChangePage(value: ChangeValue, frame: Frame, again?: Again) {
   );
 }
 
+/** A field of its own words: its name, what it says now or what was typed, and what is wrong with it. */
+const asking = (says: GroupSays, again: Again | undefined) => (field: OwnWords) =>
+  asked(again, field, says[field]);
+
 function About({ value: { says }, again }: Part) {
+  const ask = asking(says, again);
   return (
     <>
-      <Input {...asked(again, 'name', says.name)} label="Name" />
+      <Input {...ask('name')} label="Name" />
       <Input
-        {...asked(again, 'summary', says.summary)}
+        {...ask('summary')}
         label="What it is, in one sentence"
         hint="Such as “A cup of tea and a chat, whoever you are”"
       />
-      <Textarea {...asked(again, 'description', says.description)} label="More about it" rows={6} />
+      <Textarea {...ask('description')} label="More about it" rows={6} />
     </>
   );
 }
@@ -76,7 +85,7 @@ function When({ value: { says }, again }: Part) {
           <Checkboxes
             name="dropKept"
             items={[{ value: 'yes', label: 'That is over: take it away' }]}
-            values={valueOf(again, 'dropKept') ? ['yes'] : []}
+            values={valuesOf(again, 'dropKept')}
           />
         </>
       ) : null}
@@ -102,6 +111,7 @@ function When({ value: { says }, again }: Part) {
 }
 
 function Where({ value: { says, isPlaceWithheld }, again }: Part) {
+  const ask = asking(says, again);
   if (isPlaceWithheld)
     return (
       <>
@@ -112,15 +122,10 @@ function Where({ value: { says, isPlaceWithheld }, again }: Part) {
   return (
     <>
       <h2>Where</h2>
-      <Input {...asked(again, 'venue', says.venue)} label="Name of the place" hint="Such as Larkfield Hall" />
-      <Input {...asked(again, 'address', says.address)} label="Building and street" />
-      <Input {...asked(again, 'town', says.town)} label="Town or village" />
-      <Input
-        {...asked(again, 'postcode', says.postcode)}
-        label="Postcode"
-        class="govuk-input--width-10"
-        autocomplete="postal-code"
-      />
+      <Input {...ask('venue')} label="Name of the place" hint="Such as Larkfield Hall" />
+      <Input {...ask('address')} label="Building and street" />
+      <Input {...ask('town')} label="Town or village" />
+      <Input {...ask('postcode')} label="Postcode" class="govuk-input--width-10" autocomplete="postal-code" />
       <Textarea
         {...asked(again, 'access', says.access.join('\n'))}
         label="Getting in and being comfortable"
@@ -132,54 +137,37 @@ function Where({ value: { says, isPlaceWithheld }, again }: Part) {
 }
 
 function Reach({ value: { says }, again }: Part) {
+  const ask = asking(says, again);
   return (
     <>
       <h2>How to reach you</h2>
-      <Input
-        {...asked(again, 'whoToAskFor', says.whoToAskFor)}
-        label="Who to ask for"
-        hint="A first name is enough"
-      />
-      <Input
-        {...asked(again, 'phone', says.phone)}
-        label="Telephone"
-        type="tel"
-        class="govuk-input--width-20"
-      />
+      <Input {...ask('whoToAskFor')} label="Who to ask for" hint="A first name is enough" />
+      <Input {...ask('phone')} label="Telephone" type="tel" class="govuk-input--width-20" />
       <Checkboxes
         name="isPhoneForAll"
         hint="Otherwise only those who introduce people to you see the number."
         items={[{ value: 'yes', label: 'Anybody may see this number' }]}
-        values={valueOf(again, 'isPhoneForAll', says.isPhoneForAll ? 'yes' : '') ? ['yes'] : []}
+        values={valuesOf(again, 'isPhoneForAll', says.isPhoneForAll ? ['yes'] : [])}
       />
-      <Input
-        {...asked(again, 'email', says.email)}
-        label="Email"
-        hint="Anybody can see it"
-        type="email"
-        spellcheck={false}
-      />
-      <Input {...asked(again, 'website', says.website)} label="Website" inputMode="url" spellcheck={false} />
+      <Input {...ask('email')} label="Email" hint="Anybody can see it" type="email" spellcheck={false} />
+      <Input {...ask('website')} label="Website" inputMode="url" spellcheck={false} />
     </>
   );
 }
 
 function Coming({ value: { says }, again }: Part) {
+  const ask = asking(says, again);
   return (
     <>
       <h2>For somebody new</h2>
+      <Input {...ask('cost')} label="What it costs" hint="Such as “Free”, or “£2, tea included”" />
       <Input
-        {...asked(again, 'cost', says.cost)}
-        label="What it costs"
-        hint="Such as “Free”, or “£2, tea included”"
-      />
-      <Input
-        {...asked(again, 'canGoWith', says.canGoWith)}
+        {...ask('canGoWith')}
         label="Can somebody go with them the first time?"
         hint="Such as “Ring, and Nell meets you at the door”"
       />
       <Select
-        {...asked(again, 'room', says.room)}
+        {...ask('room')}
         label="Is there room?"
         items={[
           { value: '', text: 'Leave it unsaid' },
