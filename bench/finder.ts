@@ -7,7 +7,8 @@ import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { openDatabase } from '../src/platform/db/council.ts';
 import { within } from '../src/platform/db/logins.ts';
-import { type DirectoryDatabase, directoryFolder, openDirectory } from './finder/directory.ts';
+import { directoryFolder, openDirectory } from './finder/directory.ts';
+import type { FilledDatabase } from './large/filled.ts';
 import { idOf } from './large/people.ts';
 import { machineLine, ms, table } from './measured.ts';
 import { statementsOf } from './pages/capture.ts';
@@ -50,7 +51,7 @@ try {
   await directory.stop();
 }
 
-async function measured(directory: DirectoryDatabase): Promise<string[]> {
+async function measured(directory: FilledDatabase): Promise<string[]> {
   const cookie = await practitioner(directory);
   const pages = searches.map(({ what, q, near }) => ({
     what,
@@ -110,7 +111,7 @@ async function measured(directory: DirectoryDatabase): Promise<string[]> {
   return over;
 }
 
-async function practitioner({ administrator, serving }: DirectoryDatabase): Promise<string> {
+async function practitioner({ administrator, serving }: FilledDatabase): Promise<string> {
   const councilId = await within(administrator, async (client) => {
     const { rows } = await client.query<{ council_id: number }>(
       `select council_id from council where slug = 'bench-large'`,

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { ms, timed } from '../measured.ts';
 import { listings } from './listings.ts';
-import { helpers, people, type Step, staff } from './people.ts';
+import { councils, helpers, people, type Step, staff } from './people.ts';
 import { stories } from './stories.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function fill(
     ...stories,
     ...((await hasTable(administrator, 'listing')) ? listings : []),
   ];
-  await step(say, 'councils, and what happens to whom', () => administrator.query(helpers(seed)));
+  await step(say, 'councils, and what happens to whom', () => administrator.query(councils(seed) + helpers));
   for (const { what, sql, fills } of steps)
     await step(say, what, () => withoutIndexes(administrator, fills, () => administrator.query(sql)));
   await step(say, 'statistics', () => administrator.query('vacuum (analyze)'));

@@ -38,18 +38,18 @@ export function idOf(kind: keyof typeof idKinds, n: number): string {
   return `00000000-0000-7${String(idKinds[kind]).padStart(3, '0')}-8000-${n.toString(16).padStart(12, '0')}`;
 }
 
-/**
- * The two councils, and helpers of this session only: `pg_temp.deal` is chance from a seed, `pg_temp.id` a UUID from a
- * number, `who` everybody, `happening` everything that happens, in order.
- */
-export const helpers = (seed: number): string => `
+/** The two councils, and helpers of this session only: `pg_temp.deal` is chance from a seed, `pg_temp.id` a UUID from a number. */
+export const councils = (seed: number): string => `
   create function pg_temp.deal(n bigint, salt integer, among integer) returns integer language sql immutable parallel safe
     return ((hashint8extended(n, ${seed}::bigint * 1000 + salt) & 9223372036854775807) % among)::integer;
   create function pg_temp.id(kind integer, n bigint) returns uuid language sql immutable parallel safe
     return ('00000000-0000-7' || lpad(kind::text, 3, '0') || '-8000-' || lpad(to_hex(n), 12, '0'))::uuid;
+  insert into council (name, slug, is_demo) values ('Bench Large Council', 'bench-large', true), ('Bench Small Council', 'bench-small', true);`;
+
+/** For this session too: `pg_temp.words` says something, `who` is everybody, `happening` everything that happens, in order. */
+export const helpers = `
   create function pg_temp.words(n bigint, salt integer) returns text language sql immutable parallel safe
     return (${textArray(sentences)})[1 + pg_temp.deal(n, salt, ${sentences.length})];
-  insert into council (name, slug, is_demo) values ('Bench Large Council', 'bench-large', true), ('Bench Small Council', 'bench-small', true);
   create temporary table who as
     select n, case when n <= ${sizes.inLarge} then (select council_id from council where slug = 'bench-large')
       else (select council_id from council where slug = 'bench-small') end as council_id,
