@@ -13,7 +13,7 @@ import { timeToConversation, type Wait } from './time-to-conversation.ts';
 import { didHappen, type WithinWindow } from './within-window.ts';
 
 /** What the tables hold, row by row: fetched only by tests, so that the pure rules can be asked the same question. */
-interface Rows {
+export interface Rows {
   people: { id: string; died: Day | null; moved: Day | null }[];
   contacts: {
     id: string;
@@ -58,10 +58,24 @@ export async function readEverything(db: CouncilReader, siteId: string): Promise
   };
 }
 
-type Row = Followed & { group: Group | 'elsewhere-before'; contacts: number; spokenOn: Day | undefined };
+export type Row = Followed & {
+  group: Group | 'elsewhere-before' | 'neither';
+  contacts: number;
+  /** Of the first of its contacts. */
+  teamId: string | null;
+  spokenOn: Day | undefined;
+};
 
 /** The same figures as `measure`, by the pure rules alone. */
-export function measureByRules(rows: Rows, { site, asOf }: Question): Measured {
+export function measureByRules(rows: Rows, question: Question): Measured {
+  return tallied(rows, { ...episodesByRules(rows, question), ...question });
+}
+
+/** Everybody's contact episodes by the pure rules, each with its group and what followed; and every day one began. */
+export function episodesByRules(
+  rows: Rows,
+  { site, asOf }: Question,
+): Pick<Tallying, 'episodesOf' | 'allStarts'> {
   const episodesOf = new Map<string, Row[]>();
   const allStarts = new Map<string, Day[]>();
   const contacts = Map.groupBy(
@@ -97,18 +111,22 @@ export function measureByRules(rows: Rows, { site, asOf }: Question): Measured {
         return {
           ...row,
           group: groupOf(row.firstContactOn, inside[0]?.team ?? null, rows.tap, site),
+          teamId: inside[0]?.team ?? null,
           contacts: inside.length,
           spokenOn: spoken.sort()[0],
         };
       }),
     );
   }
-  return tallied(rows, { episodesOf, allStarts, site, asOf });
+  return { episodesOf, allStarts };
 }
 
 function groupOf(day: Day, team: string | null, tap: Rows['tap'], site: Question['site']): Row['group'] {
   if (day < site.startedOn) return team === site.teamId ? 'before' : 'elsewhere-before';
-  if (team !== site.teamId) return 'elsewhere';
+  if (team !== site.teamId) {
+    const { kind, teamId } = site.compared ?? { kind: 'elsewhere', teamId: null };
+    return kind === 'none' || (teamId && team !== teamId) ? 'neither' : 'elsewhere';
+  }
   return tap.findLast((one) => one.onDay <= day)?.isOn === false ? 'tap-off' : 'site';
 }
 

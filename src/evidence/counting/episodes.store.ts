@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { addDays } from '../../platform/clock.ts';
 import { type CouncilReader, councilOf } from '../../platform/db/council.ts';
 import { EPISODE_GAP_DAYS } from '../episodes.ts';
-import { lookedAtFrom, type Question } from './groups.store.ts';
+import { isBeside, lookedAtFrom, type Question } from './groups.store.ts';
 import { ofEverybody } from './same-people.store.ts';
 
 /**
@@ -17,9 +17,10 @@ export function episodes(db: CouncilReader, question: Question) {
     from contacts where not is_alone
   ),
   episodes as (
-    select person_id, started_on, spoken_on, is_again, is_sites, 1 as contacts from contacts where is_alone
+    select person_id, started_on, spoken_on, is_again, is_sites, is_beside, 1 as contacts from contacts where is_alone
     union all
-    select person_id, min(started_on), min(spoken_on), bool_or(is_first and is_again), bool_or(is_first and is_sites), count(*)
+    select person_id, min(started_on), min(spoken_on), bool_or(is_first and is_again), bool_or(is_first and is_sites), bool_or(is_first and is_beside),
+      count(*)
     from numbered group by person_id, number
   )`;
 }
@@ -37,7 +38,7 @@ function contacts(db: CouncilReader, { site, asOf }: Question) {
       where,
     ) => sql`select ${person} as person_id, r.id, r.made_on as started_on, greatest(r.ended_on, r.made_on) as ended_on,
       case when r.spoken_on between r.made_on and ${asOf}::date then r.spoken_on end as spoken_on,
-      coalesce(r.team_id = ${site.teamId}::uuid, false) as is_sites,
+      coalesce(r.team_id = ${site.teamId}::uuid, false) as is_sites, ${isBeside(site, sql`r.team_id`)} as is_beside,
       max(greatest(r.ended_on, r.made_on)) over before_it as ended_before, lead(r.made_on) over before_it as next_started_on
     from contact r ${from}
     where r.council_id = ${councilOf(db)} and r.made_on <= ${asOf}::date and (r.ended_on >= ${reachesFrom} or r.made_on >= ${reachesFrom}) and ${where}

@@ -2,11 +2,18 @@ import { type RawBuilder, sql } from 'kysely';
 import { addDays, type Day } from '../../platform/clock.ts';
 import { type CouncilReader, councilOf } from '../../platform/db/council.ts';
 import { type Group, groups } from '../measured.ts';
+import type { ComparisonKind } from '../sites/kept-site.ts';
 
 /** Which site is asked about, and to what day the record is looked at. */
 export interface Question {
-  site: { id: string; teamId: string; startedOn: Day };
+  site: { id: string; teamId: string; startedOn: Day; compared?: SetBeside };
   asOf: Day;
+}
+
+/** Whom a site is set beside (E11): one team's people, nobody, or, where neither was named, everybody else. */
+export interface SetBeside {
+  kind: ComparisonKind | 'not-named';
+  teamId: string | null;
 }
 
 /** How long before the site began is looked at for what was usual. */
@@ -14,6 +21,12 @@ const DAYS_BEFORE = 730;
 
 /** The first day on which an episode that is looked at may begin. */
 export const lookedAtFrom = (site: Question['site']): Day => addDays(site.startedOn, -DAYS_BEFORE);
+
+/** Whether a contact's team is one the site is set beside. */
+export function isBeside({ compared }: Question['site'], teamId: RawBuilder<unknown>): RawBuilder<boolean> {
+  if (compared?.kind === 'none') return sql`false`;
+  return compared?.teamId ? sql`coalesce(${teamId} = ${compared.teamId}::uuid, false)` : sql`true`;
+}
 
 /** A group is its place in `groups` while it is counted: comparing numbers is several times quicker than words. */
 export const groupNumber = (group: Group): RawBuilder<number> => sql`${groups.indexOf(group) + 1}::smallint`;

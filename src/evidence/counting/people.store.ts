@@ -2,13 +2,17 @@ import { sql } from 'kysely';
 import { type CouncilReader, councilOf } from '../../platform/db/council.ts';
 import { groupNumber, lookedAtFrom, type Question } from './groups.store.ts';
 
-/** E2 and E3: each episode with its group and what followed; then each person once, from the first episode at which they were new. */
+/**
+ * E2 and E3: each episode with its group and what followed; then each person once, from the first episode at which they
+ * were new. Where the site is set beside one team, whoever a third team answered then is in no group, and is not among them.
+ */
 export function people(db: CouncilReader, { site }: Question) {
   const began = sql`${site.startedOn}::date`;
   return sql`${drawnOn(db)},
-  followed as materialized (
+  answered as materialized (
     select e.person_id, e.started_on, e.spoken_on, e.contacts, x.died_on, x.moved_away_on, e.started_on >= ${began} as is_since,
-      case when e.started_on < ${began} then ${groupNumber('before')} when not e.is_sites then ${groupNumber('elsewhere')}
+      case when e.started_on < ${began} then ${groupNumber('before')}
+        when not e.is_sites then case when e.is_beside then ${groupNumber('elsewhere')} end
         when o.day is not null then ${groupNumber('tap-off')} else ${groupNumber('site')} end as in_group,
       coalesce(d.had_ongoing, false) as had_ongoing, d.happened_on
     from episodes e
@@ -17,8 +21,10 @@ export function people(db: CouncilReader, { site }: Question) {
     left join off_days o on o.day = e.started_on
     where e.started_on >= ${began} or (e.is_sites and e.started_on >= ${lookedAtFrom(site)}::date)
   ),
+  followed as (select * from answered where in_group is not null),
   people as materialized (
-    select distinct on (person_id, is_since) * from followed order by person_id, is_since, had_ongoing, started_on
+    select * from (select distinct on (person_id, is_since) * from answered order by person_id, is_since, had_ongoing, started_on) p
+    where in_group is not null
   )`;
 }
 

@@ -7,12 +7,12 @@ import { ofEverybody } from './same-people.store.ts';
  * E7: the furthest each person went, in conversations open on, or opened after, the day they first got in touch; and
  * the first day after that on which everything had rested.
  */
-export function reached(db: CouncilReader, { site, asOf }: Question) {
-  return sql`${talks(db, site)},
+export function reached(db: CouncilReader, question: Question) {
+  const { asOf } = question;
+  return sql`${talks(db, question)},
   furthest as materialized (
     select p.person_id, p.in_group, p.had_ongoing, p.happened_on, p.died_on, p.moved_away_on,
-      max(t.kind) filter (where t.opened_on <= ${asOf}::date
-        and (t.opened_on >= p.started_on or t.resting_on is null or t.resting_on >= p.started_on)) as kind,
+      max(t.kind) filter (where (t.opened_on >= p.started_on or t.resting_on is null or t.resting_on >= p.started_on)) as kind,
       min(t.all_rested_on) filter (where t.all_rested_on >= p.started_on) as rested_on
     from people p left join talks t on t.person_id = p.person_id
     group by p.person_id, p.in_group, p.had_ongoing, p.happened_on, p.died_on, p.moved_away_on
@@ -31,12 +31,12 @@ export function reached(db: CouncilReader, { site, asOf }: Question) {
  * Each conversation; the last of a run of them that overlap also says when they had all rested. A rest before its
  * opening is a slip of the record: never open, and it rested on that day.
  */
-function talks(db: CouncilReader, site: Question['site']) {
+function talks(db: CouncilReader, { site, asOf }: Question) {
   return sql`overlapping as (${ofEverybody(
     (person, from, where) => sql`select ${person} as person_id, r.kind, r.opened_on, r.resting_on,
       max(coalesce(r.resting_on, 'infinity')) over so_far as latest, lead(least(r.opened_on, r.resting_on)) over so_far as next_from
     from conversation r ${from}
-    where r.council_id = ${councilOf(db)} and (r.resting_on is null or r.resting_on >= ${lookedAtFrom(site)}::date) and ${where}
+    where r.council_id = ${councilOf(db)} and r.opened_on <= ${asOf}::date and (r.resting_on is null or r.resting_on >= ${lookedAtFrom(site)}::date) and ${where}
     window so_far as (partition by ${person} order by least(r.opened_on, r.resting_on) rows unbounded preceding)`,
   )}),
   talks as (

@@ -4,6 +4,7 @@ import type { Again } from '../../platform/http/routes.ts';
 import { longDate } from '../../platform/ui/dates.ts';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Page } from '../../platform/ui/page.tsx';
+import { AsAtForm } from './as-at-form.tsx';
 import { type Looked, placeOf } from './which-site.ts';
 
 /** The places of a site's evidence, in the order somebody asks: is it helping, for whom, how did it go, at what cost. */
@@ -13,8 +14,12 @@ const places = {
 export type EvidencePlace = keyof typeof places;
 
 export interface EvidenceFrameProps {
-  looked: Pick<Looked, 'site' | 'asOf' | 'today'>;
-  here: EvidencePlace;
+  looked: Pick<Looked, 'site' | 'asOf' | 'today' | 'asAt'>;
+  /** Which of the places this is; without one, `path` says where it is. */
+  here?: EvidencePlace;
+  path?: string;
+  /** What else the address holds, kept when another day is asked for. */
+  keeps?: Readonly<Record<string, string>>;
   title: string;
   frame: Frame;
   again?: Again | undefined;
@@ -22,7 +27,8 @@ export interface EvidenceFrameProps {
 }
 
 /** Every page of a site's figures: the same places in the same order, the site and the day it is looked at above the heading. */
-export function EvidenceFrame({ looked, here, title, frame, again, children }: EvidenceFrameProps) {
+export function EvidenceFrame(props: EvidenceFrameProps) {
+  const { looked, here, title, frame, again, children } = props;
   const items = Object.entries(places).map(([place, { path, text }]) => ({
     href: placeOf(path, looked),
     text,
@@ -41,6 +47,7 @@ export function EvidenceFrame({ looked, here, title, frame, again, children }: E
         <p class="app-when">
           {site.name}, since {longDate(site.startedOn)}; followed to {longDate(asOf)}
         </p>
+        <AsAtForm looked={looked} action={props.path ?? places[here ?? 'figures'].path} keeps={props.keeps} />
         {children}
       </div>
     </Page>

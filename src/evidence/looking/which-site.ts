@@ -3,10 +3,17 @@ import { type Day, dayOf } from '../../platform/clock.ts';
 import { type CouncilReader, nowOf } from '../../platform/db/council.ts';
 import { Unknown } from '../../platform/http/problems.ts';
 import { readDay } from '../../platform/http/reading.ts';
+import { longDate } from '../../platform/ui/dates.ts';
 import { type Site, sitesOf } from '../site/site.store.ts';
 
 /** Which site, the latest unless one is named; and as at which day, today unless another is. */
-export const WhichSite = z.object({ site: z.uuid().optional(), asAt: z.string().max(40).optional() });
+export const WhichSite = z.object({
+  site: z.uuid().optional(),
+  asAt: z
+    .string()
+    .transform((typed) => typed.slice(0, 60))
+    .optional(),
+});
 export type WhichSite = z.infer<typeof WhichSite>;
 
 /** A site and the day its record is looked at; every page of figures begins with it. */
@@ -23,16 +30,29 @@ export interface Looked {
 
 /**
  * The site asked for, or the latest, and the day to look from; null when the council has none. A site that is not here
- * is unknown. A day that cannot be read, or has not come, is answered as at today, with what to do about it.
+ * is unknown. A day that cannot be read, has not come, or was before the site, is answered as at today, with what to do
+ * about it.
  */
 export async function lookedAt(db: CouncilReader, query: WhichSite): Promise<Looked | null> {
-  const all = await sitesOf(db);
-  const site = query.site ? all.find(({ id }) => id === query.site) : all[0];
-  if (query.site && !site) throw new Unknown();
-  if (!site) return null;
   const today = dayOf(nowOf(db));
-  const sites = all.map(({ id, name }) => ({ id, name }));
-  return { site, sites, today, ...asAtOf(query.asAt ?? '', today) };
+  const asked = asAtOf(query.asAt ?? '', today);
+  const found = await siteAsAt(db, query.site, asked.asOf);
+  if (!found || asked.asOf >= found.site.startedOn) return found && { ...found, today, ...asked };
+  const problem = `Choose a day from ${longDate(found.site.startedOn)}, when ${found.site.name} began`;
+  const asToday = await siteAsAt(db, query.site, today);
+  return asToday && { ...asToday, today, asOf: today, asAt: { ...asked.asAt, problem } };
+}
+
+/** The site asked for as it stood on a day, or the latest. */
+async function siteAsAt(
+  db: CouncilReader,
+  id: string | undefined,
+  asOf: Day,
+): Promise<Pick<Looked, 'site' | 'sites'> | null> {
+  const all = await sitesOf(db, asOf);
+  const site = id ? all.find((one) => one.id === id) : all[0];
+  if (id && !site) throw new Unknown();
+  return site ? { site, sites: all.map(({ id, name }) => ({ id, name })) } : null;
 }
 
 /** The same where there must be a site: with none, the page is unknown. */
@@ -42,7 +62,7 @@ export async function siteLookedAt(db: CouncilReader, query: WhichSite): Promise
   return looked;
 }
 
-/** The address of a page of a site, keeping the day it is looked at. @example placeOf('/evidence', looked) */
+/** The address of a page of a site, keeping the day it is looked at; a file's address too. @example placeOf('/evidence', looked) */
 export function placeOf(
   path: string,
   { site, asOf, today }: Pick<Looked, 'site' | 'asOf' | 'today'>,

@@ -3,6 +3,8 @@ import type { Frame } from '../../platform/ui/frame.ts';
 import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
 import { Page } from '../../platform/ui/page.tsx';
 import { EvidenceFrame } from '../looking/evidence-frame.tsx';
+import { placeOf } from '../looking/which-site.ts';
+import { comparisonInWords, isSetBeside } from './compared.ts';
 import type { EvidenceValue } from './evidence-value.ts';
 import { CameBack } from './sections/came-back.tsx';
 import { HowFar, HowSoon, WeekByWeek } from './sections/drawn.tsx';
@@ -17,6 +19,7 @@ export function EvidencePage(value: EvidenceValue | null, frame: Frame) {
   if (!value) return <NoSitePage frame={frame} />;
   const { site, looked, evidence, log, finding } = value;
   const { sites } = looked;
+  const beside = comparisonInWords(site);
   return (
     <EvidenceFrame looked={looked} here="figures" title="Is the new way helping?" frame={frame}>
       <h1>Is the new way helping?</h1>
@@ -28,9 +31,12 @@ export function EvidencePage(value: EvidenceValue | null, frame: Frame) {
       ) : null}
       <p class="govuk-body-l">{finding}</p>
       <p>
-        These are different people in different places, so a difference alone does not show that {site.name}{' '}
-        is why. Followed to {longDate(evidence.asOf)}.
+        {isSetBeside(site)
+          ? `These are different people in different places, so a difference alone does not show that ${site.name} is why. `
+          : ''}
+        Followed to {longDate(evidence.asOf)}.
       </p>
+      {beside ? <p>{beside}</p> : null}
       {sites.length > 1 ? <OtherSites sites={sites} here={site.id} /> : null}
       <Supported {...value} />
       <HowSoon {...value} />
@@ -41,10 +47,10 @@ export function EvidencePage(value: EvidenceValue | null, frame: Frame) {
       <CameBack {...value} />
       <p>
         Beside these:{' '}
-        <a href={`/evidence/how-it-has-been?site=${site.id}`}>what people have been put through</a>
+        <a href={placeOf('/evidence/how-it-has-been', looked)}>what people have been put through</a>
         {value.maySeeNames ? (
           <>
-            , and <a href={`/evidence/not-yet?site=${site.id}`}>what rules said “not yet” to</a>
+            , and <a href={placeOf('/evidence/not-yet', looked)}>what rules said “not yet” to</a>
           </>
         ) : null}
         .
@@ -59,10 +65,10 @@ export function EvidencePage(value: EvidenceValue | null, frame: Frame) {
 }
 
 /** The figures as a file, what everybody is told, and other ways of looking. */
-function MoreOfIt({ site, evidence, maySeeNames }: EvidenceValue) {
+function MoreOfIt({ looked, evidence, maySeeNames }: EvidenceValue) {
   return (
     <p>
-      <a href={`/evidence/figures.csv?site=${site.id}`}>These figures as a file for a spreadsheet (CSV)</a>.
+      <a href={placeOf('/evidence/figures.csv', looked)}>These figures as a file for a spreadsheet (CSV)</a>.
       Counted on {longDate(evidence.asOf)} from the record as it stood. For those who work here, not for
       publishing. <a href="/evidence/publish">What everybody is told</a>, and{' '}
       <a href="/evidence/places">places beside one another</a>

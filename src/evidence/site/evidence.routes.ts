@@ -9,6 +9,7 @@ import { flowTable } from '../charts/flow-chart.tsx';
 import { overTimeTable } from '../charts/over-time-chart.tsx';
 import { lookedAt, siteLookedAt, WhichSite } from '../looking/which-site.ts';
 import { measure } from '../measures.store.ts';
+import { answeredThere, isSetBeside } from './compared.ts';
 import { EvidencePage } from './evidence.pages.tsx';
 import { evidenceOf } from './evidence.ts';
 import type { EvidenceValue } from './evidence-value.ts';
@@ -39,7 +40,7 @@ export function evidenceRoutes(house: House): void {
     file: ({ site, evidence }) => ({
       name: `figures-${evidence.asOf}.csv`,
       type: 'text/csv; charset=utf-8',
-      text: figuresCsv(site.name, evidence),
+      text: figuresCsv(site, evidence),
     }),
     page: EvidencePage,
   });
@@ -51,10 +52,10 @@ export function evidenceRoutes(house: House): void {
     may: alongsiders,
     query: WhichSite,
     act: async ({ db, query }) => {
-      const { site } = await siteLookedAt(db, query);
-      const waiting = await longNotYetSpokenWith(db, site);
+      const looked = await siteLookedAt(db, query);
+      const waiting = await longNotYetSpokenWith(db, looked.site, looked.asOf);
       return shown(
-        { site, waiting },
+        { looked, waiting },
         waiting.map(({ personId }) => personId),
       );
     },
@@ -64,7 +65,7 @@ export function evidenceRoutes(house: House): void {
 
 /** The table under each chart as a file. */
 const files: Record<string, (value: EvidenceValue) => Parameters<typeof tableCsv>[0]> = {
-  'how-soon': ({ site, evidence }) => curveTable(curveLines(site.name, evidence)),
+  'how-soon': ({ site, evidence }) => curveTable(curveLines(site, evidence)),
   'how-far': ({ evidence }) => flowTable(flowSteps(evidence)),
   'week-by-week': ({ evidence }) => overTimeTable(evidence.weekly, 'in a hundred, each week'),
 };
@@ -98,13 +99,14 @@ async function readEvidence(db: CouncilDb, visit: Visit, query: WhichSite): Prom
     looked,
     site,
     evidence,
-    log: await siteLog(db, site),
+    log: await siteLog(db, site, asOf),
     finding: finding(
       site.name,
       evidence.site.people,
       evidence.elsewhere.people,
       evidence.tapOff.people,
       evidence.tooFewBelow,
+      isSetBeside(site) ? answeredThere(site) : null,
     ),
     maySeeNames: alongsiders.some((role) => role === visit.actor.role),
   };

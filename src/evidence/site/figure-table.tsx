@@ -30,7 +30,7 @@ export function FigureTable({ caption, groups }: FigureTableProps) {
       return one ? [rowOf(group, one, comparison?.figures[at], most)] : [];
     }),
   );
-  const beside = comparison ? ['Beside elsewhere, in percentage points'] : [];
+  const beside = comparison ? ['Set beside, in percentage points'] : [];
   const unknown = windows.filter((one) => !isKnown(one)).map(({ windowDays }) => windowDays);
   return (
     <>

@@ -40,7 +40,10 @@ describe('figures as a file', () => {
       { windows: [...windows], came: [], waits: [], reached: [], ends: [], weeks: [] },
       '2026-11-21',
     );
-    const csv = figuresCsv('=Harbour', evidence);
+    const csv = figuresCsv(
+      { name: '=Harbour', compared: { kind: 'elsewhere', teamId: null, teamName: null } },
+      evidence,
+    );
     const [head, ...rows] = csv.trimEnd().split('\r\n');
     assert.ok(
       head?.startsWith('site,group,measure,within_days,numerator,denominator,share,low,high,not_yet_known'),

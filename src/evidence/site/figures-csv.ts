@@ -1,6 +1,8 @@
 import type { Day } from '../../platform/clock.ts';
 import type { Figure } from '../figure.ts';
+import { answeredThere, isSetBeside } from './compared.ts';
 import type { Evidence, GroupEvidence } from './evidence.ts';
+import type { Site } from './site.store.ts';
 
 type Cell = string | number | null;
 
@@ -37,10 +39,13 @@ const head = [
 ];
 
 /** Every share on the page with everything it must carry (E8), one row each, and the waits after them. */
-export function figuresCsv(siteName: string, evidence: Evidence): string {
+export function figuresCsv(site: Pick<Site, 'name' | 'compared'>, evidence: Evidence): string {
+  const siteName = site.name;
   const groups: [string, GroupEvidence][] = [
     [siteName, evidence.site],
-    ['Everybody answered elsewhere', evidence.elsewhere],
+    ...(isSetBeside(site)
+      ? [[`People ${answeredThere(site)}`, evidence.elsewhere] satisfies [string, GroupEvidence]]
+      : []),
     [`${siteName}, while the tap was off`, evidence.tapOff],
     [`${siteName}, the two years before`, evidence.before],
   ];

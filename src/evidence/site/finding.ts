@@ -4,10 +4,11 @@ import { TOO_FEW_BELOW } from '../statistics/too-few.ts';
 import { together } from '../together.ts';
 
 /**
- * The page's one sentence: people of the site beside people elsewhere on the same days, at the longest window both have
+ * The page's one sentence: people of the site beside those it is set beside on the same days, at the longest window both have
  * been followed for. It says when there is no difference we can be sure of, and when a shorter window says something else.
  * Whoever came while the tap was off is counted with the site (E9), and the sentence says so.
- * @example finding('Harbour', site.people, elsewhere.people, tapOff.people)
+ * @param those whom the site is set beside, after "those": `answeredThere(site)`; null when nobody is
+ * @example finding('Harbour', site.people, elsewhere.people, tapOff.people, 8, 'Marsh answered')
  */
 export function finding(
   name: string,
@@ -15,7 +16,9 @@ export function finding(
   elsewhere: readonly Figure[],
   tapOff: readonly Figure[] = [],
   tooFewBelow = TOO_FEW_BELOW,
+  those: string | null = 'answered elsewhere',
 ): string {
+  if (those === null) return alone(name, together(site, tapOff, tooFewBelow));
   const pairs = together(site, tapOff, tooFewBelow).flatMap((here, at) => {
     const there = elsewhere[at];
     return there && !here.tooFew && !there.tooFew ? [{ here, there }] : [];
@@ -23,7 +26,7 @@ export function finding(
   const last = pairs.at(-1);
   if (!last) return 'It is too soon to say: too few people have been followed for long enough to compare.';
   const { here, there } = last;
-  const shares = `Of new people followed for ${here.windowDays} days, ${share(here)} of those ${name} answered${hasTapOff(tapOff, here) ? ', its tap on or off,' : ''} came to draw on ongoing support, and ${share(there)} of those answered elsewhere`;
+  const shares = `Of new people followed for ${here.windowDays} days, ${share(here)} of those ${name} answered${hasTapOff(tapOff, here) ? ', its tap on or off,' : ''} came to draw on ongoing support, and ${share(there)} of those ${those}`;
   const apart = difference(here, there);
   const another = pairs
     .filter((pair) => isClear(pair) && (!isClear(last) || sign(pair) !== sign(last)))
@@ -35,6 +38,13 @@ export function finding(
   if (!isClear(last))
     return `${shares}: no difference we can be sure of, because anything ${rangeOfPoints(apart)} fits what was seen.${other}`;
   return `${shares}: ${points(apart.difference)} percentage points ${apart.difference < 0 ? 'fewer' : 'more'} (${range(apart)}).${other}`;
+}
+
+/** What a site shows that is set beside nobody. */
+function alone(name: string, figures: readonly Figure[]): string {
+  const last = figures.filter(({ tooFew }) => !tooFew).at(-1);
+  if (!last) return 'It is too soon to say: too few people have been followed for long enough.';
+  return `Of new people followed for ${last.windowDays} days, ${share(last)} of those ${name} answered came to draw on ongoing support. Nobody stands beside them, so whether that is fewer cannot be said.`;
 }
 
 /** One window of the site beside the same elsewhere. @example '2.1 fewer, between 4.0 fewer and 0.2 fewer' */

@@ -1,20 +1,27 @@
 import { PersonLink } from '../../people/person-link.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
-import { Page } from '../../platform/ui/page.tsx';
 import { When } from '../../platform/ui/telling.tsx';
-import type { Site, Waiting } from './site.store.ts';
+import { EvidenceFrame } from '../looking/evidence-frame.tsx';
+import { type Looked, placeOf } from '../looking/which-site.ts';
+import type { Waiting } from './site.store.ts';
 
 export interface NotYetSpokenWith {
-  site: Site;
+  looked: Looked;
   waiting: Waiting[];
 }
 
 /** F2: by name, because a number can be lived with. Only for those who are alongside people. */
-export function NotYetSpokenWithPage({ site, waiting }: NotYetSpokenWith, frame: Frame) {
+export function NotYetSpokenWithPage({ looked, waiting }: NotYetSpokenWith, frame: Frame) {
+  const { site, asOf, today } = looked;
   return (
-    <Page title="Not yet spoken with" section="Evidence" frame={frame}>
+    <EvidenceFrame
+      looked={looked}
+      path="/evidence/not-yet-spoken-with"
+      title="Not yet spoken with"
+      frame={frame}
+    >
       <p class="app-when">
-        <a href={`/evidence?site=${site.id}`}>Back to whether the new way is helping</a>
+        <a href={placeOf('/evidence', looked)}>Back to whether the new way is helping</a>
       </p>
       <h1>Not yet spoken with for 28 days or more</h1>
       {waiting.length === 0 ? (
@@ -28,10 +35,12 @@ export function NotYetSpokenWithPage({ site, waiting }: NotYetSpokenWith, frame:
             </b>
             , {one.days.toLocaleString('en-GB')} days. {one.madeBy} got in touch on <When on={one.madeOn} />
             {one.isFromBeforeTheSite ? `, before ${site.name} began` : ''}.{' '}
-            <span class="app-by">{one.heldBy ? `Held by ${one.heldBy}` : 'Held by nobody yet'}</span>
+            {asOf === today ? (
+              <span class="app-by">{one.heldBy ? `Held by ${one.heldBy}` : 'Held by nobody yet'}</span>
+            ) : null}
           </li>
         ))}
       </ul>
-    </Page>
+    </EvidenceFrame>
   );
 }

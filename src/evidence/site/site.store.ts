@@ -2,8 +2,9 @@ import { type RawBuilder, sql } from 'kysely';
 import { addDays, type Day, dayOf } from '../../platform/clock.ts';
 import { type CouncilDb, type CouncilReader, councilOf, nowOf, readRows } from '../../platform/db/council.ts';
 import { newId } from '../../platform/ids.ts';
+import type { SetBeside } from '../counting/groups.store.ts';
 import { comparisonStanding } from '../sites/comparison-standing.ts';
-import type { ComparisonNamed } from '../sites/kept-site.ts';
+import type { ComparisonKind, ComparisonNamed } from '../sites/kept-site.ts';
 
 /** One rule of practice, and who agreed it when. */
 export interface AgreedRule {
@@ -23,6 +24,8 @@ export interface Site {
   owner: string;
   ifItWorks: string;
   comparison: string;
+  /** Whom the figures are set beside: one team's people, nobody, or everybody elsewhere (`site/compared.ts`). */
+  compared: { kind: ComparisonKind | 'not-named'; teamId: string | null; teamName: string | null };
   /** E11: what every figure set beside the comparison says when it was not named before the start; else null. */
   comparisonMark: string | null;
 }
@@ -56,57 +59,79 @@ export interface SiteLog {
   isMadeUp: boolean;
 }
 
-/** Every site of the council that has begun, the latest first, as what is said of it stands today. */
-export async function sitesOf(db: CouncilReader): Promise<Site[]> {
+/**
+ * Every site of the council that has begun, the latest first, as what was said of it stood on a day, today unless another
+ * is named. Of a site that was written down only afterwards, the first words said stand for the days before them; but a
+ * comparison stands only from the day it was named (E11).
+ */
+export async function sitesOf(db: CouncilReader, asOf: Day = dayOf(nowOf(db))): Promise<Site[]> {
   const council = councilOf(db);
+  const day = sql`${asOf}::date`;
+  const isSaid = sql`(l.written_at at time zone 'Europe/London')::date <= ${day}`;
   const latest = (table: string, of: RawBuilder<unknown>) =>
-    sql`(select ${of} from ${sql.table(table)} l where l.council_id = ${council} and l.site_id = s.id order by l.written_at desc, l.id desc limit 1)`;
-  const sites = await readRows<Omit<Site, 'comparisonMark'> & { named: Named[] }>(
+    sql`(select ${of} from ${sql.table(table)} l where l.council_id = ${council} and l.site_id = s.id
+      order by ${isSaid} desc, case when ${isSaid} then l.written_at end desc nulls last, l.written_at, l.id desc limit 1)`;
+  const sites = await readRows<Omit<Site, 'comparisonMark' | 'compared'> & { named: Named[] }>(
     db,
     sql`select s.id, s.name, s.team_id as "teamId", s.started_on as "startedOn",
       coalesce(${latest('site_scope', SCOPE_IN_WORDS)}, '') as scope,
       coalesce((select json_agg(json_build_object('rule', r.rule, 'agreedOn', r.agreed_on, 'agreedBy', r.agreed_by) order by r.agreed_on, r.id)
-        from site_rule r where r.council_id = ${council} and r.site_id = s.id and not r.is_set_aside and not exists (
-          select from site_rule n where n.council_id = ${council} and n.replaces_id = r.id)), '[]') as "agreedRules",
+        from site_rule r where r.council_id = ${council} and r.site_id = s.id and not r.is_set_aside and r.agreed_on <= ${day} and not exists (
+          select from site_rule n where n.council_id = ${council} and n.replaces_id = r.id and n.agreed_on <= ${day})), '[]') as "agreedRules",
       coalesce(${latest('site_aim', sql`l.owner`)}, '') as owner,
       coalesce(${latest('site_aim', sql`concat_ws(' ', l.what_stops, nullif(l.what_money_moves, ''))`)}, '') as "ifItWorks",
-      coalesce(${latest('site_comparison', sql`concat_ws(' ', l.words, l.how_it_differs)`)}, '') as comparison,
-      coalesce((select json_agg(json_build_object('namedOn', c.named_on, 'kind', c.kind) order by c.named_on, c.written_at, c.id)
-        from site_comparison c where c.council_id = ${council} and c.site_id = s.id), '[]') as named
+      coalesce((select concat_ws(' ', c.words, c.how_it_differs) from site_comparison c
+        where c.council_id = ${council} and c.site_id = s.id and c.named_on <= ${day} order by c.named_on desc, c.written_at desc, c.id desc limit 1), '') as comparison,
+      coalesce((select json_agg(json_build_object('namedOn', c.named_on, 'kind', c.kind, 'teamId', c.team_id, 'teamName', t.name)
+          order by c.named_on, c.written_at, c.id)
+        from site_comparison c left join team t on t.council_id = c.council_id and t.id = c.team_id
+        where c.council_id = ${council} and c.site_id = s.id and c.named_on <= ${day}), '[]') as named
     from site s where s.council_id = ${council} and s.started_on <= ${dayOf(nowOf(db))} order by s.started_on desc, s.id limit 50`,
   );
-  return sites.map(({ named, ...site }) => ({
-    ...site,
-    comparisonMark: comparisonStanding({ startedOn: site.startedOn, comparisons: named }).mark,
-  }));
+  return sites.map(({ named, ...site }) => {
+    const { mark, current } = comparisonStanding({ startedOn: site.startedOn, comparisons: named });
+    const { kind, teamId, teamName } = current ?? {
+      kind: 'not-named' as const,
+      teamId: null,
+      teamName: null,
+    };
+    return { ...site, comparisonMark: mark, compared: { kind, teamId, teamName } };
+  });
 }
 
-type Named = Pick<ComparisonNamed, 'namedOn' | 'kind'>;
+type Named = Pick<ComparisonNamed, 'namedOn' | 'kind' | 'teamId' | 'teamName'>;
 
 const SCOPE_IN_WORDS = sql`concat_ws(' ', case l.kind when 'all-new' then 'Everybody new.' when 'everyone' then 'Everybody, new or known.'
   else concat('Everybody from ', array_to_string(l.postcodes, ', '), '.') end, l.words)`;
 
-export async function siteLog(db: CouncilReader, site: Site): Promise<SiteLog> {
+/** What surrounds a site's figures, as at a day: what came later is not there yet. */
+export async function siteLog(
+  db: CouncilReader,
+  site: Pick<Site, 'id' | 'teamId' | 'startedOn'>,
+  asOf: Day = dayOf(nowOf(db)),
+): Promise<SiteLog> {
   const council = councilOf(db);
+  const day = sql`${asOf}::date`;
   const began = sql`(${site.startedOn}::date)::timestamp at time zone 'Europe/London'`;
+  const ended = sql`(${day} + 1)::timestamp at time zone 'Europe/London'`;
   const [row] = await readRows<SiteLog>(
     db,
     sql`select
       coalesce((select json_agg(json_build_object('onDay', t.on_day, 'isOn', t.is_on, 'why', t.why) order by t.on_day, t.id)
-        from tap_change t where t.council_id = ${council} and t.site_id = ${site.id}), '[]') as tap,
+        from tap_change t where t.council_id = ${council} and t.site_id = ${site.id} and t.on_day <= ${day}), '[]') as tap,
       coalesce((select json_agg(json_build_object('measure', m.measure, 'definition', m.definition, 'registeredOn', m.registered_on,
           'whyChanged', m.why_changed) order by m.registered_on, m.id)
-        from measure_registered m where m.council_id = ${council} and m.site_id = ${site.id}), '[]') as measures,
+        from measure_registered m where m.council_id = ${council} and m.site_id = ${site.id} and m.registered_on <= ${day}), '[]') as measures,
       coalesce((select json_agg(json_build_object('what', r.rule, 'times', r.times) order by r.times desc, r.rule) from (
         select a.rule, count(*) as times from refused_attempt a
-        where a.council_id = ${council} and a.at >= ${began} and exists (select from membership m
+        where a.council_id = ${council} and a.at >= ${began} and a.at < ${ended} and exists (select from membership m
           where m.council_id = a.council_id and m.account_id = a.account_id and m.team_id = ${site.teamId})
         group by a.rule) r), '[]') as refusals,
       coalesce((select json_agg(json_build_object('what', c.why, 'times', c.times) order by c.times desc, c.why) from (
         select opened_by_exception as why, count(*) as times from conversation
-        where council_id = ${council} and team_id = ${site.teamId} and opened_on >= ${site.startedOn} and opened_by_exception is not null
+        where council_id = ${council} and team_id = ${site.teamId} and opened_on between ${site.startedOn} and ${day} and opened_by_exception is not null
         group by opened_by_exception) c), '[]') as exceptions,
-      exists (select from contact where council_id = ${council} and is_made_up) as "isMadeUp"`,
+      exists (select from contact where council_id = ${council} and is_made_up and made_on <= ${day}) as "isMadeUp"`,
   );
   if (!row) throw new Error('one statement returns one row');
   return row;
@@ -126,20 +151,28 @@ export interface Waiting {
 export const DAYS_TO_SITE_PAGE = 28;
 
 /** F2: everybody the site's team has owed a conversation for 28 days or more, by name, the longest first; each person once. */
-export async function longNotYetSpokenWith(db: CouncilReader, site: Site, most = 200): Promise<Waiting[]> {
-  const today = dayOf(nowOf(db));
+export async function longNotYetSpokenWith(
+  db: CouncilReader,
+  site: Pick<Site, 'teamId' | 'startedOn'>,
+  asOf: Day = dayOf(nowOf(db)),
+  most = 200,
+): Promise<Waiting[]> {
+  const isToday = asOf === dayOf(nowOf(db));
+  const waits = isToday
+    ? sql`c.spoken_on is null`
+    : sql`(c.spoken_on is null or c.spoken_on > ${asOf}::date)`;
   return readRows<Waiting>(
     db,
-    sql`select w.person_id as "personId", p.full_name as name, w.made_on as "madeOn", ${today}::date - w.made_on as days,
+    sql`select w.person_id as "personId", p.full_name as name, w.made_on as "madeOn", ${asOf}::date - w.made_on as days,
       w.made_by as "madeBy", a.name as "heldBy", w.made_on < ${site.startedOn}::date as "isFromBeforeTheSite"
     from (
       select distinct on (c.person_id) c.person_id, c.made_on, c.made_by, c.held_by
       from contact c
-      where c.council_id = ${councilOf(db)} and c.team_id = ${site.teamId} and c.spoken_on is null and c.made_on <= ${addDays(today, -DAYS_TO_SITE_PAGE)}
+      where c.council_id = ${councilOf(db)} and c.team_id = ${site.teamId} and ${waits} and c.made_on <= ${addDays(asOf, -DAYS_TO_SITE_PAGE)}
       order by c.person_id, c.made_at) w
     join person p on p.council_id = ${councilOf(db)} and p.id = w.person_id
     left join account a on a.council_id = ${councilOf(db)} and a.id = w.held_by
-    where p.died_on is null and p.moved_away_on is null and p.merged_into is null
+    where coalesce(least(p.died_on, p.moved_away_on) > ${asOf}::date, true) and p.merged_into is null
     order by w.made_on, p.full_name, p.id limit ${most}`,
   );
 }
@@ -147,7 +180,8 @@ export async function longNotYetSpokenWith(db: CouncilReader, site: Site, most =
 /** Writes down a site that was set up elsewhere, such as on paper, as it was said day by day. Returns its id. */
 export async function makeSite(
   db: CouncilDb,
-  site: Omit<Site, 'id' | 'comparisonMark'> & {
+  site: Omit<Site, 'id' | 'comparisonMark' | 'compared'> & {
+    compared?: SetBeside;
     tap: readonly TapChange[];
     measures: readonly MeasureRegistered[];
   },
@@ -174,7 +208,8 @@ export async function makeSite(
     .insertInto('site_scope')
     .values({ ...row(), ...whose })
     .execute();
-  const beside = { kind: 'elsewhere', words: comparison, named_on: addDays(startedOn, -1) };
+  const { kind, teamId: team_id } = site.compared ?? { kind: 'elsewhere', teamId: null };
+  const beside = { kind, team_id, words: comparison, named_on: addDays(startedOn, -1) };
   await db
     .insertInto('site_comparison')
     .values({ ...row(), ...beside })

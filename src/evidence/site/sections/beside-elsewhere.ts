@@ -1,16 +1,16 @@
+import { elsewhereName, isSetBeside } from '../compared.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Site } from '../site.store.ts';
 
-export const elsewhereName = 'Elsewhere';
-
-/** The site's figures of one kind with everybody else's over the same days beside them. */
+/** The site's figures of one kind, with those of whom it is set beside over the same days, if it is beside anybody. */
 export function besideElsewhere(site: Site, evidence: Evidence, kind: 'people' | 'episodes' | 'returns') {
-  return [
-    { name: site.name, figures: evidence.site[kind] },
-    {
-      name: site.comparisonMark ? `${elsewhereName}, ${site.comparisonMark}` : elsewhereName,
-      figures: evidence.elsewhere[kind],
-      isComparison: true,
-    },
-  ];
+  const here = { name: site.name, figures: evidence.site[kind] };
+  if (!isSetBeside(site)) return [here];
+  const name = elsewhereName(site);
+  const there = {
+    name: site.comparisonMark ? `${name}, ${site.comparisonMark}` : name,
+    figures: evidence.elsewhere[kind],
+    isComparison: true,
+  };
+  return [here, there];
 }

@@ -2,30 +2,34 @@ import { longDate } from '../../../platform/ui/dates.ts';
 import { CurveChart, type CurveLine } from '../../charts/curve-chart.tsx';
 import { FlowChart, type FlowStep } from '../../charts/flow-chart.tsx';
 import { OverTimeChart } from '../../charts/over-time-chart.tsx';
+import { placeOf } from '../../looking/which-site.ts';
+import { elsewhereName, isSetBeside } from '../compared.ts';
 import type { Evidence } from '../evidence.ts';
 import type { EvidenceValue } from '../evidence-value.ts';
-import { elsewhereName } from './beside-elsewhere.ts';
+import type { Site } from '../site.store.ts';
 
 /** E3 drawn: how soon ongoing support began, with those who died or moved away counted as they came. */
-export function HowSoon({ site, evidence }: EvidenceValue) {
+export function HowSoon({ site, looked, evidence }: EvidenceValue) {
   return (
     <CurveChart
       id="how-soon"
       title="How soon ongoing support began"
       statistic={`New people since ${longDate(site.startedOn)}, each followed for as long as they have been; shaded, the 95% range at ${site.name}. A line ends where too few have been followed so long.`}
-      lines={curveLines(site.name, evidence)}
-      csv={`/evidence/how-soon.csv?site=${site.id}`}
+      lines={curveLines(site, evidence)}
+      csv={placeOf('/evidence/how-soon.csv', looked)}
     />
   );
 }
 
-export const curveLines = (name: string, { site, elsewhere }: Evidence): CurveLine[] => [
-  { name, curve: site.curve },
-  { name: elsewhereName, curve: elsewhere.curve, isComparison: true },
+export const curveLines = (site: Site, evidence: Evidence): CurveLine[] => [
+  { name: site.name, curve: evidence.site.curve },
+  ...(isSetBeside(site)
+    ? [{ name: elsewhereName(site), curve: evidence.elsewhere.curve, isComparison: true }]
+    : []),
 ];
 
 /** E7 drawn: the furthest conversation of each person, and ongoing support beside it. */
-export function HowFar({ site, evidence }: EvidenceValue) {
+export function HowFar({ site, looked, evidence }: EvidenceValue) {
   const steps = flowSteps(evidence);
   if ((steps[0]?.people ?? 0) < evidence.tooFewBelow) return null;
   return (
@@ -34,7 +38,7 @@ export function HowFar({ site, evidence }: EvidenceValue) {
       title="How far people went, and how many came to draw on support"
       statistic={`New people who got in touch with ${site.name} since ${longDate(site.startedOn)}. Each line is part of the first.`}
       steps={steps}
-      csv={`/evidence/how-far.csv?site=${site.id}`}
+      csv={placeOf('/evidence/how-far.csv', looked)}
     />
   );
 }
@@ -51,7 +55,7 @@ export function flowSteps({ site: { reached } }: Evidence): FlowStep[] {
 }
 
 /** E6 and E9 drawn: week by week, before the site and since, with what may have moved it. */
-export function WeekByWeek({ site, evidence, log }: EvidenceValue) {
+export function WeekByWeek({ site, looked, evidence, log }: EvidenceValue) {
   return (
     <OverTimeChart
       id="week-by-week"
@@ -63,7 +67,7 @@ export function WeekByWeek({ site, evidence, log }: EvidenceValue) {
         ...log.tap.filter(({ isOn }) => !isOn).map(({ onDay }) => ({ on: onDay, words: 'Tap off' })),
       ]}
       unit="in a hundred, each week"
-      csv={`/evidence/week-by-week.csv?site=${site.id}`}
+      csv={placeOf('/evidence/week-by-week.csv', looked)}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { elsewhereName, isSetBeside } from '../compared.ts';
 import type { EvidenceValue } from '../evidence-value.ts';
 import { reachedInWords } from '../sentences.ts';
 
@@ -9,9 +10,11 @@ export function Reached({ site, evidence }: EvidenceValue) {
       <p>
         <b>{site.name}.</b> {reachedInWords(evidence.site)}
       </p>
-      <p>
-        <b>Elsewhere.</b> {reachedInWords(evidence.elsewhere)}
-      </p>
+      {isSetBeside(site) ? (
+        <p>
+          <b>{elsewhereName(site)}.</b> {reachedInWords(evidence.elsewhere)}
+        </p>
+      ) : null}
       <p class="app-soft">Reaching conversation 3 is not the same as drawing on support.</p>
     </section>
   );

@@ -1,27 +1,30 @@
 import { Details } from '../../../platform/ui/govuk/blocks.tsx';
 import { inWords } from '../../figure.ts';
+import { atElsewhere, elsewhereName, isSetBeside } from '../compared.ts';
 import type { GroupEvidence } from '../evidence.ts';
 import type { EvidenceValue } from '../evidence-value.ts';
 import { FigureTable } from '../figure-table.tsx';
 import { besideInWords, cameInWords } from '../sentences.ts';
-import { besideElsewhere, elsewhereName } from './beside-elsewhere.ts';
+import { besideElsewhere } from './beside-elsewhere.ts';
 
 /** E1, E3 and E4. */
 export function Supported({ site, evidence }: EvidenceValue) {
   const { site: here, elsewhere } = evidence;
+  const isBeside = isSetBeside(site);
   return (
     <section>
       <h2>Who came to draw on ongoing support</h2>
       <p>
-        {site.name} has had {cameInWords(here)} Elsewhere over the same days: {cameInWords(elsewhere)}
+        {site.name} has had {cameInWords(here)}
+        {isBeside ? ` ${elsewhereName(site)} over the same days: ${cameInWords(elsewhere)}` : ''}
       </p>
       <FigureTable
         caption="People who began ongoing support."
         groups={besideElsewhere(site, evidence, 'people')}
       />
       <p>
-        Beside these figures: {besideInWords(`at ${site.name}`, here)};{' '}
-        {besideInWords('elsewhere', elsewhere)}.
+        Beside these figures: {besideInWords(`at ${site.name}`, here)}
+        {isBeside ? `; ${besideInWords(atElsewhere(site), elsewhere)}` : ''}.
       </p>
       <Details summary="The same over contact episodes, as national figures count">
         <FigureTable
@@ -31,7 +34,7 @@ export function Supported({ site, evidence }: EvidenceValue) {
       </Details>
       <Details summary="The same in sentences, each with what stands against it">
         <InSentences name={site.name} group={here} />
-        <InSentences name={elsewhereName} group={elsewhere} />
+        {isBeside ? <InSentences name={elsewhereName(site)} group={elsewhere} /> : null}
       </Details>
     </section>
   );
