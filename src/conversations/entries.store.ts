@@ -15,6 +15,7 @@ import {
 import { Unknown } from '../platform/http/problems.ts';
 import { newId } from '../platform/ids.ts';
 import { type ConversationKind, type Entry, type EntryVoice, voices } from './conversation.ts';
+import { howLongPlainlySaid } from './writing/plainly-said.ts';
 
 export interface NewEntry extends Partial<Record<EntryVoice, string>> {
   personId: string;
@@ -24,6 +25,8 @@ export interface NewEntry extends Partial<Record<EntryVoice, string>> {
   place?: string;
   /** Everyone who was there, as people say it: 'Wilf and his niece Carol'. */
   withWhom?: string;
+  /** About how long it took, where somebody said. */
+  minutes?: number | null;
   /** A real conversation with the person themselves: a voicemail is not one (E6). */
   isWithPerson: boolean;
   /** The entry this adds to, and why. */
@@ -55,6 +58,7 @@ export async function saveEntry(db: CouncilDb, entry: NewEntry): Promise<string>
       place: entry.place ?? '',
       with_whom: entry.withWhom ?? '',
       is_with_person: entry.isWithPerson,
+      ...lengthOf(entry),
       ...words,
       adds_to: entry.addsTo ?? null,
       reason: entry.reason ?? null,
@@ -74,6 +78,13 @@ export async function saveEntry(db: CouncilDb, entry: NewEntry): Promise<string>
   });
   if (entry.isWithPerson) await markSpoken(db, entry.personId, entry.happenedAt);
   return id;
+}
+
+/** An entry that adds to another has no length of its own: the talk was told by the first. */
+function lengthOf({ minutes, addsTo, place, said, noticed }: NewEntry) {
+  if (minutes || addsTo) return { minutes: minutes ?? null };
+  const plainly = howLongPlainlySaid(place ?? '', [said ?? '', noticed ?? '']);
+  return { minutes: plainly, minutes_from_words: plainly !== null };
 }
 
 async function voicesOf(

@@ -9,6 +9,7 @@ import { readActions, readGuests } from '../../../src/community/patch/conversati
 import { saveVisit } from '../../../src/community/patch/visits/visits.store.ts';
 import { addNote, startWalking } from '../../../src/community/patch/walking/walking.store.ts';
 import { dayOf } from '../../../src/platform/clock.ts';
+import { minutesSaid } from '../../hours.ts';
 import { conversation, gaps, lines, visits, walking } from '../patch.ts';
 import { actAs, daysAfter, daysAgo, instantOf, known, type Stage } from './stage.ts';
 
@@ -33,6 +34,7 @@ async function visitPlaces(stage: Stage): Promise<void> {
     const { kind, place, learned, wentWith = null, whatItIsLike = null, isStillRight = false } = visit;
     await saveVisit(await actAs(stage, visit.by, at), {
       ...{ kind, place, learned, wentWith, whatItIsLike, isStillRight, visitedOn: dayOf(at) },
+      howLong: minutesSaid(kind, learned),
       listing: visit.group ? known(stage.listings, visit.group) : null,
       ...{ whoToAskFor: null, canGoWith: null, room: null },
     });
@@ -43,7 +45,12 @@ async function talkAboutTheBench(stage: Stage): Promise<void> {
   const { by, at, guests, actions, became, nextInDays, ...told } = conversation;
   const heldAt = instantOf(stage, at);
   const db = await actAs(stage, by, heldAt);
-  const written = { ...told, heldOn: dayOf(heldAt), nextOn: daysAfter(stage, at, at.daysAgo + nextInDays) };
+  const written = {
+    ...told,
+    heldOn: dayOf(heldAt),
+    nextOn: daysAfter(stage, at, at.daysAgo + nextInDays),
+    howLong: 120,
+  };
   const id = await saveConversation(
     db,
     { ...written, guests, actions },

@@ -8,6 +8,7 @@ import {
 } from '../../../src/conversations/crisis/named-person/named-person.store.ts';
 import { dayOf } from '../../../src/platform/clock.ts';
 import type { CouncilDb } from '../../../src/platform/db/council.ts';
+import { minutesSaid } from '../../hours.ts';
 import type {
   CrisisPlan,
   EndIntensiveAct,
@@ -48,6 +49,7 @@ export async function playLogged(stage: Stage, act: LoggedAct, db: CouncilDb): P
     rereadPlan: false,
     at: instantOf(stage, act.at),
     nextContactAt: null,
+    minutes: minutesSaid(act.how, act.words),
   };
   allowed(await logContact(db, known(stage.conversations, act.conversation), contact), 'log a contact');
 }
@@ -60,6 +62,7 @@ export async function playReread(stage: Stage, act: RereadAct, db: CouncilDb): P
     rereadPlan: true,
     at: instantOf(stage, act.at),
     nextContactAt: null,
+    minutes: minutesSaid('visit', act.words),
   };
   allowed(await logContact(db, known(stage.conversations, act.conversation), contact), 'read the plan again');
 }
@@ -83,6 +86,7 @@ export async function playPeersTold(stage: Stage, act: PeersToldAct, db: Council
     attendeeIds: [act.by, ...act.peers].map((who) => known(stage.accounts, who).accountId),
     personWasInvited: act.personInvited,
     whatWeHeard: act.note,
+    minutes: minutesSaid('peers', act.note),
   };
   allowed(await tellPeers(db, known(stage.conversations, act.conversation), share), 'tell peers');
 }

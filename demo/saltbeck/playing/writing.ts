@@ -8,6 +8,7 @@ import { tellTimeline } from '../../../src/people/timeline/timeline.store.ts';
 import { dayOf } from '../../../src/platform/clock.ts';
 import { actorOf, type CouncilDb } from '../../../src/platform/db/council.ts';
 import { newId } from '../../../src/platform/ids.ts';
+import { minutesSaid } from '../../hours.ts';
 import { groups } from '../groups.ts';
 import type { DraftAct, EntryAct, Fact, Moment, PersonKey, Promised } from '../script.ts';
 import { actAs, daysAfter, daysAgo, instantOf, known, type Stage } from './stage.ts';
@@ -30,6 +31,7 @@ export async function playEntry(
     place: act.how,
     withWhom: [known(stage.names, person), ...withWhom(stage, act)].join(', '),
     isWithPerson: true,
+    minutes: minutesSaid(act.how, act.said),
     said: act.said,
     noticed: act.noticed ?? '',
     think: act.think ?? '',

@@ -1,4 +1,5 @@
 import { nameFor } from '../../people/person.ts';
+import { howLongField } from '../../platform/http/how-long.ts';
 import type { Again } from '../../platform/http/routes.ts';
 import { errorOf, Form, valueOf, valuesOf } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
@@ -49,9 +50,10 @@ export function ContactForm({ crisis: { conversation, identity }, frame, again }
         ]}
       />
       <Details
-        summary="Not just now, or a next time agreed"
-        open={Boolean(valueOf(again, 'when') || valueOf(again, 'nextContact'))}
+        summary="How long, not just now, or a next time agreed"
+        open={['howLong', 'when', 'nextContact'].some((name) => valueOf(again, name))}
       >
+        <Input {...field('howLong')} {...howLongField} />
         <Input
           {...field('when')}
           label="When it was"
@@ -136,6 +138,7 @@ export function PeersForm({
           values={valuesOf(again, 'personWasInvited')}
         />
         <Textarea {...field('whatWeHeard')} label="What we heard" rows={3} />
+        <Input {...field('talkedFor')} {...howLongField} />
         <Input {...field('sharedOn')} label="The day, if not today" hint="For example 20 November 2026" />
         <Button class="govuk-button--secondary">Write it down</Button>
       </Form>

@@ -20,6 +20,7 @@ export interface NewCrisisContact {
   rereadPlan: boolean;
   at: Date;
   nextContactAt: Date | null;
+  minutes?: number | null;
 }
 
 /**
@@ -53,6 +54,7 @@ export async function logContact(
         line: contact.line,
         is_with_person: isWithPerson,
         reread_plan: contact.rereadPlan,
+        minutes: contact.minutes ?? null,
       },
     })
     .execute();
@@ -145,6 +147,7 @@ export interface NewPeerShare {
   attendeeIds: readonly string[];
   personWasInvited: boolean;
   whatWeHeard: string;
+  minutes?: number | null;
 }
 
 /** C2-4: writes down that peers heard, with who was there. The story tells that they did, not the talk. */
@@ -176,7 +179,11 @@ export async function tellPeers(
         purpose: share.purpose,
       },
       ...{ shared_on: share.sharedOn, shared_at: sharedAt, presenter_id: me },
-      ...{ person_was_invited: share.personWasInvited, what_we_heard: share.whatWeHeard },
+      ...{
+        person_was_invited: share.personWasInvited,
+        what_we_heard: share.whatWeHeard,
+        minutes: share.minutes ?? null,
+      },
     })
     .execute();
   const attendees = [...there].map((account_id) => ({ council_id, peer_share_id: id, account_id }));

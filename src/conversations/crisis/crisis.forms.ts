@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addDays, dayOf } from '../../platform/clock.ts';
+import { howLong } from '../../platform/http/how-long.ts';
 import { dayOrNothing, pence, tick, words, wordsOrNothing } from '../../platform/http/reading.ts';
 import { readMoment } from '../writing/moment.ts';
 import { crisisStates, endings } from './crisis.ts';
@@ -43,6 +44,7 @@ export const ContactLineForm = z.object({
   line: words('Write one line: what happened', 500),
   withPerson: tick(),
   reread: tick(),
+  howLong: howLong(),
   when: momentOrNothing(),
   nextContact: momentOrNothing(),
 });
@@ -68,6 +70,7 @@ export const PeersForm = z.object({
   attendees,
   personWasInvited: tick(),
   whatWeHeard: wordsOrBlank(2_000),
+  talkedFor: howLong(),
   sharedOn: dayOrNothing(),
 });
 

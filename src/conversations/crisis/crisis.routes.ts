@@ -103,6 +103,7 @@ function logRoutes(house: House): void {
           rereadPlan: body.reread,
           at: momentOr(db, body.when, nowOf(db)),
           nextContactAt: momentOr(db, body.nextContact, null),
+          minutes: body.howLong,
         }),
       ),
   });
@@ -126,9 +127,14 @@ function logRoutes(house: House): void {
   house.post('/conversations/:id/crisis/peers', {
     ...onCrisis('Write down that peers heard'),
     body: PeersForm,
-    act: ({ db, params, body: { attendees, sharedOn, ...body } }) =>
+    act: ({ db, params, body: { attendees, sharedOn, talkedFor, ...body } }) =>
       changed(db, params.id, 'Written down.', () =>
-        tellPeers(db, params.id, { ...body, attendeeIds: attendees, sharedOn: sharedOn ?? dayOf(nowOf(db)) }),
+        tellPeers(db, params.id, {
+          ...body,
+          minutes: talkedFor,
+          attendeeIds: attendees,
+          sharedOn: sharedOn ?? dayOf(nowOf(db)),
+        }),
       ),
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { howLong } from '../../platform/http/how-long.ts';
 import { day, dayOrNothing, tick, words, wordsOrNothing } from '../../platform/http/reading.ts';
 import { formats } from './formats.ts';
 import { exceptions } from './gate.ts';
@@ -31,6 +32,7 @@ export const PeerTestForm = z.object({
   attendees,
   personWasInvited: tick(),
   whatWeHeard: wordsOrNothing(2_000),
+  howLong: howLong(),
   why1UsedUp: words('Write one sentence: why conversation 1 is used up', 1_000),
   why2UsedUp: words('Write one sentence: why conversation 2 is used up, or was not needed', 1_000),
 });

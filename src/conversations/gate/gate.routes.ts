@@ -103,6 +103,7 @@ async function keepTest(
     attendeeIds: [me, ...peers],
     personWasInvited: body.personWasInvited,
     whatWeHeard: body.whatWeHeard ?? '',
+    minutes: body.howLong,
     why1UsedUp: body.why1UsedUp,
     why2UsedUp: body.why2UsedUp,
   });

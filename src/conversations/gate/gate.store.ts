@@ -112,6 +112,7 @@ export interface NewPeerTest {
   attendeeIds: readonly string[];
   personWasInvited: boolean;
   whatWeHeard: string;
+  minutes?: number | null;
   why1UsedUp: string;
   why2UsedUp: string;
 }
@@ -132,6 +133,7 @@ export async function savePeerTest(db: CouncilDb, test: NewPeerTest): Promise<st
       presenter_id: test.presenterId,
       person_was_invited: test.personWasInvited,
       what_we_heard: test.whatWeHeard,
+      minutes: test.minutes ?? null,
       why_1_used_up: test.why1UsedUp,
       why_2_used_up: test.why2UsedUp,
     })

@@ -1,4 +1,5 @@
 import type { Colleague } from '../../access/accounts.store.ts';
+import { howLongField } from '../../platform/http/how-long.ts';
 import type { Again } from '../../platform/http/routes.ts';
 import { weekdayDate } from '../../platform/ui/dates.ts';
 import { asked, errorOf, Form, valueOf, valuesOf } from '../../platform/ui/form.tsx';
@@ -86,6 +87,7 @@ export function PeerTestForm({ personId, name, colleagues, me, frame, again, isF
             hint="If you like"
             rows={2}
           />
+          <Input {...asked(again, 'howLong')} {...howLongField} />
           <Checkboxes
             name="personWasInvited"
             items={[{ value: 'yes', label: `${name} was invited` }]}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { howLong } from '../../platform/http/how-long.ts';
 import { tick } from '../../platform/http/reading.ts';
 import { voices } from '../conversation.ts';
 import { readMoment } from './moment.ts';
@@ -39,6 +40,7 @@ export const WriteForm = z
       .max(200, { error: 'Use 200 characters or fewer' })
       .nullish()
       .transform((text) => text ?? ''),
+    howLong: howLong(),
     isWithPerson: tick(),
     conversation: z
       .union([z.uuid(), z.literal('new')])
@@ -67,6 +69,7 @@ export const DraftForm = z.object({
   withWhom: asTyped(2_000),
   when: asTyped(2_000),
   place: asTyped(2_000),
+  howLong: asTyped(2_000),
   isWithPerson: asTyped(100),
   conversation: asTyped(100),
   said: asTyped(200_000),

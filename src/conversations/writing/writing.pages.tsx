@@ -2,6 +2,7 @@ import { nameFor } from '../../people/person.ts';
 import { PersonFrame } from '../../people/person-frame.tsx';
 import { Promises } from '../../people/promises/promises.tsx';
 import { Voices } from '../../people/timeline/voices.tsx';
+import { howLongField } from '../../platform/http/how-long.ts';
 import type { Again } from '../../platform/http/routes.ts';
 import { momentOf } from '../../platform/ui/dates.ts';
 import { errorOf, Form, valueOf, valuesOf } from '../../platform/ui/form.tsx';
@@ -94,6 +95,7 @@ function WriteFields({ value, again }: { value: ToWrite; again: Again | undefine
         hint="A guess. Change it if it is wrong"
         autoComplete="off"
       />
+      <Input {...field('howLong', '')} {...howLongField} />
       {voices.map((voice) => (
         <Textarea
           {...field(voice, '')}

@@ -125,7 +125,7 @@ async function keepEntry(
     return refuse('E6', 'that day and time have not come yet', 'write when you spoke');
   await dropDraft(db, personId, pageOf(body));
   const conversation = await conversationToWriteIn(db, personId, body.conversation, happenedAt);
-  const { withWhom, place, isWithPerson, said, noticed, think, agreed } = body;
+  const { withWhom, place, howLong, isWithPerson, said, noticed, think, agreed } = body;
   return saveEntry(db, {
     personId,
     conversationId: conversation.id,
@@ -133,6 +133,7 @@ async function keepEntry(
     happenedAt,
     place,
     withWhom,
+    minutes: howLong,
     isWithPerson,
     said,
     noticed,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { howLong } from '../../../platform/http/how-long.ts';
 import { day, dayOrNothing, words, wordsOrNothing } from '../../../platform/http/reading.ts';
 
 export const ConversationPath = z.object({ id: z.uuid() });
@@ -15,6 +16,7 @@ export const ConversationForm = z.object({
   guests: wordsOrNothing(10_000),
   actions: wordsOrNothing(10_000),
   partners: wordsOrNothing(2_000),
+  howLong: howLong(),
   nextOn: dayOrNothing(),
 });
 export type ConversationWritten = z.output<typeof ConversationForm>;

@@ -1,4 +1,5 @@
 import type { Day } from '../../../platform/clock.ts';
+import { howLongField } from '../../../platform/http/how-long.ts';
 import type { Again } from '../../../platform/http/routes.ts';
 import { longDate } from '../../../platform/ui/dates.ts';
 import { asked, cameBack, Form } from '../../../platform/ui/form.tsx';
@@ -167,6 +168,7 @@ export function NewConversationPage({ today }: { today: Day }, frame: Frame, aga
         <Input {...asked(again, 'heldOn', longDate(today))} label="The day" />
         <Input {...asked(again, 'place')} label="Where" />
         <Input {...asked(again, 'hostedBy')} label="Who hosted it" hint="A neighbour, not us" />
+        <Input {...asked(again, 'howLong')} {...howLongField} />
         <Textarea {...asked(again, 'beganWith')} label="The story it began with, if there was one" rows={2} />
         <Textarea {...asked(again, 'heard')} label="What was said" rows={6} />
         <Textarea

@@ -35,9 +35,11 @@ export async function saveConversation(
 ): Promise<string> {
   const council = councilOf(db);
   const id = newId();
-  await sql`insert into community_conversation (council_id, id, account_id, held_on, place, hosted_by, began_with, heard, partners, next_on)
+  await sql`insert into community_conversation (council_id, id, account_id, held_on, place, hosted_by, began_with, heard, partners, next_on, minutes)
     values (${council}, ${id}, ${actorOf(db).accountId}, ${written.heldOn}, ${written.place}, ${written.hostedBy},
-      ${written.beganWith}, ${written.heard}, ${written.partners}, ${written.nextOn})`.execute(db);
+      ${written.beganWith}, ${written.heard}, ${written.partners}, ${written.nextOn}, ${written.howLong ?? null})`.execute(
+    db,
+  );
   const ids = new Map(guests.map(({ knownAs }) => [nameKey(knownAs), newId()]));
   const rows = guests.map(({ knownAs, broughtBy }, position) => ({
     id: ids.get(nameKey(knownAs)),

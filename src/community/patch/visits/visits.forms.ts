@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { howLong } from '../../../platform/http/how-long.ts';
 import { day, idOrNothing, tick, words, wordsOrNothing } from '../../../platform/http/reading.ts';
 import { rooms } from '../../listing-kept.ts';
 
@@ -22,6 +23,7 @@ export const VisitForm = z.object({
   place: words('Write where you went', 200),
   visitedOn: day('Write the day you went'),
   wentWith: wordsOrNothing(200),
+  howLong: howLong(),
   learned: words('Write what you learned, in a sentence or two', 4_000),
   listing: idOrNothing(),
   whatItIsLike: wordsOrNothing(300),

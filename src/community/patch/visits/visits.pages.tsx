@@ -1,4 +1,5 @@
 import type { Day } from '../../../platform/clock.ts';
+import { howLongField } from '../../../platform/http/how-long.ts';
 import type { Again } from '../../../platform/http/routes.ts';
 import { longDate } from '../../../platform/ui/dates.ts';
 import { asked, Form, valuesOf } from '../../../platform/ui/form.tsx';
@@ -99,6 +100,7 @@ export function NewVisitPage({ today, council, listing }: NewVisitValue, frame: 
           hint="For example 21 November 2026"
         />
         <Input {...asked(again, 'wentWith')} label="Who went with you, if anybody" hint="Roles, not names" />
+        <Input {...asked(again, 'howLong')} {...howLongField} />
         <Textarea {...asked(again, 'learned')} label="What you learned" rows={4} />
         {listing ? <OntoItsPage room={listing.room} again={again} /> : null}
         <Button>Save</Button>

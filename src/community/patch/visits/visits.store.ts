@@ -29,9 +29,9 @@ export interface Visit {
 /** Writes a visit, and what was learned of a group straight onto its page, in one go. */
 export async function saveVisit(db: CouncilDb, visit: VisitWritten): Promise<string> {
   const id = newId();
-  await sql`insert into patch_visit (council_id, id, account_id, kind, place, listing_id, visited_on, went_with, learned)
+  await sql`insert into patch_visit (council_id, id, account_id, kind, place, listing_id, visited_on, went_with, learned, minutes)
     values (${councilOf(db)}, ${id}, ${actorOf(db).accountId}, ${visit.kind}, ${visit.place}, ${visit.listing},
-      ${visit.visitedOn}, ${visit.wentWith}, ${visit.learned})`.execute(db);
+      ${visit.visitedOn}, ${visit.wentWith}, ${visit.learned}, ${visit.howLong ?? null})`.execute(db);
   if (visit.listing) await teach(db, id, visit.listing, visit);
   return id;
 }

@@ -47,6 +47,7 @@ export function glueRoutes(house: House): void {
         rereadPlan: body.reread,
         at: nowOf(db),
         nextContactAt: null,
+        minutes: body.howLong,
       };
       return (
         (await logContact(db, params.id, contact)) ?? done(`/glue#glue-${params.id}`, [personId], 'Logged.')
