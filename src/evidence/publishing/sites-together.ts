@@ -86,7 +86,7 @@ function sharedBy(
   const first = sites[0]?.release.cells ?? [];
   const cells = first.flatMap((cell) => {
     const kind = kindOf(cell.key);
-    return kind?.group === 'site' ? everywhere.map((team) => answered(cell, team)) : [];
+    return kind?.group === 'site' ? everywhere.map((team) => answered(cell, team, sites, teams)) : [];
   });
   const names = new Set(cells.map(({ key }) => key));
   const sums = sites.flatMap((site) =>
@@ -126,12 +126,39 @@ const kindOf = (key: string): { group: string } | null => {
 };
 
 /** The same count of whomever one team answered. Nobody is told it. */
-const answered = ({ key, isKnownNone }: Cell, team: string): Cell => ({
+const answered = (
+  { key, isKnownNone }: Cell,
+  team: string,
+  sites: readonly SiteTold[],
+  teams: readonly string[],
+): Cell => ({
   key: answeredKey(team, key),
-  count: 0,
+  count: team === REST ? atRest(key, sites, teams) : countAt(key, team, sites),
   isNeverTold: true,
   ...(isKnownNone ? { isKnownNone } : {}),
 });
+
+/** What one team's people came to: counted by its own site, or by the site set beside it. */
+function countAt(key: string, team: string, sites: readonly SiteTold[]): number {
+  const own = sites.find(({ teamId }) => teamId === team);
+  if (own) return countIn(own, key, 'site') + countIn(own, key, 'tap-off');
+  const beside = sites.find(({ compared }) => compared.teamId === team);
+  return beside ? countIn(beside, key, 'elsewhere') : 0;
+}
+
+/** Those a site counts elsewhere and no named team answered; none where every site is set beside one team. */
+function atRest(key: string, sites: readonly SiteTold[], teams: readonly string[]): number {
+  const open = sites.find(({ compared, groups }) => !compared.teamId && groups.includes('elsewhere'));
+  if (!open) return 0;
+  const named = teams.filter((team) => team !== open.teamId).map((team) => countAt(key, team, sites));
+  return Math.max(
+    0,
+    named.reduce((rest, count) => rest - count, countIn(open, key, 'elsewhere')),
+  );
+}
+
+const countIn = ({ release }: SiteTold, key: string, group: ToldGroup): number =>
+  release.cells.find((cell) => cell.key === key.replace('/site/', `/${group}/`))?.count ?? 0;
 
 function answeredKey(team: string, key: string): string {
   const [measure, , ...rest] = key.split('/');
