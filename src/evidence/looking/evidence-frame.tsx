@@ -10,6 +10,7 @@ import { type Looked, placeOf } from './which-site.ts';
 /** The places of a site's evidence, in the order somebody asks: is it helping, for whom, how did it go, at what cost. */
 const places = {
   figures: { path: '/evidence', text: 'Is it helping' },
+  among: { path: '/evidence/among', text: 'For whom' },
 } as const;
 export type EvidencePlace = keyof typeof places;
 

@@ -5,10 +5,10 @@ import { type Day, dayOf, daysBetween } from '../../platform/clock.ts';
 import { longDate } from '../../platform/ui/dates.ts';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Table } from '../../platform/ui/govuk/table.tsx';
-import { Page } from '../../platform/ui/page.tsx';
 import { sentence } from '../../platform/ui/sentence.ts';
 import { When } from '../../platform/ui/telling.tsx';
-import type { Site } from '../site/site.store.ts';
+import { EvidenceFrame } from '../looking/evidence-frame.tsx';
+import { type Looked, placeOf } from '../looking/which-site.ts';
 import type { NotYet, OpenedAtOnce, SiteMeter } from './meter.store.ts';
 import { type Meter, meterInWords } from './meter.ts';
 
@@ -46,15 +46,21 @@ const siteLines: Record<SiteMeter['lines'][number]['name'], { text: string; unit
 };
 
 export interface SiteMeterValue {
-  site: Site;
+  looked: Looked;
   meter: SiteMeter;
 }
 
 /** The same for everybody a site has answered, lower is better. No worker and no person is named or ranked. */
-export function SiteMeterPage({ site, meter }: SiteMeterValue, frame: Frame) {
+export function SiteMeterPage({ looked, meter }: SiteMeterValue, frame: Frame) {
+  const { site } = looked;
   return (
-    <Page title="How it has been for people" section="Evidence" frame={frame}>
-      <Back site={site} />
+    <EvidenceFrame
+      looked={looked}
+      path="/evidence/how-it-has-been"
+      title="How it has been for people"
+      frame={frame}
+    >
+      <Back looked={looked} />
       <h1>How it has been for people</h1>
       <p>
         What {meter.people.toLocaleString('en-GB')} people have been put through since {site.name} began on{' '}
@@ -71,21 +77,22 @@ export function SiteMeterPage({ site, meter }: SiteMeterValue, frame: Frame) {
           `${most.toLocaleString('en-GB')} ${siteLines[name].unit}`,
         ])}
       />
-    </Page>
+    </EvidenceFrame>
   );
 }
 
 export interface NotYetValue {
-  site: Site;
+  looked: Looked;
   notYet: NotYet[];
   atOnce: OpenedAtOnce[];
 }
 
 /** What rules said “not yet” to, for learning whether a rule helps or is in the way. */
-export function NotYetPage({ site, notYet, atOnce }: NotYetValue, frame: Frame) {
+export function NotYetPage({ looked, notYet, atOnce }: NotYetValue, frame: Frame) {
+  const { site } = looked;
   return (
-    <Page title="What rules said not yet to" section="Evidence" frame={frame}>
-      <Back site={site} />
+    <EvidenceFrame looked={looked} path="/evidence/not-yet" title="What rules said not yet to" frame={frame}>
+      <Back looked={looked} />
       <h1>What rules said “not yet” to</h1>
       <p>
         So that the team can ask whether a rule helps or is in the way. Who it was about is not shown here,
@@ -113,7 +120,7 @@ export function NotYetPage({ site, notYet, atOnce }: NotYetValue, frame: Frame) 
           </li>
         ))}
       </ul>
-    </Page>
+    </EvidenceFrame>
   );
 }
 
@@ -130,10 +137,10 @@ function wordsFor(why: string): string {
   return known ? `${exceptionInWords[known].text}.` : sentence(why);
 }
 
-function Back({ site }: { site: Site }) {
+function Back({ looked }: { looked: Looked }) {
   return (
     <p class="app-when">
-      <a href={`/evidence?site=${site.id}`}>Back to whether the new way is helping</a>
+      <a href={placeOf('/evidence', looked)}>Back to whether the new way is helping</a>
     </p>
   );
 }

@@ -32,8 +32,8 @@ export function meterRoutes(house: House): void {
     may: evidenceReaders,
     query: WhichSite,
     act: async ({ db, query }) => {
-      const { site } = await siteLookedAt(db, query);
-      return shown({ site, meter: await siteMeter(db, site) });
+      const looked = await siteLookedAt(db, query);
+      return shown({ looked, meter: await siteMeter(db, looked.site, looked.asOf) });
     },
     page: SiteMeterPage,
   });
@@ -43,8 +43,8 @@ export function meterRoutes(house: House): void {
     may: alongsiders,
     query: WhichSite,
     act: async ({ db, query }) => {
-      const { site } = await siteLookedAt(db, query);
-      return shown({ site, ...(await notYetAt(db, site)) });
+      const looked = await siteLookedAt(db, query);
+      return shown({ looked, ...(await notYetAt(db, looked.site, looked.asOf)) });
     },
     page: NotYetPage,
   });
