@@ -1,4 +1,5 @@
 import { anything, bounds, type Range, type Relations } from './bounds.ts';
+import { hasAnother, nearest, width } from './every-way.ts';
 
 /** A count as everybody is told it: to the nearest 5, or hidden. */
 export type Told = number | null;
@@ -45,8 +46,9 @@ export interface Standing {
  *
  * Rounding each count by itself keeps totals from adding up but is not enough: 8, 8 and 1 are told as 10, 10 and hidden of
  * 15, which leaves only 1. So one hidden part of a told whole takes the smallest told part with it, and then the
- * attacker's own arithmetic (`bounds`) is run over what would be told: while it leaves a hidden count fewer than three
- * answers, or rules out none and no more, counts beside it are given up, the least needed first.
+ * attacker's own arithmetic (`bounds`, then a whole second council by `every-way.ts`) is run over what would be told: while
+ * it leaves a hidden count fewer than three answers, or rules out none and no more, or has to give up the search, counts
+ * beside it are given up, the least needed first.
  * Sources: NHS Digital (2018), disclosure control for HES and ECDS (1 to 7 hidden, the rest to the nearest 5); Willenborg
  * and de Waal (2001), ch. 6, on secondary suppression and its audit.
  * @example protect({ cells: [{ key: 'few', count: 3 }], sums: [], within: [] }).get('few')?.told // null
@@ -185,19 +187,28 @@ function unsafe(
     if (earlier.size === 0) throw new Error('what would be told fits no counts at all');
     return unsafe(release, standing, new Map());
   }
-  const isGivenAway = (key: string, isNeverTold: boolean): boolean => {
+  const truth = new Map([
+    ...release.cells.map(({ key, count }): [string, number] => [key, count]),
+    ...[...earlier].map(([key, { counted }]): [string, number] => [before(key), counted]),
+  ]);
+  const isGivenAway = (key: string, count: number, isNeverTold: boolean): boolean => {
     const range = read.get(key);
     if (!range) return false;
     if (range.high - range.low + 1 < LEAST_ANSWERS) return true;
     if (isNeverTold || range.low >= TOLD_FROM) return false;
-    return range.low > 0 || !bounds(new Map(read).set(key, { low: 0, high: 0 }), known.relations);
+    if (range.low > 0) return true;
+    const others = count > 0 ? [0] : nearest(range, 1, width(range)).filter((other) => other > 0);
+    return !hasAnother({ ranges: read, relations: known.relations, truth }, key, others);
   };
-  return release.cells.find(({ key, isNeverTold = false, isKnownNone }) => {
+  return release.cells.find(({ key, count, isNeverTold = false, isKnownNone }) => {
     if (isKnownNone) return false;
     const isHiddenNow = (standing.get(key)?.told ?? null) === null;
     const wasHidden = earlier.has(key) && earlier.get(key)?.told === null;
-    const isSafe = (name: string): boolean => !isGivenAway(name, isNeverTold);
-    return (isHiddenNow && !isSafe(key)) || (wasHidden && !isSafe(before(key)));
+    const isSafe = (name: string, of: number): boolean => !isGivenAway(name, of, isNeverTold);
+    return (
+      (isHiddenNow && !isSafe(key, count)) ||
+      (wasHidden && !isSafe(before(key), earlier.get(key)?.counted ?? 0))
+    );
   })?.key;
 }
 
@@ -209,7 +220,7 @@ const before = (key: string): string => `before: ${key}`;
 
 /**
  * What was told before stands beside what would be told now: whoever was counted then is counted still, so what is told
- * now may give away what was hidden then.
+ * now may give away what was hidden then. A told count that was not there yet was none, as that of a month not begun.
  */
 function withTheTimeBefore(
   release: Release,
@@ -219,11 +230,13 @@ function withTheTimeBefore(
   if (earlier.size === 0) return { ranges, relations: release };
   const held = release.cells.filter(({ key, isNeverTold }) => isNeverTold || earlier.has(key));
   const then = { ...release, cells: held };
-  const isHeld = new Set(held.map(({ key }) => key));
-  const sums = release.sums.filter(
-    ({ whole, parts, isOnlyNow }) => !isOnlyNow && [whole, ...parts].every((key) => isHeld.has(key)),
-  );
-  const within = release.within.filter((pair) => pair.every((key) => isHeld.has(key)));
+  const heldKeys = new Set(held.map(({ key }) => key));
+  const isHeld = (key: string): boolean => heldKeys.has(key);
+  const sums = release.sums
+    .filter(({ isOnlyNow }) => !isOnlyNow)
+    .map(({ whole, parts }) => ({ whole, parts: parts.filter(isHeld) }))
+    .filter(({ whole, parts }) => isHeld(whole) && parts.length > 0);
+  const within = release.within.filter((pair) => pair.every(isHeld));
   const readings = readingOf({ ...then, sums, within }, earlier, new Map());
   return {
     ranges: new Map([...ranges, ...[...readings].map(([key, one]): [string, Range] => [before(key), one])]),

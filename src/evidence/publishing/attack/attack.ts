@@ -1,7 +1,8 @@
 import { anything, bounds, type Range, type Relations, type Sum } from '../bounds.ts';
 import { protect, type Release, readingOf, type Standing, TOLD_FROM, toldOf } from '../disclosure.ts';
+import type { Puzzle } from '../every-way.ts';
 import { type RandomCouncil, randomCouncil } from './random-council.ts';
-import { anotherCouncil, type Puzzle } from './solver.ts';
+import { anotherCouncil } from './solver.ts';
 
 /** What the attacker made of one or many councils. */
 export interface Attack {
