@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { makeCouncil } from '../src/access/councils.store.ts';
-import { countAndKeep } from '../src/evidence/brought/counted.store.ts';
+import { countAndKeep } from '../src/evidence/brought/counting/counted.store.ts';
 import { openDatabase, withinCouncil } from '../src/platform/db/council.ts';
 import { newId } from '../src/platform/ids.ts';
 import { testCouncil, testNow } from '../test/council.ts';

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { asPublished, published } from '../../src/evidence/brought/published.fixture.ts';
+import { asPublished, published } from '../../src/evidence/brought/counting/published.fixture.ts';
 import type { CouncilDb } from '../../src/platform/db/council.ts';
 
 type Within = <Value>(councilId: number, act: (db: CouncilDb) => Promise<Value>) => Promise<Value>;
@@ -16,7 +16,7 @@ export async function publishedAtFullSize(
       'truncate brought_event, brought_load, brought_history, brought_problem, brought_result',
     );
     const began = performance.now();
-    const found = await within(councilId, (db) => asPublished(db, one, 1));
+    const found = await within(councilId, (db) => asPublished(db, one, one.counts));
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     if (JSON.stringify(found) !== JSON.stringify(one.counts))
       throw new Error(`${one.row}: ${JSON.stringify(found)}`);

@@ -6,7 +6,7 @@ import { done, shown } from '../../platform/http/routes.ts';
 import { AsAt, HistoryPath, PastedHistory } from './brought.forms.ts';
 import { HistoriesPage, HistoryPage } from './brought.pages.tsx';
 import { broughtCsv } from './brought-csv.ts';
-import { readCounted } from './counted.store.ts';
+import { readCounted } from './counting/counted.store.ts';
 import { type BroughtEvidence, evidenceOfHistory } from './evidence-of.ts';
 import { loadsOf, PROBLEMS_KEPT, problemsOf } from './reading/load.store.ts';
 import { loadHistory } from './reading/load.ts';

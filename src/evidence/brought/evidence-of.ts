@@ -5,8 +5,8 @@ import { RETURN_WINDOWS } from '../returns.ts';
 import { definitions } from '../site/definitions.ts';
 import { wilson } from '../statistics/wilson.ts';
 import type { WithinWindow } from '../within-window.ts';
-import type { CountedLoad } from './counted.store.ts';
-import { type Counted, DEFINITIONS_VERSION } from './counted.ts';
+import type { CountedLoad } from './counting/counted.store.ts';
+import { type Counted, DEFINITIONS_VERSION } from './counting/counted.ts';
 
 /** What a history shows, every share a figure with all that a figure must carry (E8). */
 export interface BroughtEvidence extends Omit<Counted, 'windows'> {

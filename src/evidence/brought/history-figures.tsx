@@ -3,9 +3,9 @@ import { Table } from '../../platform/ui/govuk/table.tsx';
 import { inWords } from '../figure.ts';
 import { FigureTable } from '../site/figure-table.tsx';
 import { waitInWords } from '../time-to-conversation.ts';
-import type { SequelCount } from './counted.ts';
+import type { SequelCount } from './counting/counted.ts';
+import { type WayToSend, waysToSend } from './counting/sequel.ts';
 import type { BroughtEvidence } from './evidence-of.ts';
-import { type WayToSend, waysToSend } from './sequel.ts';
 import { answerInWords, wayInWords } from './sequel-words.ts';
 
 /** The measures of a history, the answer first, each with what it is out of and what is not yet known. */

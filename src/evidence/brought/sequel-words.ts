@@ -1,5 +1,5 @@
-import type { SequelCount } from './counted.ts';
-import type { WayToSend } from './sequel.ts';
+import type { SequelCount } from './counting/counted.ts';
+import type { WayToSend } from './counting/sequel.ts';
 
 /** What the national return reads, in words for people. */
 export const answerInWords: Record<SequelCount['answer'], string> = {

@@ -8,6 +8,8 @@ export const events = {
   review: 6,
   'move away': 7,
   death: 8,
+  introduction: 9,
+  conference: 10,
 } as const;
 export type EventName = keyof typeof events;
 
@@ -42,6 +44,14 @@ const eventWords: Record<EventName, readonly string[]> = {
   review: ['review', 'annual review', 'catch up', 'reassessment'],
   'move away': ['move away', 'moved away', 'moved', 'move', 'left area', 'out of area'],
   death: ['death', 'died', 'deceased', 'date of death'],
+  introduction: [
+    'introduction',
+    'introduced',
+    'family group conference referral',
+    'fgc referral',
+    'conference referral',
+  ],
+  conference: ['conference', 'family group conference', 'fgc', 'family conference', 'conference held'],
 };
 
 /** Kinds of service, contact outcome and conversation. The services stand in the order in which the national return ranks them. */

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type Day, dayOf } from '../../../platform/clock.ts';
 import { type CouncilDb, nowOf } from '../../../platform/db/council.ts';
-import { countAndKeep } from '../counted.store.ts';
+import { countAndKeep } from '../counting/counted.store.ts';
 import type { BroughtEvent, RowProblem } from './format.ts';
 import {
   type Begun,

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '../../platform/clock.ts';
+import { addDays, type Day, daysBetween } from '../../../platform/clock.ts';
 
 /** What the national return reads in what followed a request, the first outranking the second and so on. */
 export const servicesByRank = [

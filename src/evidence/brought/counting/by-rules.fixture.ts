@@ -1,10 +1,10 @@
-import type { Day } from '../../platform/clock.ts';
-import { CONVERSION_WINDOWS, conversion, conversionOfEpisodes, type Followed } from '../conversion.ts';
-import { contactEpisodes } from '../episodes.ts';
-import { followEpisodes } from '../followed.ts';
-import { RETURN_WINDOWS, type Rested, restings, returns } from '../returns.ts';
-import { timeToConversation } from '../time-to-conversation.ts';
-import { didHappen, type WithinWindow } from '../within-window.ts';
+import type { Day } from '../../../platform/clock.ts';
+import { CONVERSION_WINDOWS, conversion, conversionOfEpisodes, type Followed } from '../../conversion.ts';
+import { contactEpisodes } from '../../episodes.ts';
+import { followEpisodes } from '../../followed.ts';
+import { RETURN_WINDOWS, type Rested, restings, returns } from '../../returns.ts';
+import { timeToConversation } from '../../time-to-conversation.ts';
+import { didHappen, type WithinWindow } from '../../within-window.ts';
 import type { Counted, SequelCount } from './counted.ts';
 import { type LaterEvent, type RankedService, sequelsBySending, waysToSend } from './sequel.ts';
 
@@ -14,6 +14,8 @@ export interface LifeEvent {
   starts: Day;
   ends?: Day;
   kind?: string;
+  'age band'?: string;
+  'weekly cost'?: number;
 }
 
 const ongoing = ['nursing', 'residential', 'community', 'prison', 'long-term'];
@@ -23,6 +25,7 @@ interface Row extends Followed {
   spokenOn: Day | undefined;
   endedOn: Day;
   outcome: string | undefined;
+  band: string;
   followUp: { seconds: Omit<LaterEvent, 'is'>[]; others: LaterEvent[] };
 }
 
@@ -51,8 +54,22 @@ export function countByRules(all: readonly LifeEvent[], from: Day, asOf: Day): P
     asOf,
   );
   const { asOf: _, ...waited } = waits;
+  const bands = [...new Set(fresh.map((row) => row.band))];
+  const among = bands.flatMap((band) => {
+    const counts: Counted['windows'] = [];
+    for (const windowDays of CONVERSION_WINDOWS)
+      keep(
+        counts,
+        'people',
+        conversion({ people: fresh.filter((row) => row.band === band), windowDays, asOf }),
+      );
+    return counts.map(({ measure: _, ...one }) => ({ by: 'ageBand' as const, place: placeOf(band), ...one }));
+  });
   return {
     windows,
+    among,
+    costs: costsOf(fresh, lives, asOf),
+    introduced: introducedOf(here, from),
     came: {
       contacts: rows.reduce((total, row) => total + row.contacts, 0),
       episodes: rows.length,
@@ -114,6 +131,7 @@ function lifeOf(person: string, mine: readonly LifeEvent[], from: Day, asOf: Day
       spokenOn: after(['conversation'], row.firstContactOn),
       endedOn: episode?.endedOn ?? row.firstContactOn,
       outcome: outcomes[Math.min(...found)],
+      band: mine[0]?.['age band'] ?? 'band 0',
       followUp: {
         seconds: later
           .filter((one) => one.kind === 'conversation 2')
@@ -122,7 +140,49 @@ function lifeOf(person: string, mine: readonly LifeEvent[], from: Day, asOf: Day
       },
     };
   });
-  return { person, rows, talks, starts: episodes.map((one) => one.startedOn) };
+  return { person, rows, talks, mine, starts: episodes.map((one) => one.startedOn) };
+}
+
+/** Here a band is called after its place. @example placeOf('band 2') // 2 */
+export const placeOf = (band: string): number => Number(band.slice(5));
+
+function costsOf(fresh: readonly Row[], lives: readonly Life[], asOf: Day): Counted['costs'] {
+  const pence = fresh
+    .flatMap((row) => {
+      const { ongoingStartedOn: happenedOn, firstContactOn: startOn, diedOn } = row;
+      if (!happenedOn || happenedOn > asOf || !didHappen({ startOn, happenedOn, diedOn })) return [];
+      const began = lives
+        .find((one) => one.person === row.personId)
+        ?.mine.filter(
+          (one) =>
+            one.event === 'service start' && ongoing.includes(one.kind ?? '') && one.starts === happenedOn,
+        )
+        .flatMap((one) => one['weekly cost'] ?? []);
+      return began?.length ? [100 * began.reduce((sum, one) => sum + one, 0)] : [];
+    })
+    .toSorted((a, b) => a - b);
+  const half = (pence.length - 1) / 2;
+  const at = (place: number) => pence[place] ?? 0;
+  return {
+    people: pence.length,
+    weeklyPence: pence.length ? pence.reduce((sum, one) => sum + one, 0) : null,
+    medianPence: pence.length ? (at(Math.floor(half)) + at(Math.ceil(half))) / 2 : null,
+  };
+}
+
+function introducedOf(here: readonly LifeEvent[], from: Day): Counted['introduced'] {
+  const both = here.filter((one) => ['introduction', 'conference'].includes(one.event));
+  const next = [...Map.groupBy(both, (one) => one.person).values()].flatMap((mine) => {
+    const inOrder = mine.toSorted((a, b) =>
+      a.starts === b.starts ? (a.event < b.event ? 1 : -1) : a.starts < b.starts ? -1 : 1,
+    );
+    return inOrder.map((one, at) => ({ ...one, next: inOrder[at + 1]?.event }));
+  });
+  const introductions = next.filter((one) => one.event === 'introduction' && one.starts >= from);
+  return {
+    introductions: introductions.length,
+    reached: introductions.filter((one) => one.next === 'conference').length,
+  };
 }
 
 function asLater(one: LifeEvent): LaterEvent {
@@ -211,11 +271,16 @@ function keep(
 
 /** In one order, so that two can be compared whole. */
 export function sorted(counted: Partial<Counted>) {
-  const { windows = [], came, waits, reached, sequels = [] } = counted;
+  const { windows = [], among = [], came, waits, reached, sequels = [], costs, introduced } = counted;
   const byText = (a: object, b: object) =>
     JSON.stringify(Object.values(a)) < JSON.stringify(Object.values(b)) ? -1 : 1;
   return {
     windows: windows.toSorted((a, b) => byText([a.measure, a.windowDays], [b.measure, b.windowDays])),
+    among: among
+      .filter(({ by }) => by === 'ageBand')
+      .toSorted((a, b) => byText([a.place, a.windowDays], [b.place, b.windowDays])),
+    costs,
+    introduced,
     came,
     waits,
     reached,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import { events, kinds } from '../reading/format.ts';
 import { outcomes } from './counted.ts';
 import type { Asked } from './counting.store.ts';
-import { events, kinds } from './reading/format.ts';
 import { CHAIN_GAP_DAYS, LOOK_AHEAD_DAYS, servicesByRank, type WayToSend } from './sequel.ts';
 
 const lastRank = servicesByRank.length;
@@ -18,26 +18,36 @@ export const followUps = sql`follow_up as materialized (
     where not f.had_ongoing and i.starts >= f.ended_on
       and i.event in (${sql.lit(events.conversation)}, ${sql.lit(events['service start'])}, ${sql.lit(events.review)})
   ),
-  with_second as (
-    select person_id, episode, min(rank) filter (where breaks = 0) as rank, bool_or(is_second and breaks = 0) as is_second_sent, bool_or(is_second) as has_second
-    from ${chain(sql`follow_up`)} group by person_id, episode
-  ),
-  without_second as (
-    select person_id, episode, min(rank) filter (where breaks = 0) as rank
-    from ${chain(sql`(select u.* from follow_up u where not u.is_second and exists (
-      select from follow_up s where s.is_second and s.person_id = u.person_id and s.episode = u.episode)) v`)} group by person_id, episode
+  with_second as (${chain(sql`follow_up`)}),
+  without_second as (${chain(sql`(select u.* from follow_up u where not u.is_second and exists (
+      select from follow_up s where s.is_second and s.person_id = u.person_id and s.episode = u.episode)) v`)}
   )`;
 
-/** The rows of a chain, each with how often it has broken by then. */
+/**
+ * The highest rank in each chain before it first breaks. All before a break began on an earlier day than what breaks the chain,
+ * so the first day of each rank beside the day of the first break tells, and the rows are gone through once.
+ */
 function chain(rows: ReturnType<typeof sql>) {
-  return sql`(
-      select *, count(*) filter (where is_break) over (partition by person_id, episode order by starts, ends rows unbounded preceding) as breaks
+  const ranks = servicesByRank.map((_, at) => ({
+    number: sql.lit(at + 1),
+    first: sql.ref(`first_${at + 1}`),
+  }));
+  const firsts = ranks.map(
+    ({ number, first }) => sql`min(starts) filter (where rank = ${number}) as ${first}`,
+  );
+  const highest = ranks.map(({ number, first }) => sql`when ${first} < broken_on then ${number}`);
+  return sql`
+    select person_id, episode, case ${sql.join(highest, sql` `)} end as rank, coalesce(second_on < broken_on, false) as is_second_sent,
+      second_on is not null as has_second
+    from (
+      select person_id, episode, coalesce(min(starts) filter (where is_break), 'infinity') as broken_on, min(starts) filter (where is_second) as second_on,
+        ${sql.join(firsts)}
       from (
         select *, case when ended is null then starts - ended_on > ${sql.lit(LOOK_AHEAD_DAYS)}
           else isfinite(ended) and starts - (case when isfinite(ended) then ended else starts end) > ${sql.lit(CHAIN_GAP_DAYS)} end as is_break
         from (select *, lag(ends) over (partition by person_id, episode order by starts, ends) as ended from ${rows}) l
-      ) b
-    ) k`;
+      ) b group by person_id, episode
+    ) c`;
 }
 
 const ways: readonly [WayToSend, ReturnType<typeof sql>][] = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { addDays } from '../../platform/clock.ts';
+import { addDays } from '../../../platform/clock.ts';
 import { type LaterEvent, sequel, sequelsBySending, servicesByRank } from './sequel.ts';
 
 const ended = '2026-03-02';

@@ -1,14 +1,17 @@
-import { type RawBuilder, sql } from 'kysely';
-import type { Day } from '../../platform/clock.ts';
-import { type CouncilReader, councilOf, readRows } from '../../platform/db/council.ts';
-import { returned } from '../counting/returned.store.ts';
-import { waits } from '../counting/waits.store.ts';
-import { windows } from '../counting/windows.store.ts';
-import { EPISODE_GAP_DAYS } from '../episodes.ts';
-import type { Came, Measured } from '../measured.ts';
+import { sql } from 'kysely';
+import type { Day } from '../../../platform/clock.ts';
+import { type CouncilReader, councilOf, readRows } from '../../../platform/db/council.ts';
+import { returned } from '../../counting/returned.store.ts';
+import { waits } from '../../counting/waits.store.ts';
+import { windows } from '../../counting/windows.store.ts';
+import { EPISODE_GAP_DAYS } from '../../episodes.ts';
+import type { Came, Measured } from '../../measured.ts';
+import { events, kinds } from '../reading/format.ts';
+import { among, costs, introduced } from './breakdown.store.ts';
 import type { Counted } from './counted.ts';
-import { events, kinds, ongoingKinds } from './reading/format.ts';
+import { is, isOngoing, numbers } from './events-in-sql.ts';
 import { followUps, sequels } from './sequels.store.ts';
+import { afterShortTerm, waiting } from './waiting.store.ts';
 
 /** What is asked of a load: everybody who first got in touch on or after a day, seen as at another; of one team, if one is named. */
 export interface Asked {
@@ -35,11 +38,13 @@ export async function countLoad(db: CouncilReader, asked: Asked): Promise<Counte
   const [row] = await readRows<Omit<Counted, 'came' | 'waits' | 'windows'> & Omit<Measured, 'reached'>>(
     db,
     sql`with ${inOrder(db, asked)}, ${episodes(asked)}, ${reached(asked)}, ${returned(question)}, ${windows(question)}, ${waits(question)},
-      ${followUps}, ${sequels(asked)}, ${waiting(asked)}, ${afterShortTerm(asked)}
+      ${followUps}, ${sequels(asked)}, ${waiting(asked)}, ${afterShortTerm(asked)}, ${among(asked)}, ${costs(asked)}, ${introduced(asked)}
     select coalesce((select json_agg(w) from windows w), '[]') as windows, coalesce((select json_agg(c) from came c), '[]') as came,
       coalesce((select json_agg(w) from waits w), '[]') as waits, (select row_to_json(r) from reached r) as reached,
       coalesce((select json_agg(s) from sequels s), '[]') as sequels, (select row_to_json(w) from waiting w) as waiting,
-      (select row_to_json(a) from after_short_term a) as "afterShortTerm"`,
+      (select row_to_json(a) from after_short_term a) as "afterShortTerm",
+      coalesce((select json_agg(a) from among a), '[]') as among, (select row_to_json(c) from costs c) as costs,
+      (select row_to_json(i) from introduced i) as introduced`,
   );
   await readRows(
     db,
@@ -68,54 +73,56 @@ const waitsOf = (one: Measured['waits'][number] | undefined): Counted['waits'] =
         neverReached: 0,
       };
 
-const numbers = (of: readonly number[]): RawBuilder<unknown> =>
-  sql`(${sql.join(of.map((one) => sql.lit(one)))})`;
-const is = (event: keyof typeof events): RawBuilder<unknown> => sql`event = ${sql.lit(events[event])}`;
-const isOngoing = sql`${is('service start')} and kind in ${numbers(ongoingKinds)}`;
-
 /** Each event with what had happened to the person before it and what happened next, episodes numbered (E1). */
 function inOrder(db: CouncilReader, { load, asOf }: Asked) {
   const inTime = sql`partition by person order by starts, event, ends`;
   const backwards = sql`partition by person order by starts desc, event desc, ends desc`;
   return sql`e as (
-    select person, starts, event, kind, team,
+    select person, starts, event, kind, team, age_band, district, weekly_pence,
       case when event in ${numbers([events.conversation, events['service start']])} then coalesce(ends, 'infinity') else coalesce(ends, starts) end as ends
     from brought_event
     where council_id = ${councilOf(db)} and load = ${load} and starts <= ${asOf}::date and event <> ${sql.lit(events['service end'])}
   ),
   ahead as (
     select *, min(starts) filter (where ${isOngoing}) over later as supported_on, min(starts) filter (where ${is('conversation')}) over later as talked_on,
-      min(starts) filter (where ${is('service start')}) over later as served_on, min(starts) filter (where ${is('move away')}) over later as moved_on,
-      min(starts) filter (where ${is('service start')} and kind = ${sql.lit(kinds.community)}) over later as community_on,
-      min(starts) filter (where ${is('death')}) over later as dies_on
+      min(starts) filter (where ${is('contact')}) over later as asked_on, min(starts) filter (where ${is('move away')}) over later as moved_on
     from e window later as (${backwards} rows between unbounded preceding and 1 preceding)
   ),
   beside as (
     select *, max(ends) filter (where ${is('contact')}) over before as ended_before, max(ends) filter (where ${isOngoing}) over before as supported_to,
-      max(ends) filter (where ${is('conversation')}) over so_far as talked_to, min(starts) filter (where ${is('death')}) over before as died_before
-    from ahead window before as (${inTime} rows between unbounded preceding and 1 preceding), so_far as (${inTime} rows unbounded preceding)
+      max(ends) filter (where ${is('conversation')}) over before as talked_to
+    from ahead window before as (${inTime} rows between unbounded preceding and 1 preceding)
   ),
   in_order as materialized (
     select *, count(*) filter (where is_first) over (${inTime} rows unbounded preceding) as episode
     from (select *, ${is('contact')} and coalesce(starts - ended_before > ${sql.lit(EPISODE_GAP_DAYS)}, true) as is_first from beside) b
+  ),
+  deaths as materialized (
+    select person, min(starts) as died_on from in_order where ${is('death')} group by person
   )`;
 }
 
-/** E1 and E2: the episodes that began in these days, each with what followed; then each person once, as `people.store.ts` chooses. */
+/**
+ * E1 and E2: the episodes that began in these days, each with what followed; then each person once, as `people.store.ts` chooses.
+ * Nineteen in twenty episodes are of one contact, so only the others are gathered.
+ */
 function episodes({ from, team }: Asked) {
-  return sql`gathered as (
-    select person, episode, max(ends) as ended_on, count(*) as contacts, min(kind) filter (where kind > 0) as outcome
-    from in_order where ${is('contact')} group by person, episode
+  return sql`contacts as materialized (
+    select i.person as person_id, episode, starts as started_on, ends, kind, ended_before is not null as is_again, is_first, team, age_band, district,
+      coalesce(supported_to >= starts, false) as had_ongoing, supported_on as happened_on, talked_on as spoken_on, d.died_on, moved_on as moved_away_on,
+      coalesce(asked_on - ends > ${sql.lit(EPISODE_GAP_DAYS)}, true) as is_alone
+    from in_order i left join deaths d on d.person = i.person where is_first
   ),
-  contacts as materialized (
-    select person as person_id, episode, starts as started_on, ended_before is not null as is_again, is_first, team,
-      coalesce(supported_to >= starts, false) as had_ongoing, supported_on as happened_on, talked_on as spoken_on,
-      least(dies_on, died_before) as died_on, moved_on as moved_away_on
-    from in_order where is_first
+  gathered as (
+    select i.person, i.episode, max(i.ends) as ended_on, count(*) as contacts, min(i.kind) filter (where i.kind > 0) as outcome
+    from in_order i join contacts c on c.person_id = i.person and c.episode = i.episode
+    where i.${is('contact')} and not c.is_alone group by i.person, i.episode
   ),
   followed as materialized (
-    select c.*, 1::smallint as in_group, g.ended_on, g.contacts, g.outcome
-    from contacts c join gathered g on g.person = c.person_id and g.episode = c.episode
+    select c.person_id, c.episode, c.started_on, c.team, c.age_band, c.district, c.had_ongoing, c.happened_on, c.spoken_on, c.died_on, c.moved_away_on,
+      1::smallint as in_group, coalesce(g.ended_on, c.ends) as ended_on, coalesce(g.contacts, 1) as contacts,
+      case when c.is_alone then nullif(c.kind, 0) else g.outcome end as outcome
+    from contacts c left join gathered g on g.person = c.person_id and g.episode = c.episode
     where c.started_on >= ${from}::date ${team === undefined ? sql`` : sql`and c.team = ${team}`}
   ),
   people as materialized (
@@ -127,13 +134,12 @@ function episodes({ from, team }: Asked) {
 function reached({ asOf }: Asked) {
   const furthest = (kind: number) => sql`count(*) filter (where not had_ongoing and kind = ${sql.lit(kind)})`;
   return sql`talks as (
-    select person, kind, ends, case when talked_to < 'infinity' and (talked_on is null or talked_on > talked_to) then talked_to end as all_rested_on
-    from in_order where ${is('conversation')}
+    select person, kind, ends, talked_on, greatest(talked_to, ends) as talked_to from in_order where ${is('conversation')}
   ),
   furthest as materialized (
     select p.person_id, p.in_group, p.had_ongoing, p.happened_on, p.died_on, p.moved_away_on,
       max(t.kind) filter (where t.ends >= p.started_on) as kind,
-      min(t.all_rested_on) filter (where t.all_rested_on >= p.started_on) as rested_on
+      min(t.talked_to) filter (where t.talked_to >= p.started_on and t.talked_to < 'infinity' and (talked_on is null or talked_on > talked_to)) as rested_on
     from people p left join talks t on t.person = p.person_id
     group by p.person_id, p.in_group, p.had_ongoing, p.happened_on, p.died_on, p.moved_away_on
   ),
@@ -143,39 +149,5 @@ function reached({ asOf }: Asked) {
       ${furthest(kinds['conversation 1'])} as one, ${furthest(kinds['conversation 2'])} as two, ${furthest(kinds['conversation 3'])} as three,
       count(*) filter (where not had_ongoing and happened_on <= least(died_on, ${asOf}::date)) as ongoing
     from furthest
-  )`;
-}
-
-/**
- * Who waits as at the day, each person once: got in touch and neither spoken with nor answered in another way; support agreed
- * and none begun since; ongoing support open, and a year since it began or was last looked at together.
- */
-function waiting({ asOf }: Asked) {
-  const isHere = sql`least(died_on, moved_away_on) is null`;
-  return sql`waiting_to_talk as (
-    select person_id, min(started_on) as since from followed
-    where spoken_on is null and outcome is null and happened_on is null and ${isHere} group by person_id
-  ),
-  looked_at as (
-    select person, max(starts) filter (where event in ${numbers([events.review, events['service start']])}) as last_on
-    from in_order group by person
-    having bool_or(${isOngoing} and ends >= ${asOf}::date) and not bool_or(event in ${numbers([events['move away'], events.death])})
-  ),
-  waiting as (
-    select (select count(*) from waiting_to_talk) as "forConversation",
-      (select count(*) from waiting_to_talk where since < ${asOf}::date - interval '6 months') as "forConversationOverSixMonths",
-      (select count(distinct person) from in_order where ${is('service agreed')} and served_on is null
-        and coalesce(moved_on, dies_on, died_before) is null) as "forSupport",
-      (select count(*) from looked_at where last_on <= ${asOf}::date - interval '1 year') as "catchUpsOverdue"
-  )`;
-}
-
-function afterShortTerm({ from, asOf }: Asked) {
-  return sql`after_short_term as (
-    select count(*) filter (where is_known) as ended, count(*) filter (where is_known and supported_on <= ends + 28) as ongoing,
-      count(*) filter (where is_known and supported_on <= ends + 28 and community_on = supported_on) as community,
-      count(*) filter (where not is_known) as "notYetKnown"
-    from (select *, ends <= ${asOf}::date - 28 as is_known from in_order
-      where ${is('service start')} and kind = ${sql.lit(kinds['st-max'])} and starts >= ${from}::date and ends <= ${asOf}::date) s
   )`;
 }

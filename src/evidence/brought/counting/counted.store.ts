@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { Day } from '../../platform/clock.ts';
-import { type CouncilDb, councilOf, nowOf, readRows } from '../../platform/db/council.ts';
+import type { Day } from '../../../platform/clock.ts';
+import { type CouncilDb, councilOf, nowOf, readRows } from '../../../platform/db/council.ts';
+import { currentLoad, type Load } from '../reading/load.store.ts';
 import { type Counted, DEFINITIONS_VERSION } from './counted.ts';
 import { countLoad } from './counting.store.ts';
-import { currentLoad, type Load } from './reading/load.store.ts';
 
 /** A history as it was counted. */
 export interface CountedLoad {
