@@ -10,7 +10,7 @@ export function returned({ asOf }: Question) {
     group by f.person_id, f.rested_on
   ),
   returned as (
-    select f.in_group, f.rested_on, f.died_on, f.moved_away_on, b.came_back_on
+    select f.person_id, f.in_group, f.rested_on, f.died_on, f.moved_away_on, b.came_back_on
     from furthest f left join came_back b on b.person_id = f.person_id and b.rested_on = f.rested_on
     where not f.had_ongoing and f.rested_on <= ${asOf}::date
   )`;

@@ -1,0 +1,38 @@
+import type { Looked } from '../looking/which-site.ts';
+import { PeopleBehindLinks } from './people-behind-links.tsx';
+
+/** What stands under each block of figures: the people behind them, and the rules they are counted by. */
+const under = {
+  supported: { measures: ['people', 'episodes'], rules: ['E3', 'E4'] },
+  spoken: { measures: ['waits'], rules: ['E6'] },
+  reached: { measures: ['reached'], rules: ['E7'] },
+  returned: { measures: ['returns'], rules: ['E7-returns'] },
+  weekly: { measures: [], rules: ['E3'] },
+} as const;
+
+export interface UnderFiguresProps {
+  looked: Looked;
+  id: keyof typeof under;
+  /** Only those alongside people are led to them. */
+  maySeeNames: boolean;
+}
+
+export function UnderFigures({ looked, id, maySeeNames }: UnderFiguresProps) {
+  const { measures, rules } = under[id];
+  return (
+    <>
+      {maySeeNames
+        ? measures.map((measure) => <PeopleBehindLinks key={measure} looked={looked} measure={measure} />)
+        : null}
+      <p class="app-soft">
+        {rules.map((rule, at) => (
+          <>
+            {at ? ', ' : 'How it is counted: '}
+            <a href={`/evidence/rules#${rule}`}>{rule.slice(0, 2)}</a>
+          </>
+        ))}
+        .
+      </p>
+    </>
+  );
+}
