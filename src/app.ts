@@ -16,6 +16,7 @@ import { keepRefusedOnce } from './conversations/refused.store.ts';
 import { safeguardingRoutes } from './conversations/safeguarding/safeguarding.routes.ts';
 import { broughtRoutes } from './evidence/brought/brought.routes.ts';
 import { exchangeRoutes } from './evidence/exchange/exchange.routes.ts';
+import { howItWentRoutes } from './evidence/how-it-went/how-it-went.routes.ts';
 import { meterRoutes } from './evidence/meter/meter.routes.ts';
 import { publishingRoutes } from './evidence/publishing/publishing.routes.ts';
 import { evidenceRoutes } from './evidence/site/evidence.routes.ts';
@@ -75,6 +76,7 @@ export async function createApp(parts: AppParts): Promise<House> {
   evidenceRoutes(house);
   broughtRoutes(house);
   siteRoutes(house);
+  howItWentRoutes(house);
   meterRoutes(house);
   publishingRoutes(house);
   exchangeRoutes(house);

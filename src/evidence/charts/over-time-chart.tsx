@@ -18,6 +18,8 @@ export interface OverTimeProps {
   notes: readonly ChartNote[];
   /** Of the measure: "days", "people a week". */
   unit: string;
+  /** What each point stands for; a week unless it is said. */
+  every?: 'week' | 'month';
   csv?: string | undefined;
 }
 
@@ -25,11 +27,25 @@ export interface OverTimeProps {
  * A measure week by week with its middle and its natural limits (XmR), or its middle alone while there are fewer than
  * twelve points. Points that one of the four rules speaks of are drawn as squares, and said in words.
  */
-export function OverTimeChart({ id, title, statistic, phases, notes, unit, csv }: OverTimeProps) {
+export function OverTimeChart({
+  id,
+  title,
+  statistic,
+  phases,
+  notes,
+  unit,
+  every = 'week',
+  csv,
+}: OverTimeProps) {
   const points = phases.flatMap((phase) => phase.points);
   const first = points[0]?.on;
   const last = points.at(-1)?.on;
-  if (!first || !last) return <p>{title} Nothing to draw yet: no week is whole.</p>;
+  if (!first || !last)
+    return (
+      <p>
+        {title} Nothing to draw yet: no {every} is whole.
+      </p>
+    );
   const across = along([0, Math.max(7, daysBetween(first, last))], [inner.left, inner.right], 3);
   const highest = Math.max(
     1,
@@ -43,8 +59,8 @@ export function OverTimeChart({ id, title, statistic, phases, notes, unit, csv }
       id={id}
       title={title}
       statistic={statistic}
-      summary={`${summaryOf(phases, unit)} ${notes.map(({ on, words }) => `${words}: ${longDate(on)}.`).join(' ')}`}
-      table={latest(overTimeTable(phases, unit))}
+      summary={`${summaryOf(phases, unit, every)} ${notes.map(({ on, words }) => `${words}: ${longDate(on)}.`).join(' ')}`}
+      table={latest(overTimeTable(phases, unit, every))}
       csv={csv}
     >
       <Axes
@@ -98,32 +114,40 @@ function Phase({ phase, x, y }: { phase: XmrPhase; x: (on: Day) => number; y: (v
 const placesOf = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, at) => from + at);
 
-function summaryOf(phases: readonly XmrPhase[], unit: string): string {
+function summaryOf(phases: readonly XmrPhase[], unit: string, every: 'week' | 'month'): string {
   return phases
     .map(({ points, middle, limits, signals }) => {
       const range = limits
         ? `usually between ${shown(limits.low)} and ${shown(limits.high)}`
-        : 'too few weeks yet to say what is usual';
+        : `too few ${every}s yet to say what is usual`;
       const rules =
         signals.length > 0
           ? `Something changed by the rules in ${signals.length} places.`
           : 'No rule says that anything changed.';
-      return `${points.length} weeks, around ${shown(middle)} ${unit}, ${range}. ${rules}`;
+      return `${points.length} ${every}s, around ${shown(middle)} ${unit}, ${range}. ${rules}`;
     })
     .join(' ');
 }
 
-/** On the page the last twelve weeks; the file has them all. */
+/** On the page the last twelve weeks, and what is usual only in the words above; the file has it all. */
 function latest(table: ReturnType<typeof overTimeTable>) {
-  const rows = table.rows.slice(-12).toReversed();
-  return { ...table, rows, caption: `${table.caption}: the last ${rows.length}, the newest first` };
+  const rows = table.rows
+    .slice(-12)
+    .toReversed()
+    .map((row) => row.slice(0, 2));
+  return {
+    ...table,
+    head: table.head.slice(0, 2),
+    rows,
+    caption: `${table.caption}: the last ${rows.length}, the newest first`,
+  };
 }
 
-/** Every week that is drawn, as the table below the chart and as a file. */
-export function overTimeTable(phases: readonly XmrPhase[], unit: string) {
+/** Every point that is drawn, as the table below the chart and as a file. */
+export function overTimeTable(phases: readonly XmrPhase[], unit: string, every: 'week' | 'month' = 'week') {
   return {
-    caption: `Each week (${unit})`,
-    head: ['Week of', unit, 'Middle', 'Usual range'],
+    caption: `Each ${every} (${unit})`,
+    head: [every === 'week' ? 'Week of' : 'Month from', unit, 'Middle', 'Usual range'],
     rows: phases.flatMap(({ points, middle, limits }) =>
       points.map(({ on, value }) => [
         longDate(on),

@@ -11,6 +11,7 @@ import { type Looked, placeOf } from './which-site.ts';
 const places = {
   figures: { path: '/evidence', text: 'Is it helping' },
   among: { path: '/evidence/among', text: 'For whom' },
+  'how-it-went': { path: '/evidence/how-it-went', text: 'How it went' },
 } as const;
 export type EvidencePlace = keyof typeof places;
 
