@@ -9,6 +9,7 @@ import {
   withinCouncil,
 } from '../src/platform/db/council.ts';
 import { newId } from '../src/platform/ids.ts';
+import { saysOfThemselves, sayWhoTheyAre } from './equality.ts';
 import { generateHistory, type History, type InventedContact, type InventedPerson } from './history.ts';
 import { whoMade } from './invented-voices.ts';
 import { setUpSite, type Teams } from './load-site.ts';
@@ -119,6 +120,7 @@ async function writeHistory(db: CouncilDb, teams: Teams, history: History): Prom
   await writeContacts(writing);
   await writeConversations(writing);
   await writeSupports(writing);
+  await sayWhoTheyAre(db, whoWasInvented(writing));
   const { people, contacts, conversations, supports } = history;
   return {
     people: people.length,
@@ -128,17 +130,24 @@ async function writeHistory(db: CouncilDb, teams: Teams, history: History): Prom
   };
 }
 
+/** Everybody in the order they were invented in, with the day they first got in touch. */
+function whoWasInvented({ history, idOf }: Writing) {
+  const first = new Map(history.contacts.toReversed().map((one) => [one.personId, one.startedOn]));
+  return history.people.map(({ id, district }) => ({ id: idOf(id), district, first: first.get(id) }));
+}
+
 async function writePeople({ db, teams, history, idOf }: Writing): Promise<void> {
   const died = new Map(history.deaths.map(({ personId, on }) => [personId, on]));
   const moved = new Map(history.moves.map(({ personId, on }) => [personId, on]));
   const first = new Map(
     history.contacts.toReversed().map(({ personId, startedOn }) => [personId, startedOn]),
   );
-  const rows = history.people.map((person) => ({
+  const rows = history.people.map((person, at) => ({
     id: idOf(person.id),
     name: `${person.firstName} ${person.lastName}`,
     search: searchable(`${person.firstName} ${person.lastName}`),
     born: person.bornOn,
+    languages: saysOfThemselves(at).languages,
     died: died.get(person.id),
     moved: moved.get(person.id),
     first: first.get(person.id),
@@ -146,9 +155,9 @@ async function writePeople({ db, teams, history, idOf }: Writing): Promise<void>
     relationship: newId(),
   }));
   await inBatches(rows, async (batch) => {
-    await sql`insert into person (council_id, id, full_name, born_on, died_on, moved_away_on, is_made_up, search_text, created_at)
-      select ${councilOf(db)}, id, name, born, died, moved, true, search, first + time '09:00'
-      from json_to_recordset(${batch}::json) r(id uuid, name text, search text, born date, died date, moved date, first date)`.execute(
+    await sql`insert into person (council_id, id, full_name, born_on, languages, died_on, moved_away_on, is_made_up, search_text, created_at)
+      select ${councilOf(db)}, id, name, born, languages, died, moved, true, search, first + time '09:00'
+      from json_to_recordset(${batch}::json) r(id uuid, name text, search text, born date, languages text[], died date, moved date, first date)`.execute(
       db,
     );
     await sql`insert into relationship (council_id, id, person_id, team_id, why, began_at)

@@ -1,0 +1,318 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { type TestCouncil, testCouncil, testNow } from '../../../test/council.ts';
+import { testDatabase } from '../../../test/database.ts';
+import { addDays, type Day } from '../../platform/clock.ts';
+import { type CouncilDb, councilOf } from '../../platform/db/council.ts';
+import { newId } from '../../platform/ids.ts';
+import { readEverything } from '../by-rules.fixture.ts';
+import type { Question } from '../counting/groups.store.ts';
+import { makeSite } from '../site/site.store.ts';
+import { countAmong } from './among.store.ts';
+import { amongByRules, besideByRules, type ValueOf } from './among-by-rules.fixture.ts';
+import type { AmongCounted } from './counted.ts';
+import { type By, bys } from './kinds.ts';
+import { countTeams, type TeamCount } from './teams/teams.store.ts';
+import { waitedOf } from './waited.ts';
+import { type CameCounted, countWhoCame } from './who-came/who-came.store.ts';
+
+const { database } = await testDatabase();
+const asOf = '2026-11-21';
+const startedOn = '2026-03-01';
+class Undo extends Error {}
+
+/** Does something in a transaction and takes it all back. */
+async function forgetting(council: TestCouncil, act: (db: CouncilDb) => Promise<void>): Promise<void> {
+  await council
+    .as(council.accounts.lead, async (db) => {
+      await act(db);
+      throw new Undo();
+    })
+    .catch((error) => {
+      if (!(error instanceof Undo)) throw error;
+    });
+}
+
+const on = (number: number): Day => addDays(startedOn, number - 60);
+const day = fc.integer({ min: 0, max: 340 });
+const near = fc.integer({ min: 55, max: 120 });
+const short = fc.option(fc.integer({ min: 0, max: 120 }), { freq: 3 });
+
+const life = fc.record({
+  ...{ died: fc.option(day, { freq: 1 }), moved: fc.option(day, { freq: 1 }) },
+  mergedIntoFirst: fc.integer({ min: 0, max: 7 }).map((n) => n === 0),
+  age: fc.option(fc.constantFrom(17, 18, 64, 65, 84, 85)),
+  languages: fc.constantFrom<string[]>([], ['polish'], ['Welsh', 'English']),
+  ethnicity: fc.array(fc.constantFrom('white-roma', 'asian-indian', 'rather-not-say', '', 'own'), {
+    maxLength: 2,
+  }),
+  conditions: fc.constantFrom<string[]>([], ['vision'], ['vision', 'memory'], ['none']),
+  homes: fc.array(
+    fc.record({ until: fc.option(day), isPrivate: fc.boolean(), code: fc.constantFrom('ZZ1 1AA', 'ZZ22BB') }),
+    {
+      maxLength: 2,
+    },
+  ),
+  contacts: fc.array(
+    fc.record({
+      day: fc.oneof(day, near),
+      long: fc.integer({ min: 0, max: 3 }),
+      isSites: fc.boolean(),
+      spokenAfter: short,
+    }),
+    { maxLength: 4 },
+  ),
+  supports: fc.array(fc.record({ day: fc.oneof(day, near), long: short }), { maxLength: 2 }),
+  conversations: fc.array(
+    fc.record({ day: fc.oneof(day, near), long: short, kind: fc.constantFrom(1, 2, 3) }),
+    { maxLength: 3 },
+  ),
+});
+type Life = typeof life extends fc.Arbitrary<infer One> ? One : never;
+
+async function live(db: CouncilDb, council: TestCouncil, id: string, one: Life, into: string | null) {
+  const { harbour, marsh } = council.teams;
+  const its = councilOf(db);
+  const said = { council_id: its, person_id: id, said_by: 'themselves', written_at: testNow };
+  await sql`insert into person (council_id, id, full_name, born_on, languages, died_on, moved_away_on, merged_into, search_text, created_at)
+    values (${its}, ${id}, 'Somebody', ${bornOf(one)}, ${one.languages}, ${one.died === null ? null : on(one.died)},
+      ${one.moved === null ? null : on(one.moved)}, ${into}, 'somebody', ${testNow})`.execute(db);
+  for (const [at, answer] of one.ethnicity.entries())
+    await db
+      .insertInto('equality_fact')
+      .values({
+        ...{ ...said, id: newId(), kind: 'ethnicity', said_on: addDays('2026-05-01', at) },
+        answers: answer === '' || answer === 'own' ? [] : [answer],
+        own_words: answer === 'own' ? 'Traveller' : null,
+      })
+      .execute();
+  if (one.conditions.length)
+    await db
+      .insertInto('equality_fact')
+      .values({ ...said, id: newId(), kind: 'disability', answers: one.conditions, said_on: '2026-05-01' })
+      .execute();
+  for (const [at, home] of one.homes.entries())
+    await sql`insert into address (council_id, id, person_id, lines, postcode, is_protected, since_on, until_on)
+      values (${its}, ${newId()}, ${id}, 'Somewhere', ${home.code}, ${home.isPrivate}, ${addDays('2020-01-01', at)},
+        ${home.until === null ? null : on(home.until)})`.execute(db);
+  for (const contact of one.contacts)
+    await sql`insert into contact (council_id, id, person_id, made_at, ended_on, how, made_by, made_by_relation, permission, words, team_id, spoken_on)
+      values (${its}, ${newId()}, ${id}, ${`${on(contact.day)}T11:00:00Z`}, ${on(contact.day + contact.long)},
+        'phone', 'x', 'x', 'agreed', 'x', ${contact.isSites ? harbour : marsh}, ${contact.spokenAfter === null ? null : on(contact.day + contact.spokenAfter)})`.execute(
+      db,
+    );
+  for (const support of one.supports)
+    await sql`insert into support (council_id, id, person_id, kind, what, started_on, ended_on)
+      values (${its}, ${newId()}, ${id}, 'ongoing', 'x', ${on(support.day)}, ${support.long === null ? null : on(support.day + support.long)})`.execute(
+      db,
+    );
+  for (const talk of one.conversations)
+    await sql`insert into conversation (council_id, id, person_id, kind, opened_at, resting_on, is_made_up)
+      values (${its}, ${newId()}, ${id}, ${talk.kind}, ${`${on(talk.day)}T12:00:00Z`}, ${talk.long === null && talk.kind !== 2 ? null : on(talk.day + (talk.long ?? 9))}, true)`.execute(
+      db,
+    );
+}
+
+async function siteOf(db: CouncilDb, council: TestCouncil): Promise<Question> {
+  const parts = { name: 'Harbour', teamId: council.teams.harbour, startedOn };
+  const words = { scope: 'Everybody', owner: 'Lena', ifItWorks: 'The form stops', comparison: 'Marsh' };
+  const tap = [
+    { onDay: addDays(startedOn, 40), isOn: false, why: 'Breath' },
+    { onDay: addDays(startedOn, 60), isOn: true, why: 'Back' },
+  ];
+  const id = await makeSite(db, { ...parts, ...words, agreedRules: [], tap, measures: [] });
+  return { site: { id, ...parts }, asOf };
+}
+
+const bornOf = ({ age }: Life): Day | null => (age === null ? null : `${2026 - age}-03-01`);
+
+/** The value of somebody with one record, said over again without a database. */
+function valueOf(by: By, one: Life, council: TestCouncil): ValueOf {
+  return (row, firstOn) => {
+    if (by === 'team') return row.teamId === council.teams.harbour ? 'Harbour team' : 'A team of one';
+    if (by === 'age') {
+      const born = bornOf(one);
+      if (!born) return null;
+      const age =
+        Number(firstOn.slice(0, 4)) - Number(born.slice(0, 4)) - (firstOn.slice(5) < born.slice(5) ? 1 : 0);
+      return age < 18
+        ? 'under-18'
+        : age < 65
+          ? '18-64'
+          : age < 75
+            ? '65-74'
+            : age < 85
+              ? '75-84'
+              : '85-and-over';
+    }
+    if (by === 'language') return one.languages[0]?.replace(/^./, (first) => first.toUpperCase()) ?? null;
+    if (by === 'disability') return one.conditions.length > 1 ? 'more-than-one' : (one.conditions[0] ?? null);
+    if (by === 'ethnicity') {
+      const last = one.ethnicity.at(-1);
+      return last === 'own' ? 'own-words' : !last || last === 'rather-not-say' ? null : last;
+    }
+    if (one.homes.some(({ isPrivate }) => isPrivate)) return null;
+    const home = one.homes.find(({ until }) => until === null || on(until) > firstOn);
+    return home ? home.code.replace(' ', '').slice(0, 3) : null;
+  };
+}
+
+/** Both in one shape, so that they can be compared whole; a side nobody is on is left out. */
+function counted({ people, windows, furthest, waits }: AmongCounted) {
+  const side = (one: { value: string | null; isHere: boolean }) =>
+    `${one.value} ${one.isHere ? 'here' : 'elsewhere'}`;
+  const found: Record<string, unknown> = {};
+  for (const one of people) found[`${side(one)} people`] = one.people;
+  for (const { measure, windowDays, numerator, died, moved, neither, notYetKnown, ...one } of windows)
+    found[`${side(one)} ${measure} ${windowDays}`] = [numerator, died, moved, neither, notYetKnown];
+  for (const one of furthest) found[`${side(one)} furthest ${one.furthest}`] = one.people;
+  for (const [of, all] of Map.groupBy(waits, side)) {
+    const { spokenWith, median, ninetieth, notYetSpokenWith, neverReached } = waitedOf(all);
+    found[`${of} waits`] = [spokenWith, median, ninetieth, notYetSpokenWith, neverReached];
+  }
+  return found;
+}
+
+function byRules(rules: ReturnType<typeof amongByRules>) {
+  const found: Record<string, unknown> = {};
+  for (const [of, { people, windows, furthest, waits }] of rules) {
+    if (people) found[`${of} people`] = people;
+    for (const [measure, one] of Object.entries(windows)) {
+      const { numerator, denominator, died, moved, notYetKnown } = one;
+      if (denominator + notYetKnown)
+        found[`${of} ${measure}`] = [
+          numerator,
+          died,
+          moved,
+          denominator - numerator - died - moved,
+          notYetKnown,
+        ];
+    }
+    for (const [kind, number] of Object.entries(furthest))
+      if (number) found[`${of} furthest ${kind}`] = number;
+    const { spokenWith, median, ninetieth, notYetSpokenWith, neverReached } = waits;
+    if (spokenWith + notYetSpokenWith + neverReached)
+      found[`${of} waits`] = [spokenWith, median, ninetieth, notYetSpokenWith, neverReached];
+  }
+  return found;
+}
+
+/** Who came and the teams as lines with their counts; nothing counted is left out. */
+function beside({ kinds, alike }: CameCounted, teams: TeamCount[]): Record<string, number> {
+  const found: Record<string, number> = {};
+  const side = ({ isHere }: { isHere: boolean }) => (isHere ? 'here' : 'elsewhere');
+  for (const one of kinds) found[`${side(one)} ${one.kind} ${one.value}`] = one.people;
+  for (const one of alike) {
+    const line = `${side(one)} ${one.age} ${one.before} ${one.windowDays}`;
+    found[`${line} numerator`] = one.numerator;
+    found[`${line} denominator`] = one.denominator;
+  }
+  for (const { team, measure, ...numbers } of teams)
+    for (const [of, number] of Object.entries(numbers)) found[`${team} ${measure} ${of}`] = number;
+  return Object.fromEntries(Object.entries(found).filter(([, number]) => number > 0));
+}
+
+describe('everybody apart by one thing about them', () => {
+  it('E3 E6 E7 are those the pure rules count, on any small history, by each thing', async () => {
+    const council = await testCouncil(database, 'small-among');
+    await fc.assert(
+      fc.asyncProperty(fc.array(life, { minLength: 1, maxLength: 5 }), (lives) =>
+        forgetting(council, async (db) => {
+          const question = await siteOf(db, council);
+          const ids = lives.map(() => newId());
+          // A record merged into the first says nothing of its own: that is asked below.
+          const kept = lives.map((one, at) => (at > 0 && one.mergedIntoFirst ? silent(one) : one));
+          for (const [at, one] of kept.entries())
+            await live(
+              db,
+              council,
+              ids[at] ?? '',
+              one,
+              at > 0 && one.mergedIntoFirst ? (ids[0] ?? null) : null,
+            );
+          const rows = await readEverything(db, question.site.id);
+          const valueFor = (by: By): ValueOf => {
+            return (row, firstOn) => {
+              const one = kept[ids.indexOf(row.personId)];
+              return one ? valueOf(by, one, council)(row, firstOn) : null;
+            };
+          };
+          for (const by of bys) {
+            const expected = byRules(amongByRules(rows, question, valueFor(by)));
+            assert.deepEqual(counted(await countAmong(db, question, by)), expected, by);
+          }
+          const expected = besideByRules(rows, question, {
+            kinds: { age: valueFor('age'), language: valueFor('language'), district: valueFor('district') },
+            teamOf: (row) => valueFor('team')(row, row.firstContactOn),
+          });
+          const found = beside(await countWhoCame(db, question), await countTeams(db, question));
+          assert.deepEqual(found, expected);
+        }),
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('W4 W5 counts a restricted record the same for everybody, and a private address in no district', async () => {
+    const council = await testCouncil(database, 'restricted-among');
+    const none = { died: null, moved: null, mergedIntoFirst: false, supports: [], conversations: [] };
+    const lived = {
+      ...{ ...none, age: 84, languages: ['Welsh'], ethnicity: ['white-roma'], conditions: ['vision'] },
+      contacts: [{ day: 100, long: 0, isSites: true, spokenAfter: 3 }],
+    };
+    const question = await council.as(council.accounts.lead, async (db) => {
+      const asked = await siteOf(db, council);
+      const home = { until: null, isPrivate: false, code: 'ZZ1 1AA' as const };
+      await live(db, council, newId(), { ...lived, homes: [home] }, null);
+      // Private once is private: where they lived before it would be told as well.
+      const before = { ...home, until: 200 };
+      await live(db, council, newId(), { ...lived, homes: [before, { ...home, isPrivate: true }] }, null);
+      await sql`update person set restricted_to_team = ${council.teams.harbour}`.execute(db);
+      return asked;
+    });
+    const asks = (by: By) => async (db: CouncilDb) => counted(await countAmong(db, question, by));
+    for (const by of bys)
+      assert.deepEqual(
+        await council.as(council.accounts.analyst, asks(by)),
+        await council.as(council.accounts.lead, asks(by)),
+        by,
+      );
+    const districts = await council.as(council.accounts.analyst, asks('district'));
+    assert.deepEqual([districts['ZZ1 here people'], districts['null here people']], [1, 1]);
+    const ages = await council.as(council.accounts.analyst, asks('age'));
+    assert.equal(ages['75-84 here people'], 2);
+  });
+
+  it('reads what two records of one person say as one, their own first', async () => {
+    const council = await testCouncil(database, 'merged-among');
+    await council.as(council.accounts.lead, async (db) => {
+      const question = await siteOf(db, council);
+      const none = { died: null, moved: null, mergedIntoFirst: false, supports: [], conversations: [] };
+      const quiet = { ...none, age: null, languages: [], ethnicity: [], conditions: [], homes: [] };
+      const [one, other] = [newId(), newId()];
+      const contacts = [{ day: 100, long: 0, isSites: true, spokenAfter: 3 }];
+      await live(db, council, one, { ...quiet, contacts }, null);
+      const told = { age: 66, languages: ['polish'], ethnicity: ['asian-indian'], conditions: ['memory'] };
+      const homes = [{ until: null, isPrivate: false, code: 'ZZ1 1AA' as const }];
+      await live(db, council, other, { ...quiet, ...told, homes, contacts: [] }, one);
+      const lines: Partial<Record<By, string>> = {
+        ...{
+          age: '65-74',
+          language: 'Polish',
+          ethnicity: 'asian-indian',
+          disability: 'memory',
+          district: 'ZZ1',
+        },
+      };
+      for (const [by, line] of Object.entries(lines))
+        assert.equal(counted(await countAmong(db, question, by as By))[`${line} here people`], 1, by);
+    });
+  });
+});
+
+const silent = (one: Life): Life => ({
+  ...one,
+  ...{ age: null, languages: [], ethnicity: [], conditions: [], homes: [] },
+});
