@@ -12,6 +12,7 @@ const places = {
   figures: { path: '/evidence', text: 'Is it helping' },
   among: { path: '/evidence/among', text: 'For whom' },
   'how-it-went': { path: '/evidence/how-it-went', text: 'How it went' },
+  cost: { path: '/evidence/cost', text: 'Cost and hours' },
 } as const;
 export type EvidencePlace = keyof typeof places;
 

@@ -12,7 +12,7 @@ export interface Happening {
   categories: string[];
   /** Addresses on it, in small letters. */
   addresses: string[];
-  leftOut: 'private' | 'free' | 'all-day' | 'cancelled' | null;
+  leftOut: 'private' | 'free' | 'allDay' | 'cancelled' | null;
 }
 
 /** The most times one repeating event is followed: every day for fifty years. */
@@ -65,13 +65,15 @@ function timesOf(event: ICAL.Event, line: number, from: Day, to: Day): Happening
   if (!event.isRecurring()) return [happeningOf(event, event.startDate, event.endDate, line)].filter(within);
   const found: Happening[] = [];
   const times = event.iterator();
+  // The library types these as a list; they are kept by the day and time they were moved from.
+  const movedFrom = event.exceptions as unknown as Record<string, ICAL.Event | undefined>;
   const near = { first: addDays(from, -7), last: addDays(to, 7) };
   for (let count = 0, next = times.next(); next; next = times.next(), count += 1) {
     if (count >= MOST_TIMES)
       throw new Unreadable(`The event on line ${line} repeats more often than can be followed`);
     const on = dayOfTime(next, line);
     if (on > near.last) break;
-    if (on < near.first && !event.exceptions[next.toString()]) continue;
+    if (on < near.first && !movedFrom[next.toString()]) continue;
     const { item, startDate, endDate } = event.getOccurrenceDetails(next);
     found.push(happeningOf(item, startDate, endDate, line));
   }
@@ -104,7 +106,7 @@ function happeningOf(event: ICAL.Event, start: ICAL.Time, end: ICAL.Time, line: 
           : isAway || said('transp') === 'TRANSPARENT'
             ? 'free'
             : start.isDate || minutes >= ALL_DAY_MINUTES || minutes === 0
-              ? 'all-day'
+              ? 'allDay'
               : null,
   };
 }

@@ -56,7 +56,7 @@ describe('A team’s calendar as hours', () => {
         ['BEGIN:VEVENT', 'UID:d', 'DTSTART;VALUE=DATE:20261104', 'SUMMARY:Training', 'END:VEVENT'],
       ),
     );
-    assert.deepEqual(found.leftOut, { private: 1, free: 2, 'all-day': 1, cancelled: 1 });
+    assert.deepEqual(found.leftOut, { private: 1, free: 2, allDay: 1, cancelled: 1 });
     assert.deepEqual([found.events, found.minutes], [0, []]);
   });
 

@@ -17,7 +17,7 @@ export interface CalendarRead {
   toOn: Day;
   minutes: WeekMinutes[];
   events: number;
-  leftOut: Record<'private' | 'free' | 'all-day' | 'cancelled', number>;
+  leftOut: Record<'private' | 'free' | 'allDay' | 'cancelled', number>;
 }
 
 /** The longest file, in characters. */
@@ -64,7 +64,7 @@ function summed(
   }: { fromOn: Day; toOn: Day; words: CalendarWords; addresses: readonly string[] },
 ): CalendarRead {
   const ours = new Set(addresses.map((one) => one.toLowerCase()));
-  const leftOut = { private: 0, free: 0, 'all-day': 0, cancelled: 0 };
+  const leftOut = { private: 0, free: 0, allDay: 0, cancelled: 0 };
   const sums = new Map<string, WeekMinutes>();
   const once = [...Map.groupBy(found, ({ key }) => key).values()];
   let events = 0;

@@ -58,14 +58,14 @@ export function changesOf(lines: readonly SupportLine[], life: LifeEnd): Change[
   const days = [...new Set(steps.map(({ on }) => on))].toSorted();
   let open = 0;
   let paying = 0;
-  return days.flatMap((on) => {
+  return days.flatMap((on): Change[] => {
     const today = steps.filter((step) => step.on === on);
     const was = { open, paying };
     open += total(today, ({ opens }) => opens);
     paying += total(today, ({ pence }) => pence);
     const { rise, fall } = movesOf(today);
     const about = { personId: today[0]?.personId ?? '', on, before: was.paying, after: paying };
-    if (was.open === 0) return [{ ...about, kind: 'begun' as const, weeklyPence: rise }];
+    if (was.open === 0) return [{ ...about, kind: 'begun', weeklyPence: rise }];
     if (open === 0) return [{ ...about, kind: whyEnded(today, on, life), weeklyPence: -fall }];
     return [
       ...(rise > 0 ? [{ ...about, kind: 'increased' as const, weeklyPence: rise }] : []),

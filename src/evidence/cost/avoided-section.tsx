@@ -1,0 +1,63 @@
+import { Table } from '../../platform/ui/govuk/table.tsx';
+import type { CostFound } from './cost.ts';
+import { betweenPounds, people, pounds } from './in-words.ts';
+import type { Avoided } from './money/avoided.ts';
+import type { AvoidedRow } from './money/avoided-rows.ts';
+
+interface Sides {
+  value: CostFound;
+  there: string;
+}
+
+/** What may not have happened: an estimate, in a place of its own, never added to what is paid. */
+export function AvoidedSection({ value, there }: Sides) {
+  const { starts, increases } = value;
+  if (starts.length === 0)
+    return (
+      <section>
+        <h2>What may have been avoided</h2>
+        <p>Nothing can be said: the site is set beside nobody.</p>
+      </section>
+    );
+  return (
+    <section>
+      <h2>What may have been avoided: an estimate, not money paid</h2>
+      <p>
+        How much rarer it was here than in the comparison ({there}), times what it usually costs there for a
+        whole year. It is never added to what is paid, and the two may be of different people for reasons that
+        are not the site.
+      </p>
+      <Table
+        caption="New people who began ongoing support"
+        tabIndex={0}
+        firstCellIsHeader
+        head={['Followed for', 'Here and there', 'Estimate for a whole year']}
+        rows={starts.map((row) => cells(`${row.windowDays} days`, row))}
+      />
+      <Table
+        caption="Those with support on the first day whose support went up since"
+        tabIndex={0}
+        firstCellIsHeader
+        head={['Followed', 'Here and there', 'Estimate for a whole year']}
+        rows={[cells('since the first day', increases)]}
+      />
+    </section>
+  );
+}
+
+const cells = (followed: string, { here, there, estimate }: AvoidedRow): string[] => [
+  followed,
+  `${outOf(here)} here, ${outOf(there)} there${here.notYetKnown > 0 ? `; not yet known for ${here.notYetKnown} here` : ''}`,
+  estimate ? estimateInWords(estimate) : 'too few to compare',
+];
+
+const outOf = ({ numerator, denominator }: AvoidedRow['here']): string =>
+  `${numerator.toLocaleString('en-GB')} of ${people(denominator)}`;
+
+/** Below nought is more people, not fewer; the range is said before the middle. */
+export function estimateInWords({ people: fewer, pence, usual, couldBeNothing }: Avoided): string {
+  const many = (number: number): string => String(Math.round(number * 10) / 10).replace('-', '−');
+  const range = `Between ${many(fewer.low)} and ${many(fewer.high)} fewer people, ${betweenPounds(pence)}`;
+  const nothing = couldBeNothing ? ' No difference we can be sure of.' : '';
+  return `${range}.${nothing} One usually costs ${pounds(usual.meanPence)} (${betweenPounds(usual)}, of ${usual.people}).`;
+}

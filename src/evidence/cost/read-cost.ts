@@ -1,0 +1,31 @@
+import type { CouncilReader } from '../../platform/db/council.ts';
+import type { Looked } from '../looking/which-site.ts';
+import { isSetBeside } from '../site/compared.ts';
+import { calendarWeeks } from './calendar/calendars.store.ts';
+import { type CostFound, costOf } from './cost.ts';
+import { hourCosts } from './hours/hour-cost.store.ts';
+import { writtenHours } from './hours/written.store.ts';
+import { countMoney } from './money/money.store.ts';
+
+/** Everything the page of cost and hours says of a site, as at the day it is looked at. */
+export async function readCost(
+  db: CouncilReader,
+  { site, asOf }: Pick<Looked, 'site' | 'asOf'>,
+  settings: Record<string, unknown>,
+): Promise<CostFound> {
+  const question = { site, asOf };
+  return costOf({
+    startedOn: site.startedOn,
+    isSetBeside: isSetBeside(site),
+    money: await countMoney(db, question),
+    written: await writtenHours(db, question),
+    weeks: await calendarWeeks(db, question),
+    hourCosts: await hourCosts(db, asOf),
+    tooFewBelow: numberFrom(settings.tooFewBelow, 1),
+    hoursKnownForPercent: numberFrom(settings.hoursKnownForPercent, 1),
+  });
+}
+
+/** A council's own number, where it has said one. */
+const numberFrom = (said: unknown, least: number): number | undefined =>
+  typeof said === 'number' && said >= least ? said : undefined;
