@@ -15,7 +15,8 @@ export function WhatItCannotShow({ site }: { site: Site }) {
           {site.comparisonMark ? <b> The comparison was {site.comparisonMark}.</b> : null}
         </li>
         <li>
-          What each way costs in money or in hours. Neither is counted yet, so no saving can be claimed.
+          What each way costs in money or in hours. Neither is counted on this page, so no saving can be
+          claimed from it: <a href={`/evidence/cost?site=${site.id}`}>cost and hours</a> have their own.
         </li>
         <li>
           How life went. Who drew on support says nothing of whether it was a good life: for that, read what
