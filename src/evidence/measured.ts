@@ -60,6 +60,12 @@ export interface WeekCount {
   spokenWithinAWeek: number;
 }
 
+/** A whole week from a Monday, and how many people new to the site's team began ongoing support in it. */
+export interface SupportWeek {
+  on: Day;
+  people: number;
+}
+
 /** Everything counted about a site, as the database hands it over; a group nobody is in has no row. */
 export interface Measured {
   windows: WindowCount[];
@@ -68,4 +74,7 @@ export interface Measured {
   reached: Reached[];
   ends: EndCount[];
   weeks: WeekCount[];
+  /** The same weeks of whoever the site is set beside. */
+  weeksBeside?: WeekCount[];
+  supportWeeks?: SupportWeek[];
 }

@@ -4,6 +4,7 @@ import { everybody } from './counting/everybody.store.ts';
 import type { Question } from './counting/groups.store.ts';
 import { endsByDay, weeks } from './counting/over-time.store.ts';
 import { waits } from './counting/waits.store.ts';
+import { supportWeeks, weeksBeside } from './counting/weekly-support.store.ts';
 import { windows } from './counting/windows.store.ts';
 import type { Measured } from './measured.ts';
 
@@ -22,11 +23,14 @@ export async function measure(db: CouncilReader, question: Question): Promise<Me
   await joinByHashing(db, 'off');
   const [row] = await readRows<Measured>(
     db,
-    sql`with ${everybody(db, question)}, ${windows(question)}, ${waits(question)}, ${endsByDay(question)}, ${weeks(question)}
+    sql`with ${everybody(db, question)}, ${windows(question)}, ${waits(question)}, ${endsByDay(question)}, ${weeks(question)},
+      ${weeksBeside(question)}, ${supportWeeks(question)}
     select coalesce((select json_agg(w) from windows w), '[]') as windows, coalesce((select json_agg(c) from came c), '[]') as came,
       coalesce((select json_agg(w) from waits w), '[]') as waits, coalesce((select json_agg(r) from reached r), '[]') as reached,
       coalesce((select json_agg(e) from ends_by_day e), '[]') as ends,
-      coalesce((select json_agg(w order by w.on) from weeks w), '[]') as weeks`,
+      coalesce((select json_agg(w order by w.on) from weeks w), '[]') as weeks,
+      coalesce((select json_agg(w order by w.on) from weeks_beside w), '[]') as "weeksBeside",
+      coalesce((select json_agg(w order by w.on) from support_weeks w), '[]') as "supportWeeks"`,
   );
   await joinByHashing(db, 'on');
   if (!row) throw new Error('one statement returns one row');

@@ -15,24 +15,30 @@ export interface ChartProps {
   table: { caption: string; head: string[]; rows: (string | number)[][] };
   /** The same rows as a file. */
   csv?: string | undefined;
+  /** Of the drawing, where it needs less room than others. */
+  height?: number | undefined;
   children: ComponentChildren;
 }
 
 /** A chart with its message as its title, words for those who do not see it, and every figure in a table below. */
-export function Chart({ id, title, statistic, summary, table, csv, children }: ChartProps) {
-  const { width, height } = page;
+export function Chart({ id, title, statistic, summary, table, csv, height, children }: ChartProps) {
   return (
     <figure class="app-chart" id={id}>
       <figcaption>
         <h3>{title}</h3>
         <p class="app-soft">{statistic}</p>
       </figcaption>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}-words`} focusable="false">
-        <title id={`${id}-words`}>{summary}</title>
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: its name is the words below, so that they stand on the page once */}
+      <svg
+        viewBox={`0 0 ${page.width} ${height ?? page.height}`}
+        role="img"
+        aria-labelledby={`${id}-words`}
+        focusable="false"
+      >
         {children}
       </svg>
-      <p class="app-soft">{summary}</p>
-      <Details summary="The figures">
+      <Details summary="In words and figures">
+        <p id={`${id}-words`}>{summary}</p>
         <Table caption={table.caption} tabIndex={0} firstCellIsHeader head={table.head} rows={table.rows} />
         {csv ? (
           <p>
@@ -48,10 +54,12 @@ interface AxesProps {
   across: readonly Tick[];
   up: readonly Tick[];
   acrossIs: string;
+  /** Of the drawing, where it is not as high as others. */
+  height?: number;
 }
 
 /** Quiet lines to read by, figures at their ends, and what runs along the foot. */
-export function Axes({ across, up, acrossIs }: AxesProps) {
+export function Axes({ across, up, acrossIs, height = page.height }: AxesProps) {
   return (
     <g class="app-chart-axes">
       {up.map(({ at, words }) => (
@@ -63,11 +71,11 @@ export function Axes({ across, up, acrossIs }: AxesProps) {
         </g>
       ))}
       {across.map(({ at, words }) => (
-        <text key={words} x={at} y={inner.bottom + 13} text-anchor="middle">
+        <text key={words} x={at} y={height - page.bottom + 13} text-anchor="middle">
           {words}
         </text>
       ))}
-      <text x={(inner.left + inner.right) / 2} y={page.height - 4} text-anchor="middle">
+      <text x={(inner.left + inner.right) / 2} y={height - 4} text-anchor="middle">
         {acrossIs}
       </text>
     </g>

@@ -1,6 +1,6 @@
 import type { Curve, CurveReading, CurveStep } from '../curve.ts';
 import { Axes, Chart } from './chart.tsx';
-import { along, inner, percent, stepBand, stepPath } from './drawing.ts';
+import { along, inner, percent, seen, stepBand, stepPath } from './drawing.ts';
 
 export interface CurveLine {
   name: string;
@@ -55,11 +55,11 @@ function Line({
   at: (day: number, share: number) => { x: number; y: number };
 }) {
   const { steps: kept, followedTo } = curve;
-  const steps = [
+  const steps = seen([
     at(0, 0),
     ...kept.map(({ day, share }) => at(day, share)),
     at(followedTo, kept.at(-1)?.share ?? 0),
-  ];
+  ]);
   const ranged = kept.filter(({ interval }) => interval !== null);
   const end = steps.at(-1);
   return (
@@ -68,8 +68,8 @@ function Line({
         <path
           class="app-chart-range"
           d={stepBand(
-            ranged.map(({ day, interval }) => at(day, interval?.high ?? 0)),
-            ranged.map(({ day, interval }) => at(day, interval?.low ?? 0)),
+            seen(ranged.map(({ day, interval }) => at(day, interval?.high ?? 0))),
+            seen(ranged.map(({ day, interval }) => at(day, interval?.low ?? 0))),
           )}
         />
       )}

@@ -36,6 +36,21 @@ export function stepPath(points: readonly { x: number; y: number }[]): string {
   return points.map(({ x, y }, at) => (at === 0 ? `M${x},${y}` : `H${x}V${y}`)).join('');
 }
 
+/**
+ * A step line's points without the steps too small to see. Nothing moves by more than this many units, and the last stays:
+ * a curve of many people has a step for every day, and most of them weigh more than they show.
+ */
+export function seen<Point extends { x: number; y: number }>(points: readonly Point[]): Point[] {
+  const kept: Point[] = [];
+  for (const [at, point] of points.entries()) {
+    const last = kept.at(-1);
+    if (!last || at === points.length - 1 || Math.abs(point.y - last.y) >= SMALLEST_SEEN) kept.push(point);
+  }
+  return kept;
+}
+
+const SMALLEST_SEEN = 0.7;
+
 /** A step line there and another back: the room between two of them. */
 export function stepBand(
   upper: readonly { x: number; y: number }[],

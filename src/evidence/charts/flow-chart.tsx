@@ -3,7 +3,8 @@ import { inner, page } from './drawing.ts';
 
 export interface FlowStep {
   name: string;
-  people: number;
+  /** Null is hidden: nothing is drawn, and the words say so. */
+  people: number | null;
 }
 
 export interface FlowChartProps {
@@ -19,8 +20,8 @@ export interface FlowChartProps {
 export function FlowChart({ id, title, statistic, steps, csv }: FlowChartProps) {
   const everybody = steps[0]?.people ?? 0;
   const room = (inner.bottom + 20 - inner.top) / Math.max(1, steps.length);
-  const width = (people: number) =>
-    Math.round(((page.width - 20) * people * 10) / Math.max(1, everybody)) / 10;
+  const width = (people: number | null) =>
+    Math.round(((page.width - 20) * (people ?? 0) * 10) / Math.max(1, everybody)) / 10;
   return (
     <Chart
       id={id}
@@ -48,14 +49,22 @@ export function flowTable(steps: readonly FlowStep[]) {
   return {
     caption: 'How far people went',
     head: ['Came to', 'People', 'Of everybody'],
-    rows: steps.map(({ name, people }) => [name, people, shareOf(people, everybody)]),
+    rows: steps.map(({ name, people }) => [
+      name,
+      people ?? HIDDEN,
+      people === null ? '' : shareOf(people, everybody),
+    ]),
   };
 }
+
+const HIDDEN = 'hidden, being few';
 
 const shareOf = (people: number, everybody: number): string =>
   everybody === 0 ? '' : `${Math.round((people / everybody) * 100)}%`;
 
-const shown = (people: number, everybody: number): string =>
-  people === everybody
-    ? people.toLocaleString('en-GB')
-    : `${people.toLocaleString('en-GB')} (${shareOf(people, everybody)})`;
+const shown = (people: number | null, everybody: number): string =>
+  people === null
+    ? HIDDEN
+    : people === everybody
+      ? people.toLocaleString('en-GB')
+      : `${people.toLocaleString('en-GB')} (${shareOf(people, everybody)})`;

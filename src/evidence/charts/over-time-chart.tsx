@@ -73,10 +73,10 @@ export function OverTimeChart({
       />
       {notes
         .filter(({ on }) => on >= first && on <= last)
-        .map(({ on, words }) => (
+        .map(({ on, words }, at) => (
           <g class="app-chart-note" key={`${on}${words}`}>
             <line x1={x(on)} x2={x(on)} y1={inner.top} y2={inner.bottom} />
-            <text x={x(on) + 3} y={inner.top + 8}>
+            <text x={x(on) + 3} y={inner.top + 8 + 12 * (at % 4)}>
               {words}
             </text>
           </g>
@@ -129,10 +129,10 @@ function summaryOf(phases: readonly XmrPhase[], unit: string, every: 'week' | 'm
     .join(' ');
 }
 
-/** On the page the last twelve weeks, and what is usual only in the words above; the file has it all. */
+/** On the page the last six weeks, and what is usual only in the words above; the file has it all. */
 function latest(table: ReturnType<typeof overTimeTable>) {
   const rows = table.rows
-    .slice(-12)
+    .slice(-6)
     .toReversed()
     .map((row) => row.slice(0, 2));
   return {

@@ -1,4 +1,5 @@
 import { longDate } from '../../platform/ui/dates.ts';
+import { Details } from '../../platform/ui/govuk/blocks.tsx';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Input } from '../../platform/ui/govuk/input.tsx';
 import type { Looked } from './which-site.ts';
@@ -16,21 +17,23 @@ export function AsAtForm({ looked, action, keeps = {} }: AsAtFormProps) {
   const isPast = asOf !== today;
   return (
     <>
-      <form method="get" action={action} class="app-one-line" aria-label="As at another day" noValidate>
-        {Object.entries({ site: site.id, ...keeps }).map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
-        <Input
-          name="asAt"
-          label="As at"
-          hint="The record as we know it now, looked at as if that day were today: what happened later is left out, and what was corrected later counts as corrected."
-          value={asAt.typed || longDate(asOf)}
-          error={asAt.problem ?? undefined}
-          class="govuk-input--width-10"
-          autocomplete="off"
-        />
-        <Button class="govuk-button--secondary">Show</Button>
-      </form>
+      <Details summary="As at another day" open={isPast || asAt.problem !== null}>
+        <form method="get" action={action} class="app-one-line" aria-label="As at another day" noValidate>
+          {Object.entries({ site: site.id, ...keeps }).map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
+          <Input
+            name="asAt"
+            label="As at"
+            hint="The record as we know it now, looked at as if that day were today: what happened later is left out, and what was corrected later counts as corrected."
+            value={asAt.typed || longDate(asOf)}
+            error={asAt.problem ?? undefined}
+            class="govuk-input--width-10"
+            autocomplete="off"
+          />
+          <Button class="govuk-button--secondary">Show</Button>
+        </form>
+      </Details>
       {isPast ? (
         <p>
           Shown as if {longDate(asOf)} were today.{' '}

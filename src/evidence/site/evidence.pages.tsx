@@ -1,66 +1,77 @@
 import { longDate } from '../../platform/ui/dates.ts';
 import type { Frame } from '../../platform/ui/frame.ts';
-import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
 import { Page } from '../../platform/ui/page.tsx';
+import { CountedAtTime } from '../kept/counted-at.tsx';
 import { EvidenceFrame } from '../looking/evidence-frame.tsx';
 import { placeOf } from '../looking/which-site.ts';
 import { comparisonInWords, isSetBeside } from './compared.ts';
 import type { EvidenceValue } from './evidence-value.ts';
 import { CameBack } from './sections/came-back.tsx';
-import { HowFar, HowSoon, WeekByWeek } from './sections/drawn.tsx';
-import { Reached } from './sections/reached.tsx';
+import { HowFar } from './sections/reached.tsx';
+import { Spoken } from './sections/spoken.tsx';
 import { Supported } from './sections/supported.tsx';
-import { Before, TapOff } from './sections/tap-off-and-before.tsx';
-import { Waits } from './sections/waits.tsx';
 import { AboutSite, WhatItCannotShow } from './site-words.tsx';
 
 /** What the council sees of one site, or that there is no site yet. */
 export function EvidencePage(value: EvidenceValue | null, frame: Frame) {
   if (!value) return <NoSitePage frame={frame} />;
-  const { site, looked, evidence, log, finding } = value;
+  const { site, looked, log, finding } = value;
   const { sites } = looked;
   const beside = comparisonInWords(site);
   return (
     <EvidenceFrame looked={looked} here="figures" title="Is the new way helping?" frame={frame}>
       <h1>Is the new way helping?</h1>
-      {log.isMadeUp ? (
-        <InsetText>
-          Most of what is counted here is made up: two invented years, so that there is something to count.
-          None of it is a finding about any real place.
-        </InsetText>
-      ) : null}
       <p class="govuk-body-l">{finding}</p>
       <p>
+        <b>What it cannot show:</b>{' '}
         {isSetBeside(site)
-          ? `These are different people in different places, so a difference alone does not show that ${site.name} is why. `
-          : ''}
-        Followed to {longDate(evidence.asOf)}.
+          ? `that ${site.name} is why, because these are different people in different places; or`
+          : `whether ${site.name} is why; or`}{' '}
+        what it costs, or whether anybody’s life is better for it.
       </p>
       {beside ? <p>{beside}</p> : null}
-      {sites.length > 1 ? <OtherSites sites={sites} here={site.id} /> : null}
+      <CountedAtTime looked={looked} counted={value.counted} frame={frame} />
+      {log.isMadeUp ? (
+        <p class="app-soft">
+          Most of what is counted here is made up: two invented years. None of it is a finding about any real
+          place.
+        </p>
+      ) : null}
+      <Contents sites={sites} here={site.id} />
       <Supported {...value} />
-      <HowSoon {...value} />
-      <Waits {...value} />
-      <WeekByWeek {...value} />
-      <Reached {...value} />
-      <HowFar {...value} />
-      <CameBack {...value} />
-      <p>
-        Beside these:{' '}
-        <a href={placeOf('/evidence/how-it-has-been', looked)}>what people have been put through</a>
-        {value.maySeeNames ? (
-          <>
-            , and <a href={placeOf('/evidence/not-yet', looked)}>what rules said “not yet” to</a>
-          </>
-        ) : null}
-        .
-      </p>
-      <TapOff {...value} />
+      <Spoken {...value} />
+      <div class="app-beside-each-other app-two">
+        <HowFar {...value} />
+        <CameBack {...value} />
+      </div>
       <WhatItCannotShow site={site} />
       <AboutSite site={site} log={log} />
-      <Before {...value} />
       <MoreOfIt {...value} />
     </EvidenceFrame>
+  );
+}
+
+const contents = [
+  ['supported', 'Who came to draw on support'],
+  ['spoken', 'How soon they were spoken with'],
+  ['reached', 'How far conversations went'],
+  ['returned', 'What stands against it'],
+  ['cannot', 'What it cannot show'],
+  ['about', 'How it was set up and is counted'],
+] as const;
+
+function Contents({ sites, here }: { sites: EvidenceValue['looked']['sites']; here: string }) {
+  return (
+    <nav aria-label="On this page">
+      <ul class="app-contents">
+        {contents.map(([id, text]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+      {sites.length > 1 ? <OtherSites sites={sites} here={here} /> : null}
+    </nav>
   );
 }
 

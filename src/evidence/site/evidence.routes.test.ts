@@ -177,6 +177,44 @@ describe('the evidence page over the made-up history', async () => {
     assert.equal(csv.body.trimEnd().split('\r\n').length, 1 + 4 * (4 + 4 + 3 + 4));
   });
 
+  it('E8 leaves no figure alone: what stands against it and somebody’s words are in the same block', async () => {
+    for (const who of ['analyst', 'lead'] as const) {
+      const { body } = await (await signIn(council, accounts[who])).get('/evidence');
+      const blocks = body.split('<section class="app-figures"').slice(1);
+      assert.equal(blocks.length, 4);
+      const inside = blocks.map((block) => block.split('</section>')[0] ?? '');
+      for (const block of inside) {
+        assert.match(block, /<h3>[^<]{10,}<\/h3>/, 'it opens with its message');
+        assert.match(block, /class="app-against"><b>What stands against it:<\/b> [^<]*\d/);
+        assert.match(block, /class="[^"]*app-story[^"]*">(“|Nobody’s words are kept to stand here yet)/);
+      }
+      const figures = (html: string): number => (html.match(/<(svg viewBox|table)/g) ?? []).length;
+      assert.equal(
+        inside.reduce((sum, block) => sum + figures(block), 0),
+        figures(body),
+      );
+      assert.equal(/\/showing">Keep what somebody said/.test(body), who === 'lead');
+    }
+  });
+
+  it('E9 says what a chart cannot, and reckons the change at a first day that was said beforehand', async () => {
+    const analyst = await signIn(council, accounts.analyst);
+    const { body } = await analyst.get('/evidence');
+    assert.match(body, /one chart in six of 24 weeks, and one in two of 52/);
+    assert.match(
+      body,
+      /At Harbour it rose by \d+\.\d, with a 95% range of \d+\.\d to \d+\.\d in a hundred at once; at Marsh/,
+    );
+    const [head, ...weeks] = (await analyst.get('/evidence/weekly-support.csv')).body.trimEnd().split('\r\n');
+    assert.equal(head, 'Week of,people a week,Middle,Usual range');
+    assert.ok(weeks.length > 70 && weeks.every((week) => /,0 to \d|,\d+(\.\d)? to \d/.test(week)));
+    const past = await analyst.get('/evidence?asAt=1+May+2026');
+    assert.match(
+      past.body,
+      /What changed at the first day: not yet\.<\/b> It is not reckoned, because that needs 12 weeks/,
+    );
+  });
+
   it('gives its people a story, a team alongside them, and the same number of each every time', async () => {
     const [row] = await council.as(accounts.lead, async (db) => {
       const { rows } = await sql<Record<string, number>>`select

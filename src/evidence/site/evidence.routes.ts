@@ -2,12 +2,14 @@ import { alongsiders, evidenceReaders } from '../../access/roles.ts';
 import type { CouncilDb } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { Unknown } from '../../platform/http/problems.ts';
-import { shown } from '../../platform/http/routes.ts';
+import { done, shown } from '../../platform/http/routes.ts';
 import type { Visit } from '../../platform/http/visits.ts';
+import { clockTime } from '../../platform/ui/dates.ts';
 import { curveTable } from '../charts/curve-chart.tsx';
 import { flowTable } from '../charts/flow-chart.tsx';
 import { overTimeTable } from '../charts/over-time-chart.tsx';
-import { lookedAt, siteLookedAt, WhichSite } from '../looking/which-site.ts';
+import { countedOrKept } from '../kept/counted-or-kept.ts';
+import { type Looked, lookedAt, placeOf, siteLookedAt, WhichSite } from '../looking/which-site.ts';
 import { measure } from '../measures.store.ts';
 import { answeredThere, isSetBeside } from './compared.ts';
 import { EvidencePage } from './evidence.pages.tsx';
@@ -16,8 +18,12 @@ import type { EvidenceValue } from './evidence-value.ts';
 import { figuresCsv, tableCsv } from './figures-csv.ts';
 import { finding } from './finding.ts';
 import { NotYetSpokenWithPage } from './not-yet-spoken-with.pages.tsx';
-import { curveLines, flowSteps } from './sections/drawn.tsx';
+import { saidBeforehand } from './over-time/said-beforehand.store.ts';
+import { flowSteps } from './sections/reached.tsx';
+import { curveLines } from './sections/supported.tsx';
+import { WEEKLY_SUPPORT_UNIT } from './sections/weekly-support.tsx';
 import { longNotYetSpokenWith, siteLog } from './site.store.ts';
+import { voicesOf } from './voices/voices.store.ts';
 
 export function evidenceRoutes(house: House): void {
   house.get('/evidence', {
@@ -46,6 +52,7 @@ export function evidenceRoutes(house: House): void {
   });
 
   chartFiles(house);
+  countingAgain(house);
 
   house.get('/evidence/not-yet-spoken-with', {
     name: 'People a site has not spoken with for 28 days',
@@ -63,11 +70,36 @@ export function evidenceRoutes(house: House): void {
   });
 }
 
+/** Where counting takes long the figures are kept a while; whoever needs them newer has them counted again, once for all who ask. */
+function countingAgain(house: House): void {
+  house.post('/evidence/counts', {
+    name: 'Count the figures of a site again',
+    may: evidenceReaders,
+    body: WhichSite,
+    act: async ({ db, body }) => {
+      const looked = await siteLookedAt(db, body);
+      const { at } = await measuresOf(db, looked, 'afresh');
+      return done(placeOf('/evidence', looked), [], `Counted at ${clockTime(at)}.`);
+    },
+    again: async ({ db, visit }) => shown(await readEvidence(db, visit, {})),
+    page: EvidencePage,
+  });
+}
+
+const measuresOf = (db: CouncilDb, { site, asOf }: Looked, wanted: 'kept' | 'afresh' = 'kept') =>
+  countedOrKept(
+    db,
+    { what: 'measures', question: { site, asOf } },
+    () => measure(db, { site, asOf }),
+    wanted,
+  );
+
 /** The table under each chart as a file. */
 const files: Record<string, (value: EvidenceValue) => Parameters<typeof tableCsv>[0]> = {
   'how-soon': ({ site, evidence }) => curveTable(curveLines(site, evidence)),
   'how-far': ({ evidence }) => flowTable(flowSteps(evidence)),
   'week-by-week': ({ evidence }) => overTimeTable(evidence.weekly, 'in a hundred, each week'),
+  'weekly-support': ({ evidence }) => overTimeTable(evidence.weeklySupport, WEEKLY_SUPPORT_UNIT),
 };
 
 function chartFiles(house: House): void {
@@ -94,10 +126,12 @@ async function readEvidence(db: CouncilDb, visit: Visit, query: WhichSite): Prom
   const looked = await lookedAt(db, query);
   if (!looked) return null;
   const { site, asOf } = looked;
-  const evidence = evidenceOf(await measure(db, { site, asOf }), asOf, tooFewBelow(visit.settings));
+  const { result, ...counted } = await measuresOf(db, looked);
+  const evidence = evidenceOf(result, asOf, tooFewBelow(visit.settings));
   return {
     looked,
     site,
+    counted,
     evidence,
     log: await siteLog(db, site, asOf),
     finding: finding(
@@ -108,7 +142,10 @@ async function readEvidence(db: CouncilDb, visit: Visit, query: WhichSite): Prom
       evidence.tooFewBelow,
       isSetBeside(site) ? answeredThere(site) : null,
     ),
+    said: await saidBeforehand(db, site),
+    voices: await voicesOf(db, site, asOf),
     maySeeNames: alongsiders.some((role) => role === visit.actor.role),
+    mayKeepWords: visit.actor.role === 'site-lead',
   };
 }
 

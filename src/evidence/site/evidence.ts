@@ -31,6 +31,10 @@ export interface Evidence {
   before: GroupEvidence;
   /** E9: of those who got in touch each week, the share spoken with within seven days, in hundredths. */
   weekly: XmrPhase[];
+  /** The same of the people the site is set beside. */
+  weeklyBeside: XmrPhase[];
+  /** E9: people new to the site's team who began ongoing support each week. */
+  weeklySupport: XmrPhase[];
 }
 
 /** What the database counted, as figures that carry everything a figure must (E8). */
@@ -44,6 +48,11 @@ export function evidenceOf(measured: Measured, asOf: Day, tooFewBelow = TOO_FEW_
     elsewhere: of('elsewhere'),
     before: of('before'),
     weekly: weeklyOf(measured.weeks),
+    weeklyBeside: weeklyOf(measured.weeksBeside ?? []),
+    weeklySupport: xmr({
+      points: (measured.supportWeeks ?? []).map(({ on, people }) => ({ on, value: people })),
+      within: { least: 0 },
+    }),
   };
 }
 

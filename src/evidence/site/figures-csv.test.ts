@@ -41,7 +41,11 @@ describe('figures as a file', () => {
       '2026-11-21',
     );
     const csv = figuresCsv(
-      { name: '=Harbour', compared: { kind: 'elsewhere', teamId: null, teamName: null } },
+      {
+        name: '=Harbour',
+        compared: { kind: 'elsewhere', teamId: null, teamName: null },
+        comparisonMark: 'named after the start, on 3 March 2026',
+      },
       evidence,
     );
     const [head, ...rows] = csv.trimEnd().split('\r\n');
@@ -51,5 +55,9 @@ describe('figures as a file', () => {
     assert.ok(rows.every((row) => row.startsWith("'=Harbour,")));
     assert.ok(rows.some((row) => row.includes('people,28,3,100,0.03,0.0103,0.0845,12,1,0,2026-11-21,no')));
     assert.ok(rows.some((row) => row.includes('people,28,1,7,,,,0,0,0,2026-11-21,yes')));
+    assert.ok(head?.endsWith('beside_denominator,comparison_named'));
+    const marked = rows.filter((row) => row.endsWith(',"named after the start, on 3 March 2026"'));
+    assert.ok(marked.length > 0 && marked.every((row) => row.includes('People answered elsewhere')));
+    assert.equal(marked.length, rows.filter((row) => row.includes('People answered elsewhere')).length);
   });
 });

@@ -36,16 +36,20 @@ const head = [
   'beside_it',
   'beside_numerator',
   'beside_denominator',
+  'comparison_named',
 ];
 
 /** Every share on the page with everything it must carry (E8), one row each, and the waits after them. */
-export function figuresCsv(site: Pick<Site, 'name' | 'compared'>, evidence: Evidence): string {
+export function figuresCsv(
+  site: Pick<Site, 'name' | 'compared' | 'comparisonMark'>,
+  evidence: Evidence,
+): string {
   const siteName = site.name;
+  const elsewhere = `People ${answeredThere(site)}`;
+  const named = site.comparisonMark ?? 'before the start';
   const groups: [string, GroupEvidence][] = [
     [siteName, evidence.site],
-    ...(isSetBeside(site)
-      ? [[`People ${answeredThere(site)}`, evidence.elsewhere] satisfies [string, GroupEvidence]]
-      : []),
+    ...(isSetBeside(site) ? [[elsewhere, evidence.elsewhere] satisfies [string, GroupEvidence]] : []),
     [`${siteName}, while the tap was off`, evidence.tapOff],
     [`${siteName}, the two years before`, evidence.before],
   ];
@@ -55,10 +59,7 @@ export function figuresCsv(site: Pick<Site, 'name' | 'compared'>, evidence: Evid
     ...group.returns.map((one) => figureRow(siteName, name, 'came back after everything had rested', one)),
     ...waitRows(siteName, name, group, evidence.asOf),
   ]);
-  return [head, ...rows]
-    .map((row) => row.map(csvCell).join(','))
-    .join('\r\n')
-    .concat('\r\n');
+  return tableCsv({ head, rows: rows.map((row) => [...row, row[1] === elsewhere ? named : '']) });
 }
 
 function figureRow(site: string, group: string, measure: string, one: Figure): Cell[] {

@@ -1,7 +1,9 @@
 import type { Day } from '../../platform/clock.ts';
+import { LIMITS_FROM, type XmrPhase } from '../statistics/over-time/xmr.ts';
 import type { TimeToConversation } from '../time-to-conversation.ts';
-import type { GroupEvidence } from './evidence.ts';
-import type { SiteLog } from './site.store.ts';
+import { atElsewhere, isSetBeside } from './compared.ts';
+import type { Evidence, GroupEvidence } from './evidence.ts';
+import type { Site, SiteLog } from './site.store.ts';
 
 /** E1 as a sentence. @example '2,204 contacts, which were 2,105 contact episodes; 61 of them from people …' */
 export function cameInWords({ came }: GroupEvidence): string {
@@ -49,6 +51,48 @@ export function besideInWords(where: string, { people }: GroupEvidence): string 
   if (!counter || counter.tooFew) return `${where}, too few to say`;
   const share = ((counter.numerator / counter.denominator) * 100).toFixed(1);
   return `${where}, ${count(counter.numerator)} of ${count(counter.denominator)} people (${share}%) ${counter.what}`;
+}
+
+/** E8: who came back, at the site and beside it, to stand in the same block as any figure. */
+export function againstInWords(site: Site, { site: here, elsewhere }: Evidence): string {
+  const beside = isSetBeside(site) ? `; ${besideInWords(atElsewhere(site), elsewhere)}` : '';
+  return `${besideInWords(`at ${site.name}`, here)}${beside}`;
+}
+
+/** E8: beside how many came back, how many came to draw on support: one may fall because the other rose. */
+export function besideReturns(site: Site, { site: here, elsewhere }: Evidence): string {
+  const of = (where: string, { returns }: GroupEvidence): string => {
+    const counter = returns[0]?.counterMeasure;
+    if (!counter || counter.tooFew) return `${where}, too few to say`;
+    return `${where}, ${count(counter.numerator)} of ${count(counter.denominator)} people ${counter.what}`;
+  };
+  const beside = isSetBeside(site) ? `; ${of(atElsewhere(site), elsewhere)}` : '';
+  return `${of(`at ${site.name}`, here)}${beside}`;
+}
+
+/** E6 in one line. @example 'Half were spoken with the same day at Harbour, and within 7 days at Marsh' */
+export function waitsMessage(site: Site, { site: here, elsewhere, tooFewBelow }: Evidence): string {
+  const half = ({ waits }: GroupEvidence): string | null =>
+    waits.median === null || waits.spokenWith < tooFewBelow ? null : within(waits.median);
+  const ours = half(here);
+  if (!ours) return 'Too few have been spoken with to say how soon';
+  const theirs = isSetBeside(site) ? half(elsewhere) : null;
+  return `Half were spoken with ${ours} at ${site.name}${theirs ? `, and ${theirs} ${atElsewhere(site)}` : ''}`;
+}
+
+/** E9 in one line: what the rules of the chart see, which is never why. */
+export function weeklyMessage(phases: readonly XmrPhase[]): string {
+  const weeks = phases.flatMap(({ points }) => points).length;
+  if (weeks < LIMITS_FROM) return 'Too few weeks yet to say what is usual';
+  return phases.some(({ signals }) => signals.length > 0)
+    ? 'A signal in how many began support each week, such as chance alone often gives'
+    : 'No signal of change in how many began support each week';
+}
+
+/** E7 in one line. */
+export function reachedMessage({ reached: { people, one, three } }: GroupEvidence): string {
+  const share = (part: number): string => `${Math.round((100 * part) / Math.max(1, people))}%`;
+  return `${share(one)} went no further than conversation 1, and ${share(three)} came to conversation 3`;
 }
 
 /** The tap as days off. */

@@ -1,14 +1,12 @@
 import { longDate } from '../../platform/ui/dates.ts';
 import { Details } from '../../platform/ui/govuk/blocks.tsx';
-import { definitions } from './definitions.ts';
 import { registeredInWords } from './sentences.ts';
 import type { Site, SiteLog } from './site.store.ts';
 
 /** E8: what no figure on the page can tell, said on the page. */
 export function WhatItCannotShow({ site }: { site: Site }) {
   return (
-    <section>
-      <h2>What this cannot show</h2>
+    <Details id="cannot" summary="What this cannot show, and whom it is set beside">
       <ul>
         <li>
           {site.comparison}
@@ -26,9 +24,9 @@ export function WhatItCannotShow({ site }: { site: Site }) {
           What happens later than people have been followed. A short window always flatters, because support
           that starts late is missing from it, and people answered sooner may begin it sooner.
         </li>
-        <li>Change over time. That needs a chart of at least twelve months, never two figures.</li>
+        <li>Teams that differ whatever they do. No range here can see that; the weeks before can help.</li>
       </ul>
-    </section>
+    </Details>
   );
 }
 
@@ -36,7 +34,7 @@ export function WhatItCannotShow({ site }: { site: Site }) {
 export function AboutSite({ site, log }: { site: Site; log: SiteLog }) {
   return (
     <>
-      <Details summary={`How ${site.name} was set up`}>
+      <Details id="about" summary={`How ${site.name} was set up`}>
         <p>
           {site.scope}{' '}
           <a href={`/evidence/sites/${site.id}`}>
@@ -67,30 +65,9 @@ export function AboutSite({ site, log }: { site: Site; log: SiteLog }) {
           ))}
         </ul>
       </Details>
-      <Details summary="How everything here is counted">
-        <dl>
-          {Object.entries(counted).map(([name, words]) => (
-            <>
-              <dt>
-                <b>{name}</b>
-              </dt>
-              <dd>{words}</dd>
-            </>
-          ))}
-        </dl>
-      </Details>
+      <p>
+        <a href="/evidence/rules">How everything here is counted, rule by rule</a>
+      </p>
     </>
   );
 }
-
-const counted: Record<string, string> = {
-  'Contact episode (E1)': definitions.contactEpisode,
-  'New person (E2)': definitions.newPerson,
-  'People who began ongoing support (E3)': definitions.people,
-  'The same over contact episodes (E4)': definitions.episodes,
-  'Days to conversation (E6)': definitions.wait,
-  'Came back (E7)': definitions.cameBack,
-  'Died or moved away': definitions.died,
-  'The 95% range': definitions.interval,
-  'Which group somebody is in': definitions.groups,
-};

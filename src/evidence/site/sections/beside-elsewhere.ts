@@ -6,11 +6,11 @@ import type { Site } from '../site.store.ts';
 export function besideElsewhere(site: Site, evidence: Evidence, kind: 'people' | 'episodes' | 'returns') {
   const here = { name: site.name, figures: evidence.site[kind] };
   if (!isSetBeside(site)) return [here];
-  const name = elsewhereName(site);
-  const there = {
-    name: site.comparisonMark ? `${name}, ${site.comparisonMark}` : name,
-    figures: evidence.elsewhere[kind],
-    isComparison: true,
-  };
-  return [here, there];
+  return [here, { name: elsewhereName(site), figures: evidence.elsewhere[kind], isComparison: true }];
 }
+
+/** E11: whatever draws a comparison named after the start says so, for ever. @example marked(site, 'New people.') */
+export const marked = (site: Pick<Site, 'compared' | 'comparisonMark'>, statistic: string): string =>
+  site.comparisonMark && isSetBeside(site)
+    ? `${statistic} The comparison was ${site.comparisonMark}.`
+    : statistic;

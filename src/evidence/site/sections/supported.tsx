@@ -1,54 +1,75 @@
-import { Details } from '../../../platform/ui/govuk/blocks.tsx';
-import { inWords } from '../../figure.ts';
+import { longDate } from '../../../platform/ui/dates.ts';
+import { CurveChart, type CurveLine } from '../../charts/curve-chart.tsx';
+import { placeOf } from '../../looking/which-site.ts';
 import { atElsewhere, elsewhereName, isSetBeside } from '../compared.ts';
-import type { GroupEvidence } from '../evidence.ts';
+import type { Evidence } from '../evidence.ts';
 import type { EvidenceValue } from '../evidence-value.ts';
 import { FigureTable } from '../figure-table.tsx';
-import { besideInWords, cameInWords } from '../sentences.ts';
-import { besideElsewhere } from './beside-elsewhere.ts';
+import { cameInWords } from '../sentences.ts';
+import type { Site } from '../site.store.ts';
+import { besideElsewhere, marked } from './beside-elsewhere.ts';
+import { FigureBlock } from './block.tsx';
+import { shareMessage } from './messages.ts';
+import { Shares } from './shares.tsx';
+import { Before } from './tap-off-and-before.tsx';
+import { WeeklySupport } from './weekly-support.tsx';
 
 /** E1, E3 and E4. */
-export function Supported({ site, evidence }: EvidenceValue) {
-  const { site: here, elsewhere } = evidence;
-  const isBeside = isSetBeside(site);
+export function Supported(value: EvidenceValue) {
+  const { site, looked, evidence } = value;
+  const sides = { here: evidence.site.people, there: evidence.elsewhere.people };
+  const where = isSetBeside(site) ? atElsewhere(site) : null;
   return (
-    <section>
-      <h2>Who came to draw on ongoing support</h2>
-      <p>
-        {site.name} has had {cameInWords(here)}
-        {isBeside ? ` ${elsewhereName(site)} over the same days: ${cameInWords(elsewhere)}` : ''}
-      </p>
-      <FigureTable
-        caption="People who began ongoing support."
-        groups={besideElsewhere(site, evidence, 'people')}
+    <FigureBlock
+      value={value}
+      id="supported"
+      title="Who came to draw on ongoing support"
+      more={<InFull {...value} />}
+      isWide
+    >
+      <Shares
+        value={value}
+        kind="people"
+        title={shareMessage({ name: site.name, where, ...sides }, 'came to draw on support')}
       />
-      <p>
-        Beside these figures: {besideInWords(`at ${site.name}`, here)}
-        {isBeside ? `; ${besideInWords(atElsewhere(site), elsewhere)}` : ''}.
-      </p>
-      <Details summary="The same over contact episodes, as national figures count">
-        <FigureTable
-          caption="Contact episodes followed by ongoing support."
-          groups={besideElsewhere(site, evidence, 'episodes')}
-        />
-      </Details>
-      <Details summary="The same in sentences, each with what stands against it">
-        <InSentences name={site.name} group={here} />
-        {isBeside ? <InSentences name={elsewhereName(site)} group={elsewhere} /> : null}
-      </Details>
-    </section>
+      <CurveChart
+        id="how-soon"
+        title="How soon it began"
+        statistic={marked(
+          site,
+          `Everybody new since ${longDate(site.startedOn)}, for as long as each has been followed; shaded, the 95% range.`,
+        )}
+        lines={curveLines(site, evidence)}
+        csv={placeOf('/evidence/how-soon.csv', looked)}
+      />
+      <WeeklySupport {...value} />
+    </FigureBlock>
   );
 }
 
-function InSentences({ name, group }: { name: string; group: GroupEvidence }) {
+function InFull(value: EvidenceValue) {
+  const { site, evidence } = value;
+  const beside = isSetBeside(site)
+    ? ` ${elsewhereName(site)} over the same days: ${cameInWords(evidence.elsewhere)}`
+    : '';
   return (
     <>
-      <h3>{name}</h3>
-      <ul>
-        {[...group.people, ...group.episodes].map((one) => (
-          <li key={`${one.of}-${one.windowDays}`}>{inWords(one)}</li>
-        ))}
-      </ul>
+      <p>
+        {site.name} has had {cameInWords(evidence.site)}
+        {beside}
+      </p>
+      <FigureTable
+        caption="Contact episodes followed by ongoing support."
+        groups={besideElsewhere(site, evidence, 'episodes')}
+      />
+      <Before {...value} />
     </>
   );
 }
+
+export const curveLines = (site: Site, evidence: Evidence): CurveLine[] => [
+  { name: site.name, curve: evidence.site.curve },
+  ...(isSetBeside(site)
+    ? [{ name: elsewhereName(site), curve: evidence.elsewhere.curve, isComparison: true }]
+    : []),
+];
