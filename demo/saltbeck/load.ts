@@ -4,7 +4,9 @@ import { insertCouncil } from '../../src/access/councils.store.ts';
 import { councilsToSignIn } from '../../src/access/signing-in/sessions.store.ts';
 import { type Clock, dayOf } from '../../src/platform/clock.ts';
 import { type CouncilDb, type Database, pinTo, setPin } from '../../src/platform/db/council.ts';
+import { keepTheHours } from '../hours.ts';
 import { writeTwoYears } from '../load-history.ts';
+import { tellHowItWent } from '../load-how-it-went.ts';
 import { council, staff, teams } from './council.ts';
 import { stories } from './people.ts';
 import { openTheDirectory } from './playing/connecting.ts';
@@ -50,8 +52,10 @@ export async function loadDemonstration(database: Database, clock: Clock): Promi
     await meetEverybody(stage, db, stories, teamIds);
     for (const { person, act } of inOrder(stage)) await play(stage, person, act);
     await knowThePatch(stage);
+    await keepTheHours(stage);
     await runTheDirectory(stage);
     await settleRecords(db);
+    await tellHowItWent(db);
     await sql`select settle_statistics()`.execute(db);
   });
 }

@@ -179,12 +179,14 @@ function sayOf(person: Person, lives: Lives, { asOf }: Question, said: Said): vo
     return { ...one, hasRested, openedOn: one.day, endedOn: last < one.day ? one.day : last };
   });
   for (const one of spans) {
-    const ended = (is: boolean): Answer => (one.hasRested ? yes(is) : 'unknown');
-    say('ended-resting', ended(one.whatNext === 'resting'));
-    say('ended-conversation-3', ended(one.whatNext === 'conversation-3'));
-    say('ended-not-said', ended(one.whatNext === null));
-    say('view-written', ended((one.view ?? '').trim() !== ''));
-    say('went-on', yes(one.wentOn !== null && one.wentOn <= asOf));
+    if (!one.isMadeUp || one.whatNext !== null) {
+      const ended = (is: boolean): Answer => (one.hasRested ? yes(is) : 'unknown');
+      say('ended-resting', ended(one.whatNext === 'resting'));
+      say('ended-conversation-3', ended(one.whatNext === 'conversation-3'));
+      say('ended-not-said', ended(one.whatNext === null));
+      say('view-written', ended((one.view ?? '').trim() !== ''));
+      say('went-on', yes(one.wentOn !== null && one.wentOn <= asOf));
+    }
     const key = JSON.stringify([
       group,
       daysBetween(one.openedOn, one.endedOn),

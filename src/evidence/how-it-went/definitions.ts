@@ -1,3 +1,5 @@
+import { otherDefinitions } from './other-definitions.ts';
+
 /** How a share is counted, in full: what a figure must carry before anybody may see it (E8). */
 export interface ShareDefinition {
   rule: string;
@@ -19,10 +21,15 @@ export interface ShareDefinition {
   beside: string;
 }
 
-const promise = (whose: string, state: string) =>
-  `Of ${whose} whose last day has passed, those ${state}. Known from the day after, also where it was settled sooner. The record keeps that a day was moved and the last day set, not the days before it. One with no day is counted beside.`;
-const ours = 'promises one of us made to somebody';
-const theirs = 'promises the person, their family or a group made';
+const promise = (whose: 'ours' | 'theirs', state: string, what: string): ShareDefinition => ({
+  rule: 'E7',
+  what,
+  words: `Of promises ${whose === 'ours' ? 'one of us made to somebody' : 'the person, their family or a group made'} whose last day has passed, those ${state}. Known from the day after, also where it was settled sooner. The record keeps that a day was moved and the last day set, not the days before it. One with no day is counted beside.`,
+  of: 'promises',
+  beside: what === moved ? `${whose}-broken` : `${whose}-moved`,
+});
+const moved = 'were moved to a later day at least once';
+const noWord = 'of which nobody has said what came';
 
 /** Every share of the page, in its order. */
 export const shareDefinitions = {
@@ -62,7 +69,7 @@ export const shareDefinitions = {
     rule: 'C2-6',
     what: 'ended with nothing written of what came next',
     words:
-      'Of conversations 2 that have ended, those where the record does not say what came next. A made-up history says it of none it was not given.',
+      'Of conversations 2 that have ended, those where the record does not say what came next. A made-up one that says nothing of its end is left out.',
     of: 'conversations',
     beside: 'view-written',
   },
@@ -136,62 +143,14 @@ export const shareDefinitions = {
     days: 90,
     beside: 'not-for-me',
   },
-  'ours-kept': {
-    rule: 'E7',
-    what: 'were kept',
-    words: promise(ours, 'kept'),
-    of: 'promises',
-    beside: 'ours-moved',
-  },
-  'ours-broken': {
-    rule: 'E7',
-    what: 'were broken',
-    words: promise(ours, 'that were broken, with why'),
-    of: 'promises',
-    beside: 'ours-moved',
-  },
-  'ours-past-their-day': {
-    rule: 'E7',
-    what: 'are open past their day',
-    words: promise(ours, 'of which nobody has said what came'),
-    of: 'promises',
-    beside: 'ours-moved',
-  },
-  'ours-moved': {
-    rule: 'E7',
-    what: 'were moved to a later day at least once',
-    words: promise(ours, 'whose day was moved, whatever came of them'),
-    of: 'promises',
-    beside: 'ours-broken',
-  },
-  'theirs-kept': {
-    rule: 'E7',
-    what: 'were kept',
-    words: promise(theirs, 'kept'),
-    of: 'promises',
-    beside: 'theirs-moved',
-  },
-  'theirs-broken': {
-    rule: 'E7',
-    what: 'were not kept',
-    words: promise(theirs, 'that were not kept, with why'),
-    of: 'promises',
-    beside: 'theirs-moved',
-  },
-  'theirs-past-their-day': {
-    rule: 'E7',
-    what: 'are open past their day',
-    words: promise(theirs, 'of which nobody has said what came'),
-    of: 'promises',
-    beside: 'theirs-moved',
-  },
-  'theirs-moved': {
-    rule: 'E7',
-    what: 'were moved to a later day at least once',
-    words: promise(theirs, 'whose day was moved, whatever came of them'),
-    of: 'promises',
-    beside: 'theirs-broken',
-  },
+  'ours-kept': promise('ours', 'kept', 'were kept'),
+  'ours-broken': promise('ours', 'that were broken, with why', 'were broken'),
+  'ours-past-their-day': promise('ours', noWord, 'are open past their day'),
+  'ours-moved': promise('ours', 'whose day was moved, whatever came of them', moved),
+  'theirs-kept': promise('theirs', 'kept', 'were kept'),
+  'theirs-broken': promise('theirs', 'that were not kept, with why', 'were not kept'),
+  'theirs-past-their-day': promise('theirs', noWord, 'are open past their day'),
+  'theirs-moved': promise('theirs', 'whose day was moved, whatever came of them', moved),
   supported: {
     rule: 'E3',
     what: 'began ongoing support',
@@ -299,65 +258,6 @@ export const shareDefinitions = {
 } as const satisfies Record<string, ShareDefinition>;
 
 export type MeasureName = keyof typeof shareDefinitions;
-
-/** Quantities, lists and charts, which are no shares. */
-export const otherDefinitions = {
-  'contacts-a-week': {
-    rule: 'E7',
-    words:
-      'Contacts with the person themselves for each week that conversation 2 was open, for everybody for whom it was open a week or more in all. A made-up conversation with no contacts written is left out.',
-  },
-  'longest-gap': {
-    rule: 'E7',
-    words:
-      'The most days in a row without contact with the person in any conversation 2 of theirs; the opening counts as being in touch.',
-  },
-  'how-long': {
-    rule: 'E7',
-    words:
-      'Days until half had come to rest (Kaplan-Meier), those still open counted as still open, and those who died or moved away as looked at no further.',
-  },
-  'promises-with-no-day': {
-    rule: 'E7',
-    words: 'Promises nobody set a day for: they can never be late, so they are left out of the shares.',
-  },
-  unmet: {
-    rule: '4.1',
-    words: 'What people asked for, or needed, and did not get, by kind; somebody may be in several.',
-  },
-  'own-answer': {
-    rule: 'C1-2',
-    words:
-      'What people said no to, or asked for again: a no to a needs assessment always names what brings the offer back.',
-  },
-  'catch-ups': {
-    rule: 'P2',
-    words: 'What came of each catch-up on how a plan is going. Better, the same or worse is not recorded.',
-  },
-  'ten-outcomes': {
-    rule: 'C3-4',
-    words:
-      'What decisions said of each outcome the law names, as often as it was said. It adds up to no score.',
-  },
-  'days-1-to-2': {
-    rule: '4.17',
-    words:
-      'Days from the first conversation 1 to the first conversation 2 after it, for those who had both, by the month the second began.',
-  },
-  'words-an-entry': {
-    rule: '4.17',
-    words: 'Words in each entry, whoever’s they are, on average over the month.',
-  },
-  'own-fields': {
-    rule: '4.17',
-    words: 'Of the fields filled in entries of the month, those in the person’s own words, in a hundred.',
-  },
-  group: {
-    rule: 'E9',
-    words:
-      'Everybody who got in touch, each in the group of the site’s other figures; here those with ongoing support already count too. What happened counts from the day they first got in touch.',
-  },
-} as const;
 
 /** Every definition of these pages, for wherever rules are printed. */
 export const howItWentDefinitions: Record<string, { rule: string; words: string }> = {

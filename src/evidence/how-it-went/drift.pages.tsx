@@ -4,9 +4,9 @@ import { Table } from '../../platform/ui/govuk/table.tsx';
 import { OverTimeChart } from '../charts/over-time-chart.tsx';
 import { EvidenceFrame } from '../looking/evidence-frame.tsx';
 import { placeOf } from '../looking/which-site.ts';
-import { otherDefinitions } from './definitions.ts';
 import { type DriftValue, driftCharts } from './drift.ts';
 import { groupInWords, openingOf } from './in-words.ts';
+import { otherDefinitions } from './other-definitions.ts';
 import { Shares } from './sections/share-table.tsx';
 import { middleHalf } from './sections/staying-close.tsx';
 

@@ -43,7 +43,7 @@ export async function countDrift(db: CouncilReader, question: Question): Promise
 
 const notes = sql`notes as (
     select ${groupName} as "group", day - (extract(day from day)::integer - 1) as "on", count(*)::integer as entries,
-      coalesce(json_agg(notes) filter (where notes ~* ${mayHoldWords}), '[]') as perhaps
+      coalesce(json_agg(notes) filter (where lower(notes) like any (${mayHoldWords.map((word) => `%${word}%`)}::text[])), '[]') as perhaps
     from written where trim(notes) <> '' group by in_group, 2
   )`;
 

@@ -1,8 +1,8 @@
 import type { Day } from '../../platform/clock.ts';
 import { tableCsv } from '../site/figures-csv.ts';
-import { otherDefinitions } from './definitions.ts';
 import type { HowFigure, HowSpread } from './figures.ts';
 import { groupInWords, type NamedSite, rowName } from './in-words.ts';
+import { otherDefinitions } from './other-definitions.ts';
 import type { HowItWent } from './value.ts';
 
 type Cell = string | number | null;

@@ -1,8 +1,9 @@
 import type { Frame } from '../../platform/ui/frame.ts';
+import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
 import { EvidenceFrame } from '../looking/evidence-frame.tsx';
 import { placeOf } from '../looking/which-site.ts';
 import { comparisonInWords, isSetBeside } from '../site/compared.ts';
-import { otherDefinitions } from './definitions.ts';
+import { otherDefinitions } from './other-definitions.ts';
 import { Connections, Promises } from './sections/kept-and-connected.tsx';
 import { NotGot } from './sections/not-got.tsx';
 import { Outcomes } from './sections/outcomes.tsx';
@@ -16,6 +17,12 @@ export function HowItWentPage(value: HowItWentValue, frame: Frame) {
   return (
     <EvidenceFrame looked={looked} here="how-it-went" title="How it went" frame={frame}>
       <h1>How it went</h1>
+      {value.isMadeUp ? (
+        <InsetText>
+          Most of these people are made up. Their history tells nothing of introductions, decisions, plans,
+          enquiries or anything asked for and not got: there, none means not told.
+        </InsetText>
+      ) : null}
       <p>
         {otherDefinitions.group.words}{' '}
         {isSetBeside(looked.site)

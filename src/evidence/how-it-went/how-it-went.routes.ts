@@ -7,6 +7,7 @@ import type { Visit } from '../../platform/http/visits.ts';
 import { TOO_FEW_BELOW } from '../figure.ts';
 import { siteLookedAt, WhichSite } from '../looking/which-site.ts';
 import { siteLog } from '../site/site.store.ts';
+import { wordsKept } from './counting/words.store.ts';
 import { DriftPage } from './drift.pages.tsx';
 import { countDrift } from './drift.store.ts';
 import { type DriftValue, driftOf } from './drift.ts';
@@ -15,7 +16,6 @@ import { HowItWentPage } from './how-it-went.pages.tsx';
 import { countHowItWent } from './how-it-went.store.ts';
 import { howItWentCsv } from './how-it-went-csv.ts';
 import { type HowItWentValue, howItWentOf } from './value.ts';
-import { wordsKept } from './words.store.ts';
 
 const Asked = WhichSite.extend({ page: z.coerce.number().int().min(1).max(1_000).catch(1) });
 type Asked = z.infer<typeof Asked>;
@@ -65,6 +65,7 @@ async function readHowItWent(db: CouncilReader, visit: Visit, query: Asked): Pro
     looked,
     ...howItWentOf(await countHowItWent(db, looked), asOf, tooFewBelow(visit)),
     words: await wordsKept(db, looked, query.page),
+    isMadeUp: (await siteLog(db, looked.site)).isMadeUp,
     maySeeNotYet: alongsiders.some((one) => one === role),
     maySeeGaps: evidenceReaders.some((one) => one === role),
   };

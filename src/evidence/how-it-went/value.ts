@@ -1,9 +1,9 @@
 import type { Day } from '../../platform/clock.ts';
 import type { Looked } from '../looking/which-site.ts';
 import type { Counted, TallyCount } from './counted.ts';
+import type { WordsKept } from './counting/words.store.ts';
 import type { MeasureName } from './definitions.ts';
 import { figuresOf, type HowFigure, type HowLong, type HowSpread, howLong, spreadsOf } from './figures.ts';
-import type { WordsKept } from './words.store.ts';
 
 /** The sections of the page with their shares, in the order they are read. */
 export const sections = {
@@ -65,6 +65,8 @@ export function howItWentOf(counted: Counted, asOf: Day, tooFewBelow: number): H
 export interface HowItWentValue extends HowItWent {
   looked: Looked;
   words: WordsKept;
+  /** Some of what is counted belongs to an invented council’s made-up history. */
+  isMadeUp: boolean;
   /** The reader is alongside people, and may read what rules said “not yet” to. */
   maySeeNotYet: boolean;
   /** The reader may read what is missing nearby, in the words it was asked for. */

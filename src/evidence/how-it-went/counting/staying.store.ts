@@ -8,7 +8,7 @@ import { answerWithin, dayOfInstant, type Section, type Sql, since, yesOrNo } fr
 /** E7: conversation 2, how close we stayed (`stayedClose`), how long, and how it ended. */
 export function staying(db: CouncilReader, question: Question): Section {
   const ended = (measure: string, is: Sql) =>
-    sql`select ${measure}, in_group, case when not has_rested then 'unknown' when ${is} then 'yes' else 'no' end from crises`;
+    sql`select ${measure}, in_group, case when not has_rested then 'unknown' when ${is} then 'yes' else 'no' end from crises where ${isTold}`;
   return {
     reads: sql`${crises(db, question)}, ${closeness(db)}`,
     answers: [
@@ -20,7 +20,7 @@ export function staying(db: CouncilReader, question: Question): Section {
       ended('ended-conversation-3', sql`what_next = 'conversation-3'`),
       ended('ended-not-said', sql`what_next is null`),
       ended('view-written', sql`trim(coalesce(persons_view, '')) <> ''`),
-      sql`select 'went-on', in_group, ${yesOrNo(sql`coalesce(${dayOfInstant(sql`went_on_at`)} <= ${question.asOf}::date, false)`)} from crises`,
+      sql`select 'went-on', in_group, ${yesOrNo(sql`coalesce(${dayOfInstant(sql`went_on_at`)} <= ${question.asOf}::date, false)`)} from crises where ${isTold}`,
     ],
     values: [
       sql`select 'contacts-a-week' as measure, in_group, contacts * 7.0::double precision / days as value from closeness where days >= 7`,
@@ -28,6 +28,9 @@ export function staying(db: CouncilReader, question: Question): Section {
     ],
   };
 }
+
+/** A made-up conversation that does not say what came next says nothing of how it ended. */
+const isTold = sql`(not is_made_up or what_next is not null)`;
 
 /** How long each was open, those open still counted as open: rows for `survival`. */
 export const lasted = sql`lasted as (

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Day } from '../../platform/clock.ts';
-import { type CouncilReader, councilOf, readRows } from '../../platform/db/council.ts';
-import type { Question } from '../counting/groups.store.ts';
+import type { Day } from '../../../platform/clock.ts';
+import { type CouncilReader, councilOf, readRows } from '../../../platform/db/council.ts';
+import type { Question } from '../../counting/groups.store.ts';
 
 /** Words somebody said for this site's evidence, or a team's own reflection. */
 export interface KeptWords {

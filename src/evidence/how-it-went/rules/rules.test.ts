@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { defaultRules } from '../../../conversations/rule-set.ts';
+import { wordsToSpare } from '../../../conversations/writing/words.ts';
 import { addDays } from '../../../platform/clock.ts';
 import { answerWithin, promiseAnswers, stillGoing, type Went } from './answers.ts';
+import { hasWordToSpare, mayHoldWords } from './our-notes.ts';
 import { stayedClose } from './staying-close.ts';
 
 const began = '2026-06-01';
@@ -100,5 +102,27 @@ describe('E7 promises', () => {
     });
     assert.equal(promiseAnswers(late, '2026-11-25')?.broken, 'yes');
     assert.equal(promiseAnswers({ ...open, version: 2 }, '2026-11-21')?.moved, 'yes');
+  });
+});
+
+describe('4.17 words that make people into work', () => {
+  it('4.17 are looked for in our own notes and never in what somebody said', () => {
+    assert.equal(hasWordToSpare('Her case was closed.'), true);
+    assert.equal(hasWordToSpare('She said “my case was closed”. We sat in the garden.'), false);
+    assert.equal(hasWordToSpare('He asked "what is a referral?" and laughed.'), false);
+    assert.equal(hasWordToSpare('‘It’s my case’, she said. It’s John’s review.'), true);
+    assert.equal(hasWordToSpare('‘It’s my case’, she said. It’s John’s garden.'), false);
+    assert.equal(hasWordToSpare('In any case, she was in bed.'), false);
+  });
+
+  it('4.17 the database brings every text in which the writing aid would find one', () => {
+    for (const phrase of wordsToSpare.flatMap(({ not }) => not)) {
+      const text = `They wrote ${phrase.replace('*', 'ed').toUpperCase()} of her`;
+      assert.equal(hasWordToSpare(text), true, text);
+      assert.ok(
+        mayHoldWords.some((word) => text.toLowerCase().includes(word)),
+        text,
+      );
+    }
   });
 });

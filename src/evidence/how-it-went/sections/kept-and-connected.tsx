@@ -1,5 +1,5 @@
-import { otherDefinitions } from '../definitions.ts';
 import { openingOf } from '../in-words.ts';
+import { otherDefinitions } from '../other-definitions.ts';
 import type { HowItWentValue } from '../value.ts';
 import { Shares } from './share-table.tsx';
 import { Tallies } from './tally-table.tsx';

@@ -1,6 +1,6 @@
 import { placeOf } from '../../looking/which-site.ts';
-import { otherDefinitions } from '../definitions.ts';
 import { openingOf, ownAnswerInWords, unmetInWords } from '../in-words.ts';
+import { otherDefinitions } from '../other-definitions.ts';
 import type { HowItWentValue } from '../value.ts';
 import { Shares } from './share-table.tsx';
 import { Tallies } from './tally-table.tsx';

@@ -1,7 +1,7 @@
 import { Table } from '../../../platform/ui/govuk/table.tsx';
-import { otherDefinitions } from '../definitions.ts';
 import type { HowLong, HowSpread } from '../figures.ts';
 import { count, groupInWords, openingOf, tidy } from '../in-words.ts';
+import { otherDefinitions } from '../other-definitions.ts';
 import type { HowItWentValue } from '../value.ts';
 import { Shares } from './share-table.tsx';
 
