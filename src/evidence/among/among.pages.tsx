@@ -3,6 +3,7 @@ import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Select } from '../../platform/ui/govuk/select.tsx';
 import { Table } from '../../platform/ui/govuk/table.tsx';
 import type { Figure } from '../figure.ts';
+import { CountedAtTime } from '../kept/counted-at.tsx';
 import { EvidenceFrame } from '../looking/evidence-frame.tsx';
 import { type Looked, placeOf } from '../looking/which-site.ts';
 import { comparisonInWords, elsewhereName, isSetBeside } from '../site/compared.ts';
@@ -15,10 +16,11 @@ export interface AmongValue {
   looked: Looked;
   among: Among;
   tooFewBelow: number;
+  counted: { at: Date; isDear: boolean };
 }
 
 /** For whom: one measure at a time, everybody apart by one thing about them, at the site and elsewhere. */
-export function AmongPage({ looked, among, tooFewBelow }: AmongValue, frame: Frame) {
+export function AmongPage({ looked, among, tooFewBelow, counted }: AmongValue, frame: Frame) {
   const { by, measure, people, tables, waits } = among;
   const sides = sidesOf(looked);
   const comparison = comparisonInWords(looked.site);
@@ -29,6 +31,7 @@ export function AmongPage({ looked, among, tooFewBelow }: AmongValue, frame: Fra
       <p>
         {measureInWords[measure]}, by {byInWords[by].name.toLowerCase()}. Is it the same for everybody?
       </p>
+      <CountedAtTime {...{ looked, counted, frame }} />
       <Asking {...{ looked, among }} />
       {comparison ? <p>{comparison}</p> : null}
       <HowManySaid {...{ among, sides }} />

@@ -3,6 +3,7 @@ import type { CouncilDb } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { shown } from '../../platform/http/routes.ts';
 import type { Visit } from '../../platform/http/visits.ts';
+import { countedOrKept } from '../kept/counted-or-kept.ts';
 import { siteLookedAt } from '../looking/which-site.ts';
 import { elsewhereName, isSetBeside } from '../site/compared.ts';
 import { tableCsv } from '../site/figures-csv.ts';
@@ -52,6 +53,10 @@ async function readAmong(db: CouncilDb, visit: Visit, query: Query): Promise<Amo
   const { site, asOf } = looked;
   const { by, measure } = query;
   const tooFewBelow = tooFewOf(visit.settings);
-  const counted = await countAmong(db, { site, asOf }, by);
-  return { looked, tooFewBelow, among: amongOf({ counted, by, measure, asOf, tooFewBelow }) };
+  const question = { site, asOf };
+  const { result, ...counted } = await countedOrKept(db, { what: `among ${by}`, question }, () =>
+    countAmong(db, question, by),
+  );
+  const among = amongOf({ counted: result, by, measure, asOf, tooFewBelow });
+  return { looked, tooFewBelow, among, counted };
 }

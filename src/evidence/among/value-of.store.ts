@@ -17,7 +17,7 @@ const values: Record<By, (db: CouncilReader) => RawBuilder<unknown>> = {
       (array[${sql.join(ageBands.map((band) => sql`${band}::text`))}])[1 + width_bucket(
         extract(year from age(p.started_on, a.born_on))::integer, array[${sql.join(ageBandsFrom.map((age) => sql`${age}::integer`))}])] as value
     from ages_and_languages() a left join merged m on m.person_id = a.person_id
-    join people p on p.person_id = ${person(sql`a`)} and p.is_since
+    join ${firstAskings} p on p.person_id = ${person(sql`a`)}
     where a.born_on is not null and a.born_on <= p.started_on
     order by p.person_id, a.person_id <> p.person_id, a.person_id`,
   language: () => sql`
@@ -33,7 +33,7 @@ const values: Record<By, (db: CouncilReader) => RawBuilder<unknown>> = {
       select ${person(sql`r`)} as person_id, r.id, r.since_on, r.until_on, left(replace(upper(r.postcode), ' ', ''), -3) as district,
         bool_or(r.is_protected) over (partition by ${person(sql`r`)}) as is_private
       from address r left join merged m on m.person_id = r.person_id where r.council_id = ${councilOf(db)}
-    ) a join people p on p.person_id = a.person_id and p.is_since
+    ) a join ${firstAskings} p on p.person_id = a.person_id
     where a.until_on is null or a.until_on > p.started_on
     order by p.person_id, a.since_on nulls first, a.id`,
   team: (db) => sql`
@@ -46,6 +46,10 @@ const values: Record<By, (db: CouncilReader) => RawBuilder<unknown>> = {
     from contacts c join contact r on r.council_id = ${councilOf(db)} and r.id = c.id left join named_team t on t.id = r.team_id
     where c.is_first`,
 };
+
+/** When each person first got in touch since the site began, whoever answered: the asking by which `people` knows them. */
+const firstAskings = sql`(
+      select distinct on (person_id) person_id, started_on from answered where is_since order by person_id, had_ongoing, started_on)`;
 
 /** Whose a row is, once two records of one person are one. */
 const person = (row: RawBuilder<unknown>) => sql`coalesce(m.same_person, ${row}.person_id)`;

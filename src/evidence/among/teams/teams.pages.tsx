@@ -1,5 +1,6 @@
 import type { Frame } from '../../../platform/ui/frame.ts';
 import { FunnelChart } from '../../charts/funnel-chart.tsx';
+import { CountedAtTime } from '../../kept/counted-at.tsx';
 import { EvidenceFrame } from '../../looking/evidence-frame.tsx';
 import { type Looked, placeOf } from '../../looking/which-site.ts';
 import { amongAt } from '../asking.ts';
@@ -9,10 +10,11 @@ import { counted, type TeamsBeside } from './teams.ts';
 export interface TeamsValue {
   looked: Looked;
   teams: TeamsBeside[];
+  counted: { at: Date; isDear: boolean };
 }
 
 /** Teams beside one another, with the room that chance alone takes. Never ranked, and nothing of any worker. */
-export function TeamsPage({ looked, teams }: TeamsValue, frame: Frame) {
+export function TeamsPage({ looked, teams, counted: at }: TeamsValue, frame: Frame) {
   return (
     <EvidenceFrame
       looked={looked}
@@ -27,6 +29,7 @@ export function TeamsPage({ looked, teams }: TeamsValue, frame: Frame) {
         which, in that order. Teams are not ranked. A team of one worker is left out: what it did would be a
         figure of that worker.
       </p>
+      <CountedAtTime looked={looked} counted={at} frame={frame} />
       {teams.map((one) => (
         <section key={one.measure}>
           {one.points.length < 2 ? (

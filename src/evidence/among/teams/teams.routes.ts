@@ -3,6 +3,7 @@ import type { CouncilDb } from '../../../platform/db/council.ts';
 import type { House } from '../../../platform/http/house.ts';
 import { shown } from '../../../platform/http/routes.ts';
 import type { Visit } from '../../../platform/http/visits.ts';
+import { countedOrKept } from '../../kept/counted-or-kept.ts';
 import { siteLookedAt, WhichSite } from '../../looking/which-site.ts';
 import { tableCsv } from '../../site/figures-csv.ts';
 import { tooFewOf } from '../asking.ts';
@@ -36,7 +37,11 @@ export function teamsRoutes(house: House): void {
 async function readTeams(db: CouncilDb, visit: Visit, query: WhichSite): Promise<TeamsValue> {
   const looked = await siteLookedAt(db, query);
   const { site, asOf } = looked;
-  return { looked, teams: teamsBeside(await countTeams(db, { site, asOf }), tooFewOf(visit.settings)) };
+  const question = { site, asOf };
+  const { result, ...counted } = await countedOrKept(db, { what: 'teams', question }, () =>
+    countTeams(db, question),
+  );
+  return { looked, teams: teamsBeside(result, tooFewOf(visit.settings)), counted };
 }
 
 function teamsTable(teams: TeamsValue['teams']) {

@@ -1,5 +1,6 @@
 import type { Frame } from '../../../platform/ui/frame.ts';
 import { Table } from '../../../platform/ui/govuk/table.tsx';
+import { CountedAtTime } from '../../kept/counted-at.tsx';
 import { EvidenceFrame } from '../../looking/evidence-frame.tsx';
 import { type Looked, placeOf } from '../../looking/which-site.ts';
 import { comparisonInWords, elsewhereName, isSetBeside } from '../../site/compared.ts';
@@ -11,6 +12,7 @@ export interface WhoCameValue {
   looked: Looked;
   whoCame: WhoCame;
   tooFewBelow: number;
+  counted: { at: Date; isDear: boolean };
 }
 
 const captions: Record<Mix['kind'], string> = {
@@ -21,7 +23,7 @@ const captions: Record<Mix['kind'], string> = {
 };
 
 /** E9: before a site is set beside others, who each of them met; and the difference like with like. */
-export function WhoCamePage({ looked, whoCame, tooFewBelow }: WhoCameValue, frame: Frame) {
+export function WhoCamePage({ looked, whoCame, tooFewBelow, counted }: WhoCameValue, frame: Frame) {
   const { site } = looked;
   const elsewhere = elsewhereName(site);
   const comparison = comparisonInWords(site);
@@ -33,6 +35,7 @@ export function WhoCamePage({ looked, whoCame, tooFewBelow }: WhoCameValue, fram
         each of them met, new people since {site.name} began, its tap on or off.{' '}
         <a href={placeOf('/evidence/among', looked)}>For whom: the figures by age, language and more</a>
       </p>
+      <CountedAtTime {...{ looked, counted, frame }} />
       {comparison ? <p>{comparison}</p> : null}
       {isSetBeside(site) ? (
         <>

@@ -3,6 +3,7 @@ import type { CouncilDb } from '../../../platform/db/council.ts';
 import type { House } from '../../../platform/http/house.ts';
 import { shown } from '../../../platform/http/routes.ts';
 import type { Visit } from '../../../platform/http/visits.ts';
+import { countedOrKept } from '../../kept/counted-or-kept.ts';
 import { siteLookedAt, WhichSite } from '../../looking/which-site.ts';
 import { elsewhereName, isSetBeside } from '../../site/compared.ts';
 import { tableCsv } from '../../site/figures-csv.ts';
@@ -40,8 +41,10 @@ async function readWhoCame(db: CouncilDb, visit: Visit, query: WhichSite): Promi
   const looked = await siteLookedAt(db, query);
   const { site, asOf } = looked;
   const tooFewBelow = tooFewOf(visit.settings);
-  const whoCame = isSetBeside(site)
-    ? whoCameOf(await countWhoCame(db, { site, asOf }), tooFewBelow)
-    : { mixes: [], windows: [] };
-  return { looked, whoCame, tooFewBelow };
+  const question = { site, asOf };
+  const { result, ...counted } = await countedOrKept(db, { what: 'who came', question }, () =>
+    countWhoCame(db, question),
+  );
+  const whoCame = isSetBeside(site) ? whoCameOf(result, tooFewBelow) : { mixes: [], windows: [] };
+  return { looked, whoCame, tooFewBelow, counted };
 }
