@@ -1,4 +1,5 @@
 import { Table } from '../../platform/ui/govuk/table.tsx';
+import type { Interval } from '../statistics/wilson.ts';
 import type { CostFound } from './cost.ts';
 import { betweenPounds, people, pounds } from './in-words.ts';
 import type { Avoided } from './money/avoided.ts';
@@ -54,10 +55,24 @@ const cells = (followed: string, { here, there, estimate }: AvoidedRow): string[
 const outOf = ({ numerator, denominator }: AvoidedRow['here']): string =>
   `${numerator.toLocaleString('en-GB')} of ${people(denominator)}`;
 
-/** Below nought is more people, not fewer; the range is said before the middle. */
+/** The range and never the middle; whether it is fewer or more is said in words and not by a sign. */
 export function estimateInWords({ people: fewer, pence, usual, couldBeNothing }: Avoided): string {
-  const many = (number: number): string => String(Math.round(number * 10) / 10).replace('-', '−');
-  const range = `Between ${many(fewer.low)} and ${many(fewer.high)} fewer people, ${betweenPounds(pence)}`;
+  const many = (number: number): string => String(Math.round(number * 10) / 10);
+  const range = `${fewerOrMore(fewer, many, 'people')}; ${fewerOrMore(pence, pounds, '', ['less', 'more'])}`;
   const nothing = couldBeNothing ? ' No difference we can be sure of.' : '';
   return `${range}.${nothing} One usually costs ${pounds(usual.meanPence)} (${betweenPounds(usual)}, of ${usual.people}).`;
+}
+
+/** @example fewerOrMore({ low: -3, high: 5 }, String, 'people') // 'Between 3 more and 5 fewer people' */
+function fewerOrMore(
+  { low, high }: Interval,
+  inWords: (amount: number) => string,
+  what: string,
+  [down, up]: readonly [string, string] = ['fewer', 'more'],
+): string {
+  const end = (words: string) => [words, what].filter(Boolean).join(' ');
+  const between = what ? 'Between' : 'between';
+  if (low >= 0) return `${between} ${inWords(low)} and ${inWords(high)} ${end(down)}`;
+  if (high <= 0) return `${between} ${inWords(-high)} and ${inWords(-low)} ${end(up)}`;
+  return `${between} ${inWords(-low)} ${up} and ${inWords(high)} ${end(down)}`;
 }

@@ -36,13 +36,19 @@ function CohortTable({ value, cohort }: { value: CostFound; cohort: Cohort }) {
     );
   return (
     <>
-      <Table
-        caption={`${cohortInWords[cohort]}: ${people(size.people)}`}
-        tabIndex={0}
-        firstCellIsHeader
-        head={head}
-        rows={rows.filter((row) => !isApart(row)).map(cells)}
-      />
+      {rows.every(isApart) ? (
+        <p>
+          {cohortInWords[cohort]}: {people(size.people)}. Nothing has changed in what is paid but this:
+        </p>
+      ) : (
+        <Table
+          caption={`${cohortInWords[cohort]}: ${people(size.people)}`}
+          tabIndex={0}
+          firstCellIsHeader
+          head={head}
+          rows={rows.filter((row) => !isApart(row)).map(cells)}
+        />
+      )}
       {rows.some(isApart) ? (
         <Table
           caption="Apart, and no saving"

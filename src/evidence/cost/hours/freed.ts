@@ -52,7 +52,12 @@ function judged(kind: HourKind, before: Points, since: Points): Freed {
     lines,
   );
   const phase = { ...usual, points, steps: null, signals };
-  const went = directionOf(signals.filter(({ to }) => to >= before.length));
+  const went = directionOf(
+    fourRules(
+      since.map(({ value }) => value),
+      lines,
+    ),
+  );
   return { kind, phase, went, words: `${hourKindInWords[kind]}: ${inWords(went, usual)}` };
 }
 

@@ -40,7 +40,7 @@ export const STRETCH_DAYS = 28;
 /**
  * Contact written down since the site began, in whole stretches of four weeks, with the minutes somebody said. Entries
  * belong to their conversation's team, and so do crisis contacts and peer shares; each of those at a peer share gave its
- * time. A visit or a community conversation belongs to the team of whoever wrote it when they have one team.
+ * time. What nobody signed, such as history from an older system, is nobody's hour. A visit or a community conversation belongs to the team of whoever wrote it when they have one team.
  */
 export async function writtenHours(db: CouncilReader, question: Question): Promise<Written> {
   const { site, asOf } = question;
@@ -76,11 +76,11 @@ function written(db: CouncilReader, fromOn: Day, untilOn: Day) {
     select c.team_id, ${day('e.happened_at')} as on_day, 'entry' as form, e.minutes, e.author_id as worker_id
     from entry e join conversation c on c.council_id = e.council_id and c.id = e.conversation_id
     where e.council_id = ${council} and e.happened_at >= ${from} and e.happened_at < ${until} and e.adds_to is null
-      and (e.is_with_person or e.with_whom <> '')
+      and e.author_id is not null and (e.is_with_person or e.with_whom <> '')
     union all
     select c.team_id, ${day('k.at')}, 'crisis-contact', k.minutes, k.account_id
     from crisis_contact k join conversation c on c.council_id = k.council_id and c.id = k.conversation_id
-    where k.council_id = ${council} and k.at >= ${from} and k.at < ${until}
+    where k.council_id = ${council} and k.account_id is not null and k.at >= ${from} and k.at < ${until}
     union all
     select coalesce(c.team_id, o.team_id), p.shared_on, 'peer-share', p.minutes, a.account_id
     from peer_share p left join conversation c on c.council_id = p.council_id and c.id = p.conversation_id

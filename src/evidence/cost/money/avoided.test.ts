@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { estimateInWords } from '../avoided-section.tsx';
 import { avoided } from './avoided.ts';
 
 const usual = { people: 40, meanPence: 1_500_000, spreadPence: 600_000 };
@@ -41,5 +42,26 @@ describe('E7 increases avoided: an estimate, never cash', () => {
     assert.equal(avoided({ here: there, there: { numerator: 0, denominator: 0 }, usual }), null);
     assert.equal(avoided({ here: there, there, usual: { ...usual, people: 7 } }), null);
     assert.equal(avoided({ here: there, there, usual, tooFewBelow: 41 }), null);
+  });
+
+  it('is told as fewer or more in words, and says when it could be nothing', () => {
+    const told = (numerator: number) => {
+      const found = avoided({
+        here: { numerator, denominator: 200 },
+        there: { numerator: 40, denominator: 200 },
+        usual,
+      });
+      assert.ok(found);
+      return estimateInWords(found);
+    };
+    assert.match(
+      told(10),
+      /^Between [\d.]+ and [\d.]+ fewer people; between £[\d,]+ and £[\d,]+ less\. One usually costs £15,000/,
+    );
+    assert.match(told(90), /^Between [\d.]+ and [\d.]+ more people; between £[\d,]+ and £[\d,]+ more\./);
+    assert.match(
+      told(40),
+      /^Between [\d.]+ more and [\d.]+ fewer people; .* more and £[\d,]+ less\. No difference we can be sure of\./,
+    );
   });
 });
