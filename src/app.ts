@@ -22,6 +22,7 @@ import { exchangeRoutes } from './evidence/exchange/exchange.routes.ts';
 import { howItWentRoutes } from './evidence/how-it-went/how-it-went.routes.ts';
 import { meterRoutes } from './evidence/meter/meter.routes.ts';
 import { publishingRoutes } from './evidence/publishing/publishing.routes.ts';
+import { rulesRoutes } from './evidence/rules/rules.routes.ts';
 import { evidenceRoutes } from './evidence/site/evidence.routes.ts';
 import { siteRoutes } from './evidence/sites/sites.routes.ts';
 import { contactRoutes } from './people/contacts/contacts.routes.ts';
@@ -84,6 +85,7 @@ export async function createApp(parts: AppParts): Promise<House> {
   costRoutes(house);
   meterRoutes(house);
   drillRoutes(house);
+  rulesRoutes(house);
   publishingRoutes(house);
   exchangeRoutes(house);
   server.get('/openapi.json', async () => openApiOf(house.routes, version));

@@ -1,8 +1,7 @@
 import type { Frame } from '../../../platform/ui/frame.ts';
 import { Table } from '../../../platform/ui/govuk/table.tsx';
 import { Page } from '../../../platform/ui/page.tsx';
-import { CONVERSION_WINDOWS } from '../../conversion.ts';
-import { RETURN_WINDOWS } from '../../returns.ts';
+import { rulesInWords, withinInWords } from '../../rules/rules-in-words.ts';
 import { definitions } from '../../site/definitions.ts';
 import { TOO_FEW_BELOW } from '../../statistics/too-few.ts';
 import { TOLD_FROM, TOLD_TO } from '../disclosure.ts';
@@ -13,19 +12,12 @@ export interface MethodsValue {
   slug: string;
 }
 
-const list = (numbers: readonly number[]): string =>
-  `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
-
-const measures = [
-  ['E1', 'Contact episode', definitions.contactEpisode],
-  ['E2', 'New person', definitions.newPerson],
-  ['E3', `Began ongoing support, people, within ${list(CONVERSION_WINDOWS)} days`, definitions.people],
-  ['E4', `The same, contact episodes, within ${list(CONVERSION_WINDOWS)} days`, definitions.episodes],
-  ['E6', 'Days to a conversation', definitions.wait],
-  ['E7', `Came back, within ${list(RETURN_WINDOWS)} days`, definitions.cameBack],
-  ['E8', 'Died or moved away', definitions.died],
-  ['E8', 'Which group somebody is in', definitions.groups],
-];
+/** The same words as those who work here read, rule by rule. */
+const measures = rulesInWords.map(({ rule, name, definition, within }) => [
+  rule,
+  [name, withinInWords(within)].filter(Boolean).join(', '),
+  definition,
+]);
 
 const statistics = [
   [
