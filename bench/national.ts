@@ -1,95 +1,103 @@
 // Every measure of a national year for 153 councils, and how quick a council's page is: npm run bench:national
 //   -- --events 1000000,10000000 --seed 20261122 --councils 153 --pages 200
+//   -- --folder /var/tmp/national      what was made stays there, and is not made again the next time
+//   -- --no-events                     only the published counts, at full size; --no-published leaves them out
 // The events are made by the database from the seed. Two connections count, as two cores can. The floor is one plain scan of the
 // same rows: read the ratio to it, and how the seconds grow with the events. Pages are asked for while nothing else is.
 import { readFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { makeCouncil } from '../src/access/councils.store.ts';
+import { beforeSignIn, beginSession } from '../src/access/signing-in/sessions.store.ts';
 import { countAndKeep } from '../src/evidence/brought/counting/counted.store.ts';
-import { openDatabase, withinCouncil } from '../src/platform/db/council.ts';
-import { newId } from '../src/platform/ids.ts';
-import { testCouncil, testNow } from '../test/council.ts';
+import { type Database, openDatabase, withinCouncil } from '../src/platform/db/council.ts';
+import { cookieName } from '../src/platform/http/visits.ts';
+import { testNow } from '../test/council.ts';
 import { testHouse } from '../test/house.ts';
-import { servingLogin, startTestServer, templateName } from '../test/server.ts';
+import { servingLogin } from '../test/server.ts';
 import { machineLine, ms, spreadOf, table, timed } from './measured.ts';
-import { makeUpEvents } from './national/made-up-events.ts';
+import { nationalDatabase, startNational } from './national/database.ts';
 import { publishedAtFullSize } from './national/published.ts';
 
 const { values } = parseArgs({
   options: {
-    events: { type: 'string', default: '1000000,10000000' },
+    events: { type: 'string', default: '1000000,2000000,5000000,10000000' },
     seed: { type: 'string', default: '20261122' },
     councils: { type: 'string', default: '153' },
     pages: { type: 'string', default: '200' },
+    folder: { type: 'string' },
     published: { type: 'boolean', default: true },
   },
   allowNegative: true,
 });
+const sizes = typeof values.events === 'string' ? values.events.split(',').map(Number) : [];
+const councils = Number(values.councils);
 const seed = Number(values.seed);
-/** How many events the chances in `made-up-events.ts` make of one person. */
-const eventsEach = 5;
-const server = await startTestServer();
-const login = {
-  ...servingLogin(server.administrator, templateName),
-  max: 2,
-  statement_timeout: 0,
-  idleTimeoutMillis: 0,
-};
-const database = openDatabase(login);
-const owner = new pg.Client({ ...server.administrator, database: templateName });
-await owner.connect();
 const actor = {
   accountId: '00000000-0000-0000-0000-000000000000',
   name: 'bench',
   role: 'analyst',
   teamIds: [],
 };
-const within = <Value>(councilId: number, act: Parameters<typeof withinCouncil<Value>>[2]) =>
-  withinCouncil(database, { councilId, actor, now: testNow, requestId: 'bench' }, act);
-
-const first = await testCouncil(database, 'council-1');
+const head = [
+  ...['events', 'made in', 'plain scan', 'every measure', 's a million', 'of processor', 'to the scan'],
+  ...['page p50', 'page p95', 'server peak', 'load'],
+];
+const server = await startNational(values.folder);
 
 try {
-  const councilIds = [first.councilId];
-  for (let n = 2; n <= Number(values.councils); n += 1)
-    councilIds.push(
-      await makeCouncil(database, { name: `Council ${n}`, slug: `council-${n}`, isDemo: false }),
-    );
-  const rows = [
-    [
-      'events',
-      'made in',
-      'plain scan',
-      'every measure',
-      'of processor',
-      'to the scan',
-      'page p50',
-      'page p95',
-      'server peak',
-    ],
-  ];
-  for (const events of values.events.split(',').map(Number)) {
-    rows.push(await measured(events, councilIds));
+  const rows = [head];
+  for (const events of sizes) {
+    rows.push(await inDatabase(events, measured));
     console.log(table(rows));
   }
-  console.log(`Every measure for ${councilIds.length} councils, two at a time, seed ${values.seed}.`);
-  if (values.published) console.log(await publishedAtFullSize(owner, within, first.councilId));
+  if (sizes.length > 0)
+    console.log(`Every measure for ${councils} councils, two at a time, N = 1 of each size, seed ${seed}.`);
+  if (values.published) console.log(await inDatabase(0, published));
   console.log(`Node at most ${Math.round(process.resourceUsage().maxRSS / 1024)} MB.`);
   console.log(machineLine());
 } finally {
-  await owner.end();
-  await database.destroy();
   await server.stop();
 }
 
-async function measured(wanted: number, councilIds: readonly number[]): Promise<string[]> {
-  await owner.query('truncate brought_event, brought_load, brought_history, brought_problem, brought_result');
-  const histories: { councilId: number; historyId: string }[] = [];
-  const making = await timed(async () => {
-    for (const councilId of councilIds) histories.push(await fill(councilId, wanted));
-  });
-  await owner.query('vacuum analyze brought_event');
+interface Opened {
+  database: Database;
+  owner: pg.Client;
+  madeIn: number;
+}
+
+async function inDatabase<Value>(events: number, act: (opened: Opened) => Promise<Value>): Promise<Value> {
+  const { value: name, milliseconds } = await timed(() =>
+    nationalDatabase(server, { events, councils: events ? councils : 1, seed }),
+  );
+  const login = { ...servingLogin(server.administrator, name), max: 2 };
+  const database = openDatabase({ ...login, statement_timeout: 0, idleTimeoutMillis: 0 });
+  const owner = new pg.Client({ ...server.administrator, database: name });
+  await owner.connect();
+  try {
+    return await act({ database, owner, madeIn: milliseconds });
+  } finally {
+    await owner.end();
+    await database.destroy();
+  }
+}
+
+async function published({ database, owner }: Opened): Promise<string> {
+  const { rows } = await owner.query<{ id: number }>('select min(council_id) as id from council');
+  return publishedAtFullSize(
+    owner,
+    (councilId, act) => within(database, councilId, act),
+    Number(rows[0]?.id),
+  );
+}
+
+const within = <Value>(
+  database: Database,
+  councilId: number,
+  act: Parameters<typeof withinCouncil<Value>>[2],
+): Promise<Value> => withinCouncil(database, { councilId, actor, now: testNow, requestId: 'bench' }, act);
+
+async function measured({ database, owner, madeIn }: Opened): Promise<string[]> {
   const { rows } = await owner.query<{ n: number }>('select count(*) as n from brought_event');
   const events = Number(rows[0]?.n);
   const scan = await timed(() =>
@@ -97,57 +105,42 @@ async function measured(wanted: number, councilIds: readonly number[]): Promise<
       'select council_id, event, kind, count(*), min(starts), max(ends) from brought_event group by 1, 2, 3',
     ),
   );
-  const queue = [...histories];
-  const counting = await timed(() => Promise.all([countNext(queue), countNext(queue)]));
-  const { peak, seconds } = await serverUse();
-  const page = await pageTimes(histories[0]?.historyId ?? '');
+  const histories = await owner.query<{ councilId: number; id: string }>(
+    'select council_id as "councilId", id from brought_history order by council_id',
+  );
+  const queue = [...histories.rows];
+  const countNext = async (): Promise<void> => {
+    for (let next = queue.pop(); next; next = queue.pop()) {
+      const { councilId, id } = next;
+      await within(database, councilId, (db) => countAndKeep(db, id));
+    }
+  };
+  const counting = await timed(() => Promise.all([countNext(), countNext()]));
+  const [load = 0] = loadavg();
+  const { peak, seconds } = await serverUse(owner);
+  const first = histories.rows[0];
+  if (!first) throw new Error('no council has a history');
+  const page = await pageTimes(database, owner, first);
   return [
     events.toLocaleString('en-GB'),
-    `${(making.milliseconds / 1000).toFixed(1)} s`,
+    `${(madeIn / 1000).toFixed(1)} s`,
     `${(scan.milliseconds / 1000).toFixed(2)} s`,
     `${(counting.milliseconds / 1000).toFixed(1)} s`,
+    (counting.milliseconds / 1000 / (events / 1_000_000)).toFixed(2),
     seconds,
     `${(counting.milliseconds / scan.milliseconds).toFixed(1)} times`,
     `${ms(page.p50)} ms`,
     `${ms(page.p95)} ms`,
     peak,
+    load.toFixed(1),
   ];
-}
-
-async function countNext(queue: { councilId: number; historyId: string }[]): Promise<void> {
-  for (let next = queue.pop(); next; next = queue.pop()) {
-    const { councilId, historyId } = next;
-    await within(councilId, (db) => countAndKeep(db, historyId));
-  }
-}
-
-async function fill(councilId: number, wanted: number): Promise<{ councilId: number; historyId: string }> {
-  const historyId = newId();
-  await owner.query(
-    `insert into brought_history (council_id, id, name) values ($1, $2, 'The national year')`,
-    [councilId, historyId],
-  );
-  const { rows } = await owner.query<{ load: number }>(
-    `insert into brought_load (council_id, history_id, state, digest, first_on, taken_on, begun_by, begun_at)
-    values ($1, $2, 'kept', 'bench', '2025-04-01', '2026-09-30', 'bench', $3) returning load`,
-    [councilId, historyId, testNow],
-  );
-  const load = Number(rows[0]?.load);
-  await owner.query('update brought_history set current_load = $3 where council_id = $1 and id = $2', [
-    councilId,
-    historyId,
-    load,
-  ]);
-  const people = Math.round(wanted / Number(values.councils) / eventsEach);
-  await makeUpEvents(owner, { councilId, load, people, seed });
-  return { councilId, historyId };
 }
 
 /**
  * What the counting connections used: the most memory they ever held, the buffers all share counted with each; and seconds of
  * processor since they were opened, which a busy machine does not lengthen as it does seconds of a clock.
  */
-async function serverUse(): Promise<{ peak: string; seconds: string }> {
+async function serverUse(owner: pg.Client): Promise<{ peak: string; seconds: string }> {
   const { rows } = await owner.query<{ pid: number }>(
     `select pid from pg_stat_activity where datname = current_database() and usename <> current_user and backend_type = 'client backend'`,
   );
@@ -171,12 +164,26 @@ function readStatus(pid: number, which: 'status' | 'stat'): string {
   }
 }
 
-async function pageTimes(historyId: string) {
+async function pageTimes(
+  database: Database,
+  owner: pg.Client,
+  { councilId, id }: { councilId: number; id: string },
+) {
+  const { rows } = await owner.query<{ id: string }>(
+    `select id from account where council_id = $1 and role = 'analyst' limit 1`,
+    [councilId],
+  );
   const test = await testHouse(database);
-  const visitor = await test.signIn(first, first.accounts.analyst);
+  const token = await beforeSignIn(database, councilId, testNow, (db) => beginSession(db, rows[0]?.id ?? ''));
   const times: number[] = [];
   for (let n = 0; n < Number(values.pages) + 10; n += 1) {
-    const { milliseconds, value } = await timed(() => visitor.get(`/evidence/brought/${historyId}`));
+    const { milliseconds, value } = await timed(() =>
+      test.house.server.inject({
+        method: 'GET',
+        url: `/evidence/brought/${id}`,
+        headers: { accept: 'text/html', cookie: `${cookieName(false)}=${token}` },
+      }),
+    );
     if (value.statusCode !== 200) throw new Error(`the page answered ${value.statusCode}`);
     if (n >= 10) times.push(milliseconds);
   }

@@ -158,7 +158,7 @@ export interface BroughtEvent {
   district: number;
   ends: string | null;
   /**
-   * brought/reading/format.ts: 1 contact, 2 conversation, 3 service agreed, 4 service start, 5 service end, 6 review, 7 move away, 8 death. On one day, in this order.
+   * brought/reading/format.ts: 1 contact, 2 conversation, 3 service agreed, 4 service start, 5 service end, 6 review, 7 move away, 8 death, 9 introduction, 10 conference. On one day, in this order.
    */
   event: number;
   /**
@@ -191,9 +191,11 @@ export interface BroughtHistory {
 }
 
 export interface BroughtLoad {
+  asked_taken_on: string | null;
   begun_at: Timestamp;
   begun_by: string;
   council_id: number;
+  day_order: string | null;
   /**
    * Of the file and how it was asked to be read: the same again changes nothing, and one that was broken off goes on.
    */
@@ -206,6 +208,10 @@ export interface BroughtLoad {
   notes: Generated<Json>;
   people: Generated<number>;
   problems: Generated<number>;
+  /**
+   * About how many rows a file given on a page has, so that whoever waits sees how far its reading is.
+   */
+  rows_given: number | null;
   rows_read: Generated<number>;
   /**
    * Mixed into every person key before it is hashed, and thrown away when the reading ends: after that nobody, we included, can find who is meant.
@@ -239,6 +245,26 @@ export interface BroughtResult {
   counted_at: Timestamp;
   definitions: number;
   load: number;
+}
+
+export interface BroughtTold {
+  beside: Json;
+  council_id: number;
+  definitions: number;
+  history_id: string;
+  load: number;
+  /**
+   * Each count as told beside the count at which that was decided. Never leaves the council.
+   */
+  standing: Json;
+  told_at: Timestamp;
+}
+
+export interface BroughtUpload {
+  bytes: Buffer;
+  council_id: number;
+  load: number;
+  part: number;
 }
 
 export interface BudgetPart {
@@ -2654,6 +2680,8 @@ export interface DB {
   brought_load: BroughtLoad;
   brought_problem: BroughtProblem;
   brought_result: BroughtResult;
+  brought_told: BroughtTold;
+  brought_upload: BroughtUpload;
   budget_part: BudgetPart;
   calendar_feed: CalendarFeed;
   calendar_hours: CalendarHours;

@@ -1,7 +1,8 @@
 import type { Figure } from '../figure.ts';
-import { csvCell } from '../site/figures-csv.ts';
+import { tableCsv } from '../site/figures-csv.ts';
 import type { BroughtEvidence } from './evidence-of.ts';
 import { answerInWords, wayInWords } from './sequel-words.ts';
+import { waitingSteps } from './waiting-words.ts';
 
 type Cell = string | number | null;
 const head = [
@@ -34,8 +35,18 @@ export function broughtCsv(value: BroughtEvidence): string {
     ['not yet spoken with', value.waits.notYetSpokenWith, ''],
     ['waiting to talk', value.waiting.forConversation, value.definitions.waiting ?? ''],
     ['waiting to talk, over six months', value.waiting.forConversationOverSixMonths, ''],
+    ...waitingSteps(value.waiting).map(([step, people]): [string, number, string] => [
+      `waiting to talk: ${step.toLowerCase()}`,
+      people,
+      '',
+    ]),
     ['waiting for support to begin', value.waiting.forSupport, ''],
     ['catch-up overdue', value.waiting.catchUpsOverdue, ''],
+    ['help to be independent, ended', value.afterShortTerm.ended, value.definitions.afterShortTerm ?? ''],
+    ['help to be independent, then ongoing support within 28 days', value.afterShortTerm.ongoing, ''],
+    ['introductions to a conference', value.introduced.introductions, value.definitions.introduced ?? ''],
+    ['introductions that reached a conference', value.introduced.reached, ''],
+    ['weekly cost known, people', value.costs.people, value.definitions.costs ?? ''],
     ...value.sequels.map(({ way, answer, episodes }): [string, number, string] => [
       `national return, conversation 2 ${wayInWords[way].toLowerCase()}: ${answerInWords[answer]}`,
       episodes,
@@ -46,9 +57,14 @@ export function broughtCsv(value: BroughtEvidence): string {
     ...value.people.map((one) => figureRow(value, 'began ongoing support: people', one)),
     ...value.episodes.map((one) => figureRow(value, 'began ongoing support: contact episodes', one)),
     ...value.returns.map((one) => figureRow(value, 'came back after everything had rested', one)),
+    ...value.among.flatMap(({ by, name, figures }) =>
+      figures.map((one) =>
+        figureRow(value, `began ongoing support: ${by === 'ageBand' ? 'aged' : 'in'} ${name}`, one),
+      ),
+    ),
     ...counts.map(([measure, count, definition]) => countRow(value, measure, count, definition)),
   ];
-  return [head, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+  return tableCsv({ head, rows });
 }
 
 function figureRow(value: BroughtEvidence, measure: string, one: Figure): Cell[] {

@@ -1,44 +1,60 @@
+import type { JSX } from 'preact';
 import { longDate } from '../../platform/ui/dates.ts';
+import { Details } from '../../platform/ui/govuk/blocks.tsx';
 import { Table } from '../../platform/ui/govuk/table.tsx';
-import { inWords } from '../figure.ts';
+import { type Figure, inWords, shareInWords, TOO_FEW_BELOW } from '../figure.ts';
 import { FigureTable } from '../site/figure-table.tsx';
+import { wilson } from '../statistics/wilson.ts';
 import { waitInWords } from '../time-to-conversation.ts';
+import { costInWords } from './cost-words.ts';
 import type { SequelCount } from './counting/counted.ts';
 import { type WayToSend, waysToSend } from './counting/sequel.ts';
 import type { BroughtEvidence } from './evidence-of.ts';
 import { answerInWords, wayInWords } from './sequel-words.ts';
+import { waitingSteps } from './waiting-words.ts';
 
-/** The measures of a history, the answer first, each with what it is out of and what is not yet known. */
+/** The measures of a history, the answer first, each with what it is out of, how it is counted and what is not yet known. */
 export function HistoryFigures(value: BroughtEvidence) {
   const main = value.people.find(({ windowDays }) => windowDays === 90);
   const query = new URLSearchParams({ asAt: value.asOf, ...(value.team ? { team: value.team } : {}) });
   const groups = (figures: BroughtEvidence['people']) => [{ name: value.team ?? 'everybody', figures }];
+  const how = (...names: string[]) => <How names={names} {...value} />;
   return (
     <>
       {main ? <p class="govuk-body-l">{inWords(main)}</p> : null}
       <p>
-        {value.everybody.toLocaleString('en-GB')} people and {value.events.toLocaleString('en-GB')} events,
-        first contacts from {longDate(value.from)}, as at {longDate(value.asOf)}
-        {value.team ? `, ${value.team} only` : ''}. It cannot show why.{' '}
-        <a href={`/evidence/brought/${value.id}/figures.csv?${query}`}>Every figure as a file</a>.
+        It shows what happened to people who got in touch with the council as it was, by the words your system
+        used for it; it cannot show why, whether their lives were better for it, or what another way of
+        working would have changed.
+      </p>
+      <p>
+        {count(value.everybody)} people and {count(value.events)} events, first contacts from{' '}
+        {longDate(value.from)}, as at {longDate(value.asOf)}
+        {value.team ? `, ${value.team} only` : ''}.{' '}
+        <a href={`/evidence/brought/${value.id}/figures.csv?${query}`}>Every figure as a file</a>.{' '}
+        <a href={`/evidence/brought/${value.id}/bundle.json`}>A file for other councils</a>.
       </p>
       <AsAt {...value} />
       <h2>Who came to draw on ongoing support</h2>
       <FigureTable caption="New people who began ongoing support." groups={groups(value.people)} />
+      {how('people', 'newPerson')}
       <FigureTable
         caption="The same over contact episodes, as national figures count."
         groups={groups(value.episodes)}
       />
+      {how('episodes', 'contactEpisode')}
+      <Among {...value} />
       <h2>Who came back</h2>
       <FigureTable
         caption="People who came back after everything had rested."
         groups={groups(value.returns)}
       />
+      {how('cameBack')}
       <h2>How soon people were spoken with</h2>
       <p>{waitInWords({ ...value.waits, asOf: value.asOf })}</p>
+      {how('wait')}
       <h2>How far new people went</h2>
-      <Table
-        firstCellIsHeader
+      <Counts
         head={['The furthest conversation', 'People']}
         rows={[
           ['None yet', value.reached.none],
@@ -47,23 +63,123 @@ export function HistoryFigures(value: BroughtEvidence) {
           ['Conversation 2', value.reached.two],
           ['Conversation 3', value.reached.three],
           ['Began ongoing support, whichever they reached', value.reached.ongoing],
-        ].map(([what, count]) => [String(what), count?.toLocaleString('en-GB') ?? ''])}
+        ]}
       />
-      <h2>Who is waiting</h2>
-      <Table
-        firstCellIsHeader
+      {how('reached')}
+      <h2>Who is waiting on {longDate(value.asOf)}</h2>
+      <Counts
         head={['For what', 'People']}
         rows={[
           ['To talk', value.waiting.forConversation],
-          ['To talk, over six months', value.waiting.forConversationOverSixMonths],
+          ...waitingSteps(value.waiting).map(([step, people]): [string, number] => [
+            `To talk: ${step}`,
+            people,
+          ]),
           ['For support to begin', value.waiting.forSupport],
           ['For a catch-up that is overdue', value.waiting.catchUpsOverdue],
-        ].map(([what, count]) => [String(what), count?.toLocaleString('en-GB') ?? ''])}
+        ]}
       />
+      {how('waiting')}
+      <WhatElse {...value} how={how} />
       <Sequels sequels={value.sequels} />
+      {how('sequel')}
+      <p class="app-soft">Version {value.definitionsVersion} of these definitions.</p>
     </>
   );
 }
+
+/** How what stands above is counted, in full. */
+function How({ names, definitions }: { names: readonly string[] } & Pick<BroughtEvidence, 'definitions'>) {
+  return (
+    <Details summary="How this is counted">
+      {names.map((name) => (
+        <p>{definitions[name]}</p>
+      ))}
+    </Details>
+  );
+}
+
+function Counts({ head, rows }: { head: string[]; rows: readonly [what: string, count: number][] }) {
+  return <Table firstCellIsHeader head={head} rows={rows.map(([what, many]) => [what, count(many)])} />;
+}
+
+/** E3 by age band and district, when the file says them. */
+function Among({ among, definitions }: BroughtEvidence) {
+  return (
+    <>
+      {(['ageBand', 'district'] as const).map((by) => {
+        const some = among.filter((one) => one.by === by).slice(0, 300);
+        if (some.length === 0) return null;
+        const windows = some[0]?.figures ?? [];
+        return (
+          <Table
+            caption={`New people who began ongoing support, by ${by === 'ageBand' ? 'age band' : 'district'}`}
+            tabIndex={0}
+            firstCellIsHeader
+            head={[
+              by === 'ageBand' ? 'Age band' : 'District',
+              ...windows.map(({ windowDays }) => `Within ${windowDays} days`),
+            ]}
+            rows={some.map(({ name, figures }) => [name, ...figures.map(shareOf)])}
+          />
+        );
+      })}
+      {among.length > 0 ? <How names={['among']} definitions={definitions} /> : null}
+    </>
+  );
+}
+
+function shareOf({ numerator, denominator, interval, tooFew, notYetKnown }: Figure): string {
+  if (denominator === 0) return `not yet known (${count(notYetKnown)})`;
+  const share = tooFew ? 'too few to compare' : shareInWords(numerator, denominator, interval);
+  return `${count(numerator)} of ${count(denominator)}: ${share}`;
+}
+
+/** What only some files can answer: cost, help to be independent, introductions. */
+function WhatElse({
+  costs,
+  reached,
+  afterShortTerm,
+  introduced,
+  how,
+}: BroughtEvidence & { how: (...names: string[]) => JSX.Element }) {
+  const { ended, ongoing, notYetKnown } = afterShortTerm;
+  return (
+    <>
+      {costs.people > 0 ? (
+        <>
+          <h2>What ongoing support usually cost</h2>
+          <p>{costInWords(costs, reached.ongoing)}</p>
+          {how('costs')}
+        </>
+      ) : null}
+      {ended > 0 ? (
+        <>
+          <h2>After help to be independent again</h2>
+          <p>
+            {ofAll(ongoing, ended)} times ongoing support began within 28 days of its end. Not yet known for{' '}
+            {count(notYetKnown)} more.
+          </p>
+          {how('afterShortTerm')}
+        </>
+      ) : null}
+      {introduced.introductions > 0 ? (
+        <>
+          <h2>Introductions that reached a conference</h2>
+          <p>{ofAll(introduced.reached, introduced.introductions)} introductions reached a conference.</p>
+          {how('introduced')}
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function ofAll(part: number, whole: number): string {
+  const share = whole < TOO_FEW_BELOW ? 'too few to compare' : shareInWords(part, whole, wilson(part, whole));
+  return `${count(part)} of ${count(whole)} (${share})`;
+}
+
+const count = (number: number): string => number.toLocaleString('en-GB');
 
 function AsAt({ id, asOf, team, teams }: BroughtEvidence) {
   return (

@@ -1,14 +1,16 @@
 import type { Day } from '../../platform/clock.ts';
 import type { Again } from '../../platform/http/routes.ts';
 import { longDate } from '../../platform/ui/dates.ts';
-import { asked, Form } from '../../platform/ui/form.tsx';
+import { asked, errorOf, Form } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Details } from '../../platform/ui/govuk/blocks.tsx';
 import { Button } from '../../platform/ui/govuk/button.tsx';
+import { Input } from '../../platform/ui/govuk/input.tsx';
 import { Table } from '../../platform/ui/govuk/table.tsx';
 import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
 import { Page } from '../../platform/ui/page.tsx';
 import { measureInWords } from '../publishing/telling/told-words.ts';
+import type { DefinedBeside } from './definitions-beside.ts';
 import type { SideBySide } from './side-by-side.ts';
 
 export interface PlacesValue {
@@ -21,10 +23,11 @@ export interface PlacesValue {
     licence: { name: string; url: string };
   }[];
   tables: SideBySide[];
+  defined: DefinedBeside[];
 }
 
 /** Places beside one another, in the order of the alphabet: to learn from, and no league. */
-export function PlacesPage({ places, tables }: PlacesValue, frame: Frame, again?: Again) {
+export function PlacesPage({ places, tables, defined }: PlacesValue, frame: Frame, again?: Again) {
   return (
     <Page title="Places beside one another" section="Evidence" frame={frame} again={again}>
       <div class="app-report">
@@ -39,13 +42,25 @@ export function PlacesPage({ places, tables }: PlacesValue, frame: Frame, again?
           <Together table={table} />
         ))}
         {places.length > 0 ? <WhoToldUs places={places} frame={frame} /> : null}
+        {places.length > 0 ? <HowEachCounts defined={defined} /> : null}
         <h2>Read in what another place tells</h2>
         <p>
-          Take the file from their page, <code>/at/their-place/evidence/bundle.json</code>, and paste it here.
-          Each share in it is worked out again before it is kept. It holds no record, and none of ours leaves.
+          Take the file from their page, <code>/at/their-place/evidence/bundle.json</code>, or the file of a
+          history they have sent you. Each share in it is worked out again before it is kept. It holds no
+          record, and none of ours leaves.
         </p>
-        <Form action="/evidence/places" frame={frame}>
-          <Textarea {...asked(again, 'bundle')} label="The whole of the file" rows={8} />
+        <Form action="/evidence/places" frame={frame} enctype="multipart/form-data">
+          <Input
+            name="file"
+            type="file"
+            class="govuk-file-upload"
+            accept=".json"
+            error={errorOf(again, 'file')}
+            label="The file"
+          />
+          <Details summary="Or paste it">
+            <Textarea {...asked(again, 'bundle')} label="The whole of the file" rows={8} />
+          </Details>
           <Button preventDoubleClick>Check it and keep it</Button>
         </Form>
       </div>
@@ -80,6 +95,41 @@ function Together({ table: { measure, windowDays, rows, otherwise } }: { table: 
     </section>
   );
 }
+
+/** Every definition beside ours: the same words, or what a place says otherwise. */
+function HowEachCounts({ defined }: Pick<PlacesValue, 'defined'>) {
+  return (
+    <>
+      <h2>How each place counts</h2>
+      <p>Only the same words are the same definition. Where a place says it otherwise, ask what they mean.</p>
+      {defined.map(({ what, wordings }) => (
+        <Details
+          summary={`${definedInWords[what] ?? what}: ${wordings.length === 1 ? 'one wording' : `${wordings.length} wordings`}`}
+        >
+          <ul>
+            {wordings.map(({ words, places, isOurs }) => (
+              <li>
+                <b>{[...(isOurs ? ['Ours'] : []), ...places].join(', ')}.</b> {words}
+              </li>
+            ))}
+          </ul>
+        </Details>
+      ))}
+    </>
+  );
+}
+
+const definedInWords: Record<string, string> = {
+  contactEpisode: 'One asking',
+  newPerson: 'A new person',
+  people: 'Began ongoing support, by people',
+  episodes: 'Began ongoing support, by askings',
+  wait: 'Days to a conversation',
+  cameBack: 'Came back',
+  died: 'Died or moved away',
+  interval: 'The 95% range',
+  groups: 'Which group somebody belongs to',
+};
 
 function WhoToldUs({ places, frame }: { places: PlacesValue['places']; frame: Frame }) {
   return (

@@ -1,6 +1,7 @@
 import type { Day } from '../../platform/clock.ts';
 import type { Bundle, ToldFigure } from '../publishing/telling/bundle.ts';
 import { shareAsTold } from '../publishing/telling/told-words.ts';
+import { plain } from './definitions-beside.ts';
 
 /** One place's share beside the others'. */
 export interface PlaceRow {
@@ -68,6 +69,3 @@ const figureOf = (
 
 const order = ({ measure, windowDays }: Pick<ToldFigure, 'measure' | 'windowDays'>): number =>
   ['people', 'returns', 'episodes'].indexOf(measure) * 10_000 + windowDays;
-
-/** Definitions are the same when their words are, whatever the spaces and capitals. */
-const plain = (text: string | undefined): string => (text ?? '').toLowerCase().replace(/\s+/g, ' ').trim();

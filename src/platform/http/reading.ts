@@ -6,13 +6,13 @@ const deepest = 12;
 
 /**
  * Makes every string in a body or query safe to keep: no NUL (PostgreSQL refuses it) and no half of a
- * surrogate pair. Throws a 400 when it nests deeper than any form of ours.
+ * surrogate pair. A file's bytes stay as they are. Throws a 400 when it nests deeper than any form of ours.
  */
 export function cleaned(value: unknown, depth = 0): unknown {
   if (depth > deepest) throw Object.assign(new Error('nested too deeply'), { statusCode: 400 });
   if (typeof value === 'string') return value.replaceAll('\u0000', '').toWellFormed();
   if (Array.isArray(value)) return value.map((item) => cleaned(item, depth + 1));
-  if (value === null || typeof value !== 'object') return value;
+  if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cleaned(item, depth + 1)]));
 }
 

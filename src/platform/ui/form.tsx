@@ -13,6 +13,8 @@ export interface FormProps {
   draft?: string | undefined;
   id?: string | undefined;
   class?: string | undefined;
+  /** `multipart/form-data` where a file may be given; its address must take one (`takeUploads`). */
+  enctype?: 'multipart/form-data' | undefined;
   children: ComponentChildren;
 }
 

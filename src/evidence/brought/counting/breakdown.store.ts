@@ -42,7 +42,7 @@ export function costs({ asOf }: Asked) {
     group by p.person_id
   ),
   costs as (
-    select count(*) as people, sum(pence)::bigint as "weeklyPence", percentile_cont(0.5) within group (order by pence) as "medianPence" from began
+    select count(*) as people, sum(pence)::float8 as "weeklyPence", percentile_cont(0.5) within group (order by pence) as "medianPence" from began
   )`;
 }
 

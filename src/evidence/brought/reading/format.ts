@@ -13,6 +13,20 @@ export const events = {
 } as const;
 export type EventName = keyof typeof events;
 
+/** How each is written on our pages and in our example; a file may write it so. */
+export const eventNames: Record<EventName, string> = {
+  contact: 'contact',
+  conversation: 'conversation',
+  'service agreed': 'support agreed',
+  'service start': 'support start',
+  'service end': 'support end',
+  review: 'catch-up',
+  'move away': 'move away',
+  death: 'death',
+  introduction: 'introduction',
+  conference: 'conference',
+};
+
 /** Other systems' words for the same. */
 const eventWords: Record<EventName, readonly string[]> = {
   contact: [

@@ -25,6 +25,8 @@ export interface Load {
   state: 'reading' | 'kept' | 'refused';
   isCurrent: boolean;
   rowsRead: number;
+  /** About how many a file given on a page has. */
+  rowsGiven: number | null;
   problems: number;
   events: number;
   people: number;
@@ -37,7 +39,7 @@ export interface Load {
 }
 
 const loadColumns = sql`l.load, l.history_id as "historyId", h.name, l.state, h.current_load is not distinct from l.load as "isCurrent",
-  l.rows_read as "rowsRead", l.problems, l.events, l.people, l.notes, l.words, l.first_on as "firstOn", l.taken_on as "takenOn",
+  l.rows_read as "rowsRead", l.rows_given as "rowsGiven", l.problems, l.events, l.people, l.notes, l.words, l.first_on as "firstOn", l.taken_on as "takenOn",
   l.begun_by as "begunBy", l.begun_at as "begunAt"`;
 
 /** The last reading of each history, and the one its figures come from. */
@@ -221,8 +223,8 @@ export async function pairEnds(db: CouncilDb, load: number, before: number): Pro
         update brought_event v set ends = p.ended_on from pairs p
         where v.council_id = ${councilOf(db)} and v.load = ${load} and v.row_number = p.start_row
       )
-      select row_number as row, 'event' as column, 'service end' as found,
-        'No service of this kind has started for this person by then: give its start in a row of its own, however long ago it was' as "whatToDo"
+      select row_number as row, 'event' as column, 'support end' as found,
+        'No support of this kind has started for this person by then: give its start in a row of its own, however long ago it was' as "whatToDo"
       from ends e where row_number not in (select end_row from pairs) and not exists (
         select from brought_event t where t.council_id = ${councilOf(db)} and t.load = ${load} and t.event = ${events['service start']}
           and t.person = e.person and t.kind = e.kind and t.ends = e.ended_on)

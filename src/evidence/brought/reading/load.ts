@@ -17,6 +17,7 @@ import {
 import { type Look, lookAt, rowsOf, type Source } from './read-file.ts';
 import { type HowToRead, readRow } from './read-row.ts';
 import type { DayOrder } from './reading-days.ts';
+import { forgetUpload, keepUpload } from './uploads.store.ts';
 
 export interface ToLoad {
   name: string;
@@ -52,10 +53,7 @@ const mostWords = 30_000;
  */
 export async function loadHistory(within: Within, wanted: ToLoad): Promise<Loaded> {
   const look = await lookAt(wanted.open);
-  const digest = createHash('sha256')
-    .update([look.digest, wanted.order ?? '', wanted.takenOn ?? ''].join(' '))
-    .digest('hex');
-  const begun = await within((db) => beginLoad(db, { name: wanted.name, digest, salt: randomBytes(16) }));
+  const begun = await within((db) => begin(db, wanted, look));
   const { load, historyId } = begun;
   const told = { historyId, load, rows: begun.rowsRead, problems: 0, notes: [], wentOnFrom: begun.rowsRead };
   if (begun.isUnchanged) return { ...told, outcome: 'unchanged' };
@@ -65,12 +63,38 @@ export async function loadHistory(within: Within, wanted: ToLoad): Promise<Loade
     : reading.problems + (await within((db) => pairEnds(db, load, reading.problems)));
   const isRight = unpaired === 0;
   await within(async (db) => {
+    await forgetUpload(db, load);
     if (!isRight) return refuseLoad(db, load, reading.notes, unpaired);
     await keepLoad(db, load, reading.notes, wanted.takenOn ?? null);
     await countAndKeep(db, historyId);
   });
   while (await within((db) => forgetOthers(db, historyId, load)));
   return { ...told, ...reading, problems: unpaired, outcome: isRight ? 'kept' : 'refused' };
+}
+
+/** Keeps a file to be read by and by (`readingRound`), which goes on from where it was when it is stopped. */
+export async function loadLater(
+  db: CouncilDb,
+  wanted: Pick<ToLoad, 'name' | 'order' | 'takenOn'> & { bytes: Uint8Array },
+): Promise<Pick<Begun, 'historyId' | 'isUnchanged'>> {
+  const { bytes } = wanted;
+  const open = async function* () {
+    yield bytes;
+  };
+  const begun = await begin(db, { ...wanted, open }, await lookAt(open));
+  let rows = 0;
+  for (let at = bytes.indexOf(newLine); at >= 0; at = bytes.indexOf(newLine, at + 1)) rows += 1;
+  if (!begun.isUnchanged) await keepUpload(db, begun.load, { ...wanted, rows });
+  return begun;
+}
+
+const newLine = 10;
+
+function begin(db: CouncilDb, wanted: ToLoad, look: Look): Promise<Begun> {
+  const digest = createHash('sha256')
+    .update([look.digest, wanted.order ?? '', wanted.takenOn ?? ''].join(' '))
+    .digest('hex');
+  return beginLoad(db, { name: wanted.name, digest, salt: randomBytes(16) });
 }
 
 interface Reading {

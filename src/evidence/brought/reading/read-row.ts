@@ -3,6 +3,7 @@ import {
   type BroughtEvent,
   type Column,
   type EventName,
+  eventNames,
   events,
   kinds,
   kindsFor,
@@ -43,7 +44,7 @@ export function readRow(
   if (person === '') wrong('person', 'Give the key that stands for this person in every row of theirs');
   else if (person.length > longest) wrong('person', `Use a key of ${longest} characters or fewer`);
   const event = readEvent(cells.event ?? '');
-  if (!event) wrong('event', `Write one of: ${Object.keys(events).join(', ')}`);
+  if (!event) wrong('event', `Write one of: ${Object.values(eventNames).join(', ')}`);
   const starts = readDateOf(cells.starts, 'starts', how, wrong);
   const ends = (cells.ends ?? '').trim() === '' ? null : readDateOf(cells.ends, 'ends', how, wrong);
   if (starts && ends && ends < starts) wrong('ends', 'An end is on or after its start: mend one of the two');
