@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { tick, words } from '../../platform/http/reading.ts';
+import { fileParts } from './telling/told-csv.ts';
 
 export const PublicationPath = z.object({ id: z.uuid() });
 export const PublicEvidencePath = z.object({ council: z.string().max(100) });
-export const PublicSiteQuery = z.object({ site: z.uuid().optional() });
+export const PublicSiteQuery = z.object({
+  site: z.uuid().optional(),
+  of: z.enum(fileParts).optional(),
+});
 
 export const PrepareForm = z.object({ site: z.uuid({ error: 'Choose a site' }) });
 

@@ -11,10 +11,12 @@ import {
 import { newId } from '../../platform/ids.ts';
 import type { Refusal } from '../../platform/refusal.ts';
 import { measure } from '../measures.store.ts';
+import { elsewhereName, isSetBeside } from '../site/compared.ts';
 import { definitions } from '../site/definitions.ts';
 import { type Site, siteLog } from '../site/site.store.ts';
+import { auditedOf, holdSisters } from './audit.store.ts';
 import { releaseOf, toldGroups } from './cells.ts';
-import { protect, type Standing, type Told } from './disclosure.ts';
+import { protect, type Release, type Standing, type Told } from './disclosure.ts';
 import { mayPrepare } from './may-publish.ts';
 import type { Bundle } from './telling/bundle.ts';
 import { centilesOf, type ToldCounts } from './telling/told-figures.ts';
@@ -60,27 +62,31 @@ interface PublicationRow {
 /** Counts a site as at today and keeps what everybody would be told of it, for a second person to read (E10). */
 export async function preparePublication(db: CouncilDb, site: Site): Promise<Refusal | string> {
   const asAt = dayOf(nowOf(db));
-  await sql`select 1 from site where council_id = ${councilOf(db)} and id = ${site.id} for update`.execute(
-    db,
-  );
+  await holdSisters(db, site);
   const refusal = mayPrepare({ asAt, ...(await lastOf(db, site.id)) });
   if (refusal) return refusal;
-  const [measured, log, earlier] = [
-    await measure(db, { site, asOf: asAt }),
-    await siteLog(db, site),
-    await standingOf(db, site.id),
-  ];
+  const [measured, log] = [await measure(db, { site, asOf: asAt }), await siteLog(db, site)];
   const isTapUsed = log.tap.some(({ isOn }) => !isOn);
-  const groups = toldGroups.filter((group) => group !== 'tap-off' || isTapUsed);
+  const isToldApart = { site: true, 'tap-off': isTapUsed, elsewhere: isSetBeside(site) };
+  const groups = toldGroups.filter((group) => isToldApart[group]);
   const { name, startedOn, comparison } = site;
   const beside: ToldBeside = {
-    site: { name, startedOn, comparison },
+    site: {
+      name,
+      startedOn,
+      comparison,
+      ...(site.compared.kind === 'team' ? { setBeside: elsewhereName(site) } : {}),
+      ...(site.comparisonMark ? { comparisonMark: site.comparisonMark } : {}),
+    },
     groups,
+    comparedTeamId: site.compared.teamId,
     centiles: groups.map((group) => centilesOf(measured, group)),
     isMadeUp: log.isMadeUp,
     definitions: { ...definitions },
   };
-  const standing = protect(releaseOf(measured, groups, startedOn, asAt), earlier);
+  const mine = releaseOf(measured, groups, startedOn, asAt);
+  const audited = await auditedOf(db, { site, asAt, groups, release: mine });
+  const standing = ofMine(mine, protect(audited.release, audited.earlier));
   const counts = new Map([...standing].map(([cell, { told }]) => [cell, told]));
   const bundle = toldSite('', { asAt, toldOn: null, codeVersion: CODE_VERSION }, beside, counts);
   const id = newId();
@@ -91,6 +97,16 @@ export async function preparePublication(db: CouncilDb, site: Site): Promise<Ref
   return id;
 }
 
+/** Of everything audited together, what this site itself tells. */
+function ofMine({ cells }: Release, all: ReadonlyMap<string, Standing>): Map<string, Standing> {
+  return new Map(
+    cells.flatMap(({ key }): [string, Standing][] => {
+      const one = all.get(key);
+      return one ? [[key, { told: one.told, counted: one.counted }]] : [];
+    }),
+  );
+}
+
 async function keepCounts(db: CouncilDb, id: string, standing: ReadonlyMap<string, Standing>): Promise<void> {
   const rows = JSON.stringify([...standing].map(([cell, one]) => ({ cell, ...one })));
   const council = councilOf(db);
@@ -99,19 +115,6 @@ async function keepCounts(db: CouncilDb, id: string, standing: ReadonlyMap<strin
     select ${council}, ${id}, r.cell, r.told from ${all}`.execute(db);
   await sql`insert into count_behind (council_id, publication_id, cell, counted)
     select ${council}, ${id}, r.cell, r.counted from ${all}`.execute(db);
-}
-
-/** How each count of a site stood when everybody was last told it, whether or not that has been taken down since. */
-async function standingOf(db: CouncilReader, siteId: string): Promise<Map<string, Standing>> {
-  const council = councilOf(db);
-  const rows = await readRows<Standing & { cell: string }>(
-    db,
-    sql`select f.cell, f.told, b.counted from published_figure f
-      join count_behind b on b.council_id = f.council_id and b.publication_id = f.publication_id and b.cell = f.cell
-      where f.council_id = ${council} and f.publication_id = (select p.id from publication p
-        where p.council_id = ${council} and p.site_id = ${siteId} and p.agreed_at is not null order by p.as_at desc limit 1)`,
-  );
-  return new Map(rows.map(({ cell, told, counted }) => [cell, { told, counted }]));
 }
 
 async function lastOf(

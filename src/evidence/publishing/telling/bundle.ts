@@ -62,7 +62,15 @@ export const Bundle = z.object({
   format: z.literal(FORMAT, { error: `This is no bundle of evidence: its format should be ${FORMAT}` }),
   formatVersion: z.literal(1, { error: 'Only version 1 of the format can be read' }),
   place: line('The place', 200),
-  site: z.object({ name: line('The site’s name', 200), startedOn: day, comparison: z.string().max(4_000) }),
+  site: z.object({
+    name: line('The site’s name', 200),
+    startedOn: day,
+    comparison: z.string().max(4_000),
+    /** Who the group called elsewhere is; missing when it is everybody elsewhere. */
+    setBeside: z.string().max(200).optional(),
+    /** Why the comparison counts for less: it was named after the start (E11). Missing when it was named before. */
+    comparisonMark: z.string().max(400).optional(),
+  }),
   asAt: day,
   toldOn: day.nullable(),
   isMadeUp: z.boolean(),

@@ -47,6 +47,16 @@ const statistics = [
     'A judgement',
   ],
   [
+    'Sites told on one day',
+    'Sites with one first day count the same people: whoever one answered is among those answered elsewhere for the other. Told as at one day, they are audited as one.',
+    'A judgement',
+  ],
+  [
+    'Charts',
+    'Drawn from the told numbers and nothing else. Week by week is not told: most weeks hold too few people to tell, and hidden weeks could be worked out from the rest.',
+    'A judgement',
+  ],
+  [
     'Days to a conversation',
     `Half within is told from ${2 * TOLD_FROM} people and nine in ten from ${10 * TOLD_FROM}, so that ${TOLD_FROM} stand on either side. The longest is never told.`,
     'A judgement',

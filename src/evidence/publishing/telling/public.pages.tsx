@@ -30,7 +30,7 @@ export function PublicEvidencePage({ slug, publication, sites }: PublicEvidence,
     <Page title="Is the new way helping?" frame={frame}>
       <div class="app-report">
         <h1>Is the new way helping?</h1>
-        <Told bundle={bundle} stories={stories} />
+        <Told bundle={bundle} stories={stories} csv={`${at}/figures.csv?site=${siteId}`} />
         {others.length > 0 ? (
           <p>
             Other sites:{' '}

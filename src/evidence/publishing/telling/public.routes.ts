@@ -24,11 +24,12 @@ export function publicEvidenceRoutes(house: House): void {
   house.get('/at/:council/evidence/figures.csv', {
     ...open,
     name: 'What everybody is told, for a spreadsheet',
-    act: async ({ db, visit, query }) => shown(await mustBeTold(db, visit.councilSlug, query.site)),
-    file: ({ publication }) => ({
-      name: `evidence-${publication.bundle.asAt}.csv`,
+    act: async ({ db, visit, query }) =>
+      shown({ ...(await mustBeTold(db, visit.councilSlug, query.site)), part: query.of }),
+    file: ({ publication, part }) => ({
+      name: `evidence-${part ? `${part}-` : ''}${publication.bundle.asAt}.csv`,
       type: 'text/csv; charset=utf-8',
-      text: toldCsv(publication.bundle),
+      text: toldCsv(publication.bundle, part),
     }),
     page: PublicEvidencePage,
   });

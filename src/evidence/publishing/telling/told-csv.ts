@@ -18,11 +18,18 @@ const head = [
   'moved_away',
   'too_few_to_compare',
   'definition',
+  'comparison_named',
 ];
 
+/** Which of the figures a file holds: those one chart draws, or without one all of them. */
+export const fileParts = ['people', 'episodes', 'returns', 'waits', 'reached'] as const;
+export type FilePart = (typeof fileParts)[number];
+
 /** The figures of a bundle as a file for a spreadsheet: an empty cell is hidden. Made of what is told and nothing else. */
-export function toldCsv(bundle: Bundle): string {
+export function toldCsv(bundle: Bundle, part?: FilePart): string {
   const { place, site, asAt, definitions } = bundle;
+  const isIn = (measure: string): boolean => !part || measure === part || measure.startsWith(`${part}: `);
+  const mark = site.comparisonMark ?? 'before the start';
   const definitionOf = { people: 'people', episodes: 'episodes', returns: 'cameBack' };
   const shares = bundle.figures.map((one) => [
     ...[place, site.name, asAt, one.measure, one.group, one.windowDays, one.numerator, one.denominator],
@@ -38,7 +45,8 @@ export function toldCsv(bundle: Bundle): string {
     count === null ? 'yes' : 'no',
     '',
   ]);
-  return [head, ...shares, ...others]
+  const rows = [...shares, ...others].filter(([, , , measure]) => isIn(String(measure)));
+  return [head, ...rows.map((row) => [...row, row[4] === 'elsewhere' ? mark : ''])]
     .map((row) => row.map((cell) => csvCell(cell ?? null)).join(','))
     .join('\r\n')
     .concat('\r\n');

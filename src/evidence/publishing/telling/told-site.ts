@@ -4,6 +4,7 @@ import { counterMeasure, type Figure, figure } from '../../figure.ts';
 import { RETURN_WINDOWS } from '../../returns.ts';
 import { definitions } from '../../site/definitions.ts';
 import { finding } from '../../site/finding.ts';
+import { TOO_FEW_BELOW } from '../../statistics/too-few.ts';
 import { wilson } from '../../statistics/wilson.ts';
 import { type ToldGroup, toldGroups } from '../cells.ts';
 import { type Bundle, FORMAT, type ToldFigure } from './bundle.ts';
@@ -13,8 +14,10 @@ export const CODE_VERSION = '0.1.0';
 
 /** What a publication keeps beside its counts. */
 export interface ToldBeside {
-  site: { name: string; startedOn: Day; comparison: string };
+  site: Bundle['site'];
   groups: ToldGroup[];
+  /** Whose people `elsewhere` are, so that the next telling knows whether it counts the same; nobody is told it. */
+  comparedTeamId?: string | null;
   centiles: Centiles[];
   isMadeUp: boolean;
   definitions: Record<string, string>;
@@ -51,7 +54,7 @@ export function toldSite(
       url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
     },
     attribution: `Contains public sector information from ${place}, licensed under the Open Government Licence v3.0.`,
-    finding: toldFinding(site.name, figures, publication.asAt),
+    finding: toldFinding(site, groups.includes('elsewhere'), figures, publication.asAt),
     howCountsAreTold,
     definitions: beside.definitions,
     figures,
@@ -61,12 +64,25 @@ export function toldSite(
 }
 
 /** The page's one sentence, from the counts as told. */
-function toldFinding(name: string, figures: readonly ToldFigure[], asAt: Day): string {
+function toldFinding(
+  { name, setBeside }: Bundle['site'],
+  isSetBeside: boolean,
+  figures: readonly ToldFigure[],
+  asAt: Day,
+): string {
+  const those = setBeside ? `${setBeside} answered` : 'answered elsewhere';
   const people = (group: ToldGroup): Figure[] =>
     figures
       .filter((one) => one.measure === 'people' && one.group === group)
       .map((one) => asFigure(one, asAt));
-  return finding(name, people('site'), people('elsewhere'), people('tap-off'));
+  return finding(
+    name,
+    people('site'),
+    people('elsewhere'),
+    people('tap-off'),
+    TOO_FEW_BELOW,
+    isSetBeside ? those : null,
+  );
 }
 
 /** A told figure as those who compare figures know them: one with a hidden count is too few to compare. */

@@ -2,15 +2,19 @@ import { dayInWords, shareInWords } from '../../figure.ts';
 import { wilson } from '../../statistics/wilson.ts';
 import type { ToldGroup } from '../cells.ts';
 import type { Told } from '../disclosure.ts';
-import type { ToldFigure, ToldReached, ToldWait } from './bundle.ts';
+import type { Bundle, ToldFigure, ToldReached, ToldWait } from './bundle.ts';
 
 /** A count as everybody reads it. @example toldInWords(null) // 'hidden' */
 export const toldInWords = (told: Told): string => (told === null ? 'hidden' : count(told));
 
-export function groupInWords(group: ToldGroup, siteName: string): string {
-  if (group === 'site') return siteName;
-  return group === 'elsewhere' ? 'Elsewhere, same days' : `${siteName}, while the tap was off`;
+export function groupInWords(group: ToldGroup, { name, setBeside }: Bundle['site']): string {
+  if (group === 'site') return name;
+  return group === 'elsewhere' ? `${setBeside ?? 'Elsewhere'}, same days` : `${name}, while the tap was off`;
 }
+
+/** Where those the site is set beside were answered. @example 'at Marsh' */
+export const besideInWords = ({ setBeside }: Bundle['site']): string =>
+  setBeside ? `at ${setBeside}` : 'elsewhere';
 
 export const measureInWords: Record<ToldFigure['measure'], string> = {
   people: 'People who began ongoing support',
@@ -25,6 +29,21 @@ export function shareAsTold({ numerator, denominator }: ToldFigure): string {
   if (numerator === null) return `hidden, of ${count(denominator)}: too few to tell how many`;
   const share = shareInWords(numerator, denominator, wilson(numerator, denominator));
   return `${count(numerator)} of ${count(denominator)}: ${share}`;
+}
+
+/** E8: who came back within 90 days, as told, to stand in the same block as any figure. */
+export const againstAsTold = (bundle: Bundle): string => besideAsTold(bundle, 'returns', 'came back');
+
+/** Beside who came back, who came to draw on support: one may fall because the other rose. */
+export const supportAsTold = (bundle: Bundle): string =>
+  besideAsTold(bundle, 'people', 'began ongoing support');
+
+function besideAsTold({ figures, site }: Bundle, measure: ToldFigure['measure'], did: string): string {
+  const told = figures.filter((one) => one.measure === measure && one.windowDays === 90);
+  const each = told
+    .filter(({ group }) => group !== 'tap-off')
+    .map((one) => `${one.group === 'site' ? `at ${site.name}` : besideInWords(site)}, ${shareAsTold(one)}`);
+  return `how many ${did} within 90 days: ${each.join('; ')}`;
 }
 
 export function waitAsTold(wait: ToldWait): string {
@@ -51,11 +70,14 @@ export function reachedAsTold(reached: ToldReached): string {
 }
 
 /** What the page shows and what it cannot, in a sentence each, for three readers (E8). */
-export function forWhom(siteName: string, asAt: string): { reader: string; shows: string; cannot: string }[] {
+export function forWhom(
+  { name: siteName, setBeside }: Bundle['site'],
+  asAt: string,
+): { reader: string; shows: string; cannot: string }[] {
   return [
     {
       reader: 'For a director',
-      shows: `It shows whether people answered by ${siteName} came to draw on ongoing support more or less often than people answered elsewhere on the same days, followed to ${dayInWords(asAt)}, with the range that chance alone leaves.`,
+      shows: `It shows whether people answered by ${siteName} came to draw on ongoing support more or less often than people ${setBeside ? `${setBeside} answered` : 'answered elsewhere'} on the same days, followed to ${dayInWords(asAt)}, with the range that chance alone leaves.`,
       cannot:
         'It cannot show that the new way is why, or what it costs or saves: different people live in different places, and hours and money are not counted here.',
     },

@@ -1,30 +1,39 @@
+import type { ComponentChildren } from 'preact';
 import { longDate } from '../../../platform/ui/dates.ts';
 import { Details, InsetText } from '../../../platform/ui/govuk/blocks.tsx';
 import { Table } from '../../../platform/ui/govuk/table.tsx';
 import type { Story } from '../publishing.store.ts';
-import type { Bundle, ToldFigure } from './bundle.ts';
+import type { Bundle } from './bundle.ts';
+import { HowFarTold, HowSoonTold, SharesChart } from './told-charts.tsx';
 import {
+  againstAsTold,
   forWhom,
   groupInWords,
-  measureInWords,
   reachedAsTold,
-  shareAsTold,
-  toldInWords,
+  supportAsTold,
   waitAsTold,
 } from './told-words.ts';
 
 export interface ToldProps {
   bundle: Bundle;
   stories: readonly Story[];
+  /** Where the figures are as a file; a preview has none yet. */
+  csv?: string | undefined;
 }
 
-/** A site as everybody sees it: the public page and the preview are this and nothing else. */
-export function Told({ bundle, stories }: ToldProps) {
+/** A site as everybody sees it: the public page and the preview are this and nothing else. Every chart is drawn from the bundle. */
+export function Told({ bundle, stories, csv }: ToldProps) {
   const { site, asAt, finding } = bundle;
+  const of = { bundle, csv };
   return (
     <>
       <p class="app-when">
         {site.name}, since {longDate(site.startedOn)}
+      </p>
+      <p class="govuk-body-l">{finding}</p>
+      <p>
+        <b>What it cannot show:</b> that {site.name} is why, what it costs, or whether anybody’s life is
+        better for it.
       </p>
       {bundle.isMadeUp ? (
         <InsetText>
@@ -32,79 +41,78 @@ export function Told({ bundle, stories }: ToldProps) {
           finding about any real place.
         </InsetText>
       ) : null}
-      <p class="govuk-body-l">{finding}</p>
-      <ForWhom name={site.name} asAt={asAt} />
-      <Shares bundle={bundle} measure="people" />
-      <Stories stories={stories} beside="people" />
-      <Shares bundle={bundle} measure="returns" />
-      <Stories stories={stories} beside="returns" />
-      <section>
-        <h2>How soon somebody was spoken with</h2>
+      <ToldBlock
+        bundle={bundle}
+        stories={stories}
+        beside="people"
+        title="Who came to draw on ongoing support"
+      >
+        <SharesChart {...of} measure="people" />
+        <HowSoonTold {...of} />
+      </ToldBlock>
+      <ToldBlock
+        {...{ bundle, stories }}
+        beside="returns"
+        title="Who came back, and how far conversations went"
+        against={supportAsTold(bundle)}
+      >
+        <SharesChart {...of} measure="returns" />
+        <HowFarTold {...of} />
+      </ToldBlock>
+      <ToldBlock bundle={bundle} stories={stories} beside="waits" title="How soon somebody was spoken with">
         {bundle.waits.map((wait) => (
           <p>
-            <b>{groupInWords(wait.group, site.name)}.</b> {waitAsTold(wait)}
+            <b>{groupInWords(wait.group, site)}.</b> {waitAsTold(wait)}
           </p>
         ))}
-        <Stories stories={stories} beside="waits" />
-      </section>
-      <section>
-        <h2>How far conversations went</h2>
+      </ToldBlock>
+      <Details summary="In full: how far conversations went, and the same over contact episodes, as national figures count">
         {bundle.reached.map((reached) => (
           <p>
-            <b>{groupInWords(reached.group, site.name)}.</b> {reachedAsTold(reached)}
+            <b>{groupInWords(reached.group, site)}.</b> {reachedAsTold(reached)}
           </p>
         ))}
-      </section>
-      <Details summary="The same over contact episodes, as national figures count">
-        <Shares bundle={bundle} measure="episodes" />
+        <SharesChart {...of} measure="episodes" />
         <Stories stories={stories} beside="episodes" />
+        <p>What stands against it: {againstAsTold(bundle)}.</p>
+      </Details>
+      <Details summary="What this shows and cannot, for a director, a councillor and a citizen">
+        <ForWhom site={site} asAt={asAt} />
       </Details>
       <HowToRead bundle={bundle} />
     </>
   );
 }
 
-function ForWhom({ name, asAt }: { name: string; asAt: string }) {
+interface ToldBlockProps extends ToldProps {
+  beside: Story['beside'];
+  title: string;
+  against?: string;
+  children: ComponentChildren;
+}
+
+/** Figures, what stands against them, and the story told beside them, in one block (E8). */
+function ToldBlock({ bundle, stories, beside, title, against, children }: ToldBlockProps) {
+  return (
+    <section class="app-figures">
+      <h2>{title}</h2>
+      <div class="app-beside-each-other app-two">{children}</div>
+      <p class="app-against">
+        <b>What stands against it:</b> {against ?? againstAsTold(bundle)}.
+      </p>
+      <Stories stories={stories} beside={beside} />
+    </section>
+  );
+}
+
+function ForWhom({ site, asAt }: { site: Bundle['site']; asAt: string }) {
   return (
     <Table
       caption="What this shows, and what it cannot"
       firstCellIsHeader
       head={['', 'Shows', 'Cannot show']}
-      rows={forWhom(name, asAt).map(({ reader, shows, cannot }) => [reader, shows, cannot])}
+      rows={forWhom(site, asAt).map(({ reader, shows, cannot }) => [reader, shows, cannot])}
     />
-  );
-}
-
-const headings: Record<ToldFigure['measure'], string> = {
-  people: 'Who came to draw on ongoing support',
-  episodes: 'Over contact episodes',
-  returns: 'What stands against it: who came back',
-};
-
-const definitionOf = { people: 'people', episodes: 'episodes', returns: 'cameBack' } as const;
-
-function Shares({ bundle, measure }: { bundle: Bundle; measure: ToldFigure['measure'] }) {
-  const figures = bundle.figures.filter((one) => one.measure === measure);
-  return (
-    <section>
-      <h2>{headings[measure]}</h2>
-      <Table
-        caption={`${measureInWords[measure]}, followed to ${longDate(bundle.asAt)}.`}
-        tabIndex={0}
-        firstCellIsHeader
-        head={['Within', 'Who', 'Number, share and its 95% range', 'Not yet known', 'Died, and moved away']}
-        rows={[...figures]
-          .sort((one, other) => one.windowDays - other.windowDays)
-          .map((one) => [
-            `${one.windowDays} days`,
-            groupInWords(one.group, bundle.site.name),
-            shareAsTold(one),
-            toldInWords(one.notYetKnown),
-            `${toldInWords(one.died)}, and ${toldInWords(one.moved)}`,
-          ])}
-      />
-      <p class="app-soft">{bundle.definitions[definitionOf[measure]]}</p>
-    </section>
   );
 }
 
@@ -133,9 +141,18 @@ function HowToRead({ bundle }: { bundle: Bundle }) {
         {bundle.definitions.interval}
       </p>
       <p>
-        Set beside: {bundle.site.comparison} Counted as at {longDate(bundle.asAt)}
+        Set beside: {bundle.site.comparison}
+        {bundle.site.comparisonMark ? <b> The comparison was {bundle.site.comparisonMark}.</b> : null} Counted
+        as at {longDate(bundle.asAt)}
         {bundle.toldOn ? `, told to everybody on ${longDate(bundle.toldOn)}` : ''}.
       </p>
+      {['newPerson', 'people', 'cameBack', 'died'].map((name) =>
+        bundle.definitions[name] ? (
+          <p key={name} class="app-soft">
+            {bundle.definitions[name]}
+          </p>
+        ) : null,
+      )}
     </section>
   );
 }
