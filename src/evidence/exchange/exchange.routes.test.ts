@@ -43,7 +43,7 @@ describe('what councils give one another', () => {
     assert.doesNotMatch((await giver.get('/evidence/places')).body, /taking Council/);
   });
 
-  it('E10 the same history told again after a few more people says the same as before', async () => {
+  it('E10 the same history told again after a few more people says the same as before, or less', async () => {
     const where = await bring(exampleCsv());
     const before = (await giver.json(`${where}/bundle.json`)).body.figures;
     const more = Array.from(
@@ -52,7 +52,16 @@ describe('what councils give one another', () => {
     );
     const again = await bring(`${exampleCsv()}${more.join('\r\n')}\r\n`);
     assert.equal(again, where);
-    assert.deepEqual((await giver.json(`${where}/bundle.json`)).body.figures, before);
+    const after = (await giver.json(`${where}/bundle.json`)).body.figures;
+    const partsOf = (figures: unknown) =>
+      (figures as Record<string, unknown>[]).flatMap(({ measure, windowDays, numerator, denominator }) => [
+        [`${measure} ${windowDays} of`, denominator] as const,
+        [`${measure} ${windowDays}`, numerator] as const,
+      ]);
+    const earlier = new Map(partsOf(before));
+    for (const [what, told] of partsOf(after))
+      assert.ok(told === null || told === earlier.get(what), `${what}: ${told}, ${earlier.get(what)}`);
+    assert.ok(partsOf(after).some(([, told]) => typeof told === 'number' && told > 0));
   });
 
   it('E8 a place that says it otherwise is named with its own words', async () => {

@@ -85,6 +85,7 @@ function ToMend({
   problems,
   problemsKept,
 }: Pick<HistoriesValue, 'problems' | 'problemsKept'> & { refused: Load }) {
+  const same = oftenest(problems);
   return (
     <section>
       <h2>What needs mending in “{refused.name}”</h2>
@@ -96,6 +97,11 @@ function ToMend({
           ? ` The first ${problemsKept.toLocaleString('en-GB')} are listed.`
           : ''}
       </p>
+      {same ? (
+        <p class="govuk-inset-text">
+          {same.times.toLocaleString('en-GB')} of those listed say one thing: {same.whatToDo}.
+        </p>
+      ) : null}
       <Table
         tabIndex={0}
         caption="By row"
@@ -104,4 +110,12 @@ function ToMend({
       />
     </section>
   );
+}
+
+/** What to do about most of what is listed, when it is one thing: whoever brought it mends the file once. */
+function oftenest(problems: readonly RowProblem[]): { whatToDo: string; times: number } | undefined {
+  const [first] = [...Map.groupBy(problems, (one) => one.whatToDo)]
+    .map(([whatToDo, all]) => ({ whatToDo, times: all.length }))
+    .sort((one, other) => other.times - one.times);
+  return first && first.times > Math.max(10, problems.length / 2) ? first : undefined;
 }
