@@ -1,7 +1,7 @@
 // Every measure of a national year for 153 councils, and how quick a council's page is: npm run bench:national
 //   -- --events 1000000,10000000 --seed 20261122 --councils 153 --pages 200
 //   -- --folder /var/tmp/national      what was made stays there, and is not made again the next time
-//   -- --no-events                     only the published counts, at full size; --no-published leaves them out
+//   -- --events 0                      only the published counts, at full size, which must come back exactly; --no-published leaves them out
 // The events are made by the database from the seed. Two connections count, as two cores can. The floor is one plain scan of the
 // same rows: read the ratio to it, and how the seconds grow with the events. Pages are asked for while nothing else is.
 import { readFileSync } from 'node:fs';
@@ -30,7 +30,10 @@ const { values } = parseArgs({
   },
   allowNegative: true,
 });
-const sizes = typeof values.events === 'string' ? values.events.split(',').map(Number) : [];
+const sizes = values.events
+  .split(',')
+  .map(Number)
+  .filter((events) => events > 0);
 const councils = Number(values.councils);
 const seed = Number(values.seed);
 const actor = {
