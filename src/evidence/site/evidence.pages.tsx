@@ -44,7 +44,7 @@ export function EvidencePage(value: EvidenceValue | null, frame: Frame) {
         <HowFar {...value} />
         <CameBack {...value} />
       </div>
-      <WhatItCannotShow site={site} />
+      <WhatItCannotShow looked={looked} />
       <AboutSite site={site} log={log} />
       <MoreOfIt {...value} />
     </EvidenceFrame>

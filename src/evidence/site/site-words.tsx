@@ -1,10 +1,12 @@
 import { longDate } from '../../platform/ui/dates.ts';
 import { Details } from '../../platform/ui/govuk/blocks.tsx';
+import { type Looked, placeOf } from '../looking/which-site.ts';
 import { registeredInWords } from './sentences.ts';
 import type { Site, SiteLog } from './site.store.ts';
 
 /** E8: what no figure on the page can tell, said on the page. */
-export function WhatItCannotShow({ site }: { site: Site }) {
+export function WhatItCannotShow({ looked }: { looked: Looked }) {
+  const { site } = looked;
   return (
     <Details id="cannot" summary="What this cannot show, and whom it is set beside">
       <ul>
@@ -14,7 +16,7 @@ export function WhatItCannotShow({ site }: { site: Site }) {
         </li>
         <li>
           What each way costs in money or in hours. Neither is counted on this page, so no saving can be
-          claimed from it: <a href={`/evidence/cost?site=${site.id}`}>cost and hours</a> have their own.
+          claimed from it: <a href={placeOf('/evidence/cost', looked)}>cost and hours</a> have their own.
         </li>
         <li>
           How life went. Who drew on support says nothing of whether it was a good life: for that, read what
