@@ -41,8 +41,15 @@ export async function readLives(db: CouncilReader, question: Question) {
         join person p on p.id = r.person_id where r.council_id = ${councilOf(db)}`,
     );
   const noted = (at: Sql) => dayOfInstant(at);
+  const rested = await readRows<{ person: string; group: Group; restedOn: Day; backOn: Day | null }>(
+    db,
+    sql`with ${going(db, question)} select f.person_id as person, (array[${sql.join(groups.map((one) => sql`${one}::text`))}])[f.in_group] as "group",
+      f.rested_on as "restedOn", b.came_back_on as "backOn"
+      from furthest f left join came_back b on b.person_id = f.person_id and b.rested_on = f.rested_on where not f.had_ongoing and f.rested_on is not null`,
+  );
   return {
     people,
+    rested,
     crises: await of<Row & Crisis>(
       'conversation',
       sql`r.opened_on`,
@@ -294,6 +301,11 @@ function sayOf(person: Person, lives: Lives, { asOf }: Question, said: Said): vo
     }
   }
   for (const one of mine(lives.catchUps)) tell('catch-ups', one.what ?? '');
+
+  for (const { restedOn, backOn } of lives.rested.filter(
+    (one) => one.person === person.id && one.group === group && one.restedOn <= asOf,
+  ))
+    within('came-back', restedOn, backOn);
 
   within('handed-on', startedOn, first(mine(lives.handOns).map(({ day }) => day)));
   const one = first(talks.filter(({ kind }) => kind === 1).map(({ day }) => day));

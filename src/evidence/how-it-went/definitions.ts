@@ -224,6 +224,15 @@ export const shareDefinitions = {
     of: 'enquiries',
     beside: 'wishes-not-met',
   },
+  'came-back': {
+    rule: '4.15',
+    what: 'came back after everything had rested',
+    words:
+      'Of everybody new whose conversations had all rested at least that many days ago, those who got in touch again within that time. Coming back is for learning, and never a failure.',
+    of: 'people',
+    days: 90,
+    beside: 'view-written',
+  },
   'view-written': {
     rule: 'C2-6',
     what: 'ended with the person’s view written down',

@@ -1,53 +1,41 @@
-import { overTimeTable } from '../charts/over-time-chart.tsx';
 import { tableCsv } from '../site/figures-csv.ts';
-import { type Drift, driftCharts } from './drift.ts';
+import { type Drift, type DriftChart, driftCharts } from './drift.ts';
 import { head, shareRow, spreadRows } from './how-it-went-csv.ts';
-import type { NamedSite } from './in-words.ts';
+import { groupInWords, type NamedSite } from './in-words.ts';
 
 type Cell = string | number | null;
 
-/** The shares with all that they carry, then every month that is drawn. */
+/** The shares with all that they carry, then every month that is drawn, with its middle and its usual range. */
 export function driftCsv(site: NamedSite, drift: Drift): string {
-  const months = drift.charts.flatMap(({ measure, phases }) => {
-    const unit = driftCharts.find((one) => one.measure === measure)?.unit ?? '';
-    return overTimeTable(phases, unit).rows.map(
-      ([month = '', value = '', middle = '', usual = '']): Cell[] => [
-        ...[
-          site.name,
-          'month by month',
-          measure,
-          `${site.name}’s team`,
-          '4.17',
-          `${month}, ${unit}`,
-          '',
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-        ],
-        ...[
-          null,
-          null,
-          null,
-          drift.asOf,
-          'no',
-          `middle ${middle}; usual range ${usual}`,
-          '',
-          null,
-          null,
-          Number(value),
-        ],
-      ],
-    );
-  });
   return tableCsv({
     head,
     rows: [
       ...drift.figures.map((one) => shareRow(site, 'drift', one)),
       ...drift.days1To2.flatMap((one) => spreadRows(site, one, drift.asOf)),
-      ...months,
+      ...drift.charts.flatMap((chart) => monthRows(site, chart, drift.asOf)),
     ],
   });
 }
+
+function monthRows(site: NamedSite, { measure, phases }: DriftChart, asOf: string): Cell[][] {
+  const drawn = driftCharts.find((one) => one.measure === measure);
+  const team = `${groupInWords('site', site)}’s team`;
+  return phases.flatMap(({ points, middle, limits }) =>
+    points.map(({ on, value }) => [
+      ...[site.name, 'month by month', measure, team, '4.17', `month from ${on}`, drawn?.unit ?? '', null],
+      ...[null, null, rounded(middle), rounded(limits?.low), rounded(limits?.high), null, null, null],
+      ...[
+        asOf,
+        'no',
+        `${drawn?.statistic ?? ''} Share, low and high are the middle of the months and their usual range.`,
+        '',
+        null,
+        null,
+        value,
+      ],
+    ]),
+  );
+}
+
+const rounded = (value: number | undefined): number | null =>
+  value === undefined ? null : Number(value.toFixed(2));

@@ -69,6 +69,17 @@ export function openingOf(
   return `At ${site.name}, ${counted} ${here.what}${within}${besideSite(site, of('elsewhere'))}.${later}`;
 }
 
+/** A further share in a line of its own. @example alsoOf(site, figures, 'went') // 'Led to their going at least once, within 90 days: 4 of 9 …' */
+export function alsoOf(
+  site: NamedSite,
+  figures: readonly HowFigure[],
+  measure: HowFigure['measure'],
+): string | null {
+  const of = (group: Group) => figures.find((one) => one.measure === measure && one.group === group);
+  const here = of('site');
+  return here ? `${rowName(here)}: ${cellOf(here)}${besideSite(site, of('elsewhere'))}.` : null;
+}
+
 function besideSite(site: NamedSite, there: HowFigure | undefined): string {
   if (!isSetBeside(site)) return '';
   const share =

@@ -29,7 +29,14 @@ export const sections = {
     ...(['theirs-kept', 'theirs-broken', 'theirs-past-their-day', 'theirs-moved'] as const),
   ],
   notGot: ['not-got', 'supported', 'not-yet', 'not-eligible', 'told-in-writing'],
-  outcomes: ['wishes-met', 'wishes-met-in-part', 'wishes-not-met', 'less-at-risk', 'view-written'],
+  outcomes: [
+    'wishes-met',
+    'wishes-met-in-part',
+    'wishes-not-met',
+    'less-at-risk',
+    'view-written',
+    'came-back',
+  ],
 } as const satisfies Record<string, readonly MeasureName[]>;
 export type SectionName = keyof typeof sections;
 

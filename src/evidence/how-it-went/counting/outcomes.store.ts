@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { type CouncilReader, councilOf } from '../../../platform/db/council.ts';
 import type { Question } from '../../counting/groups.store.ts';
-import { dayOfInstant, type Section, type Sql, since } from './since.store.ts';
+import { windowOf } from '../definitions.ts';
+import { answerWithin, dayOfInstant, type Section, type Sql, since } from './since.store.ts';
 
 /** E7: how it came out, where the record says. `decided` is read by `notGot`. */
 export function outcomes(db: CouncilReader, question: Question): Section {
@@ -20,6 +21,7 @@ export function outcomes(db: CouncilReader, question: Question): Section {
       met('wishes-not-met', 'not'),
       sql`select 'less-at-risk', in_group, case when not has_ended or risk_now is null then 'unknown'
         when risk_now in ('gone', 'less') then 'yes' else 'no' end from enquiries`,
+      sql`select 'came-back', in_group, ${answerWithin(question, { start: sql`rested_on`, happened: sql`came_back_on`, days: windowOf('came-back') })} from returned`,
     ],
     tallies: [
       sql`select 'catch-ups', r.comes_of_it, g.in_group, g.person_id ${since(db, question, 'catch_up', sql`r.held_on`)}`,

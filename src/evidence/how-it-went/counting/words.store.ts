@@ -7,6 +7,8 @@ import type { Question } from '../../counting/groups.store.ts';
 export interface KeptWords {
   whose: 'people' | 'staff';
   words: string;
+  /** The question of the week it answers, in the words it was asked (4.15). */
+  asked: string | null;
   byWhom: string;
   on: Day;
 }
@@ -31,13 +33,13 @@ export async function wordsKept(
   const rows = await readRows<KeptWords & { all: number }>(
     db,
     sql`with kept as (
-      select whose_voice as whose, words, by_whom, on_day, written_at, id from site_evidence
+      select whose_voice as whose, words, null as asked, by_whom, on_day, written_at, id from site_evidence
       where council_id = ${councilOf(db)} and site_id = ${site.id} and whose_voice in ('people', 'staff') and kind = 'words'
       union all
-      select 'staff', words, by_whom, on_day, written_at, id from site_log
+      select 'staff', words, prompt, by_whom, on_day, written_at, id from site_log
       where council_id = ${councilOf(db)} and site_id = ${site.id} and kind = 'reflected'
     )
-    select whose, words, by_whom as "byWhom", on_day as "on", (count(*) over ())::integer as all from kept
+    select whose, words, asked, by_whom as "byWhom", on_day as "on", (count(*) over ())::integer as all from kept
     where on_day <= ${asOf}::date and (written_at at time zone 'Europe/London')::date <= ${asOf}::date
     order by on_day desc, written_at desc, id limit ${A_PAGE} offset ${(asked - 1) * A_PAGE}`,
   );

@@ -5,7 +5,7 @@ import type { TallyCount } from '../counted.ts';
 import { comesOfInWords, findingInWords, openingOf } from '../in-words.ts';
 import { otherDefinitions } from '../other-definitions.ts';
 import type { HowItWentValue } from '../value.ts';
-import { Shares } from './share-table.tsx';
+import { SharesFolded } from './share-table.tsx';
 import { Tallies, timesOf } from './tally-table.tsx';
 
 /** E7: how it came out, where the record says; and what it does not hold. */
@@ -16,8 +16,9 @@ export function Outcomes({ looked: { site }, figures, tallies }: HowItWentValue)
       <p>
         Of what people wanted to come of keeping them safe: {openingOf(site, figures.outcomes, 'wishes-met')}
       </p>
-      <Shares
-        caption="What people wanted, and how it came out by their own judgement"
+      <SharesFolded
+        also={['less-at-risk', 'view-written', 'came-back']}
+        caption="What people wanted, what was said at the end, and who came back"
         site={site}
         figures={figures.outcomes}
       />

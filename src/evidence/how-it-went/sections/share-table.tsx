@@ -2,7 +2,16 @@ import { Details } from '../../../platform/ui/govuk/blocks.tsx';
 import { Table } from '../../../platform/ui/govuk/table.tsx';
 import { elsewhereName, isSetBeside } from '../../site/compared.ts';
 import type { HowFigure } from '../figures.ts';
-import { besideOf, cellInFull, cellOf, count, groupInWords, type NamedSite, rowName } from '../in-words.ts';
+import {
+  alsoOf,
+  besideOf,
+  cellInFull,
+  cellOf,
+  count,
+  groupInWords,
+  type NamedSite,
+  rowName,
+} from '../in-words.ts';
 
 export interface SharesProps {
   /** What the table is of, as its caption. */
@@ -11,28 +20,52 @@ export interface SharesProps {
   figures: readonly HowFigure[];
 }
 
-/** Shares of the site and of elsewhere beside one another; in full, with ranges and what was usual, in a fold below. */
-export function Shares({ caption, site, figures }: SharesProps) {
+/** Shares of the site and of whoever it is set beside, to be read at once; in full, with ranges and what was usual, in a fold below. */
+export function Shares(props: SharesProps) {
+  return (
+    <>
+      <SharesTable {...props} />
+      <Details summary="In full: 95% ranges, what is not yet known, and how each is counted">
+        <InFull {...props} />
+      </Details>
+    </>
+  );
+}
+
+/** A few of them as lines; the table and everything in full in a fold below. */
+export function SharesFolded({ also, ...props }: SharesProps & { also: readonly HowFigure['measure'][] }) {
+  return (
+    <>
+      <ul>
+        {also.map((measure) => (
+          <li key={measure}>{alsoOf(props.site, props.figures, measure)}</li>
+        ))}
+      </ul>
+      <Details summary="All of the figures, with 95% ranges, what is not yet known, and how each is counted">
+        <SharesTable {...props} />
+        <InFull {...props} />
+      </Details>
+    </>
+  );
+}
+
+function SharesTable({ caption, site, figures }: SharesProps) {
   const measures = [...new Set(figures.map(({ measure }) => measure))];
+  const isBeside = isSetBeside(site);
   const of = (measure: string, group: HowFigure['group']) =>
     figures.find((one) => one.measure === measure && one.group === group);
   const rows = measures.flatMap((measure) => {
     const [here, there] = [of(measure, 'site'), of(measure, 'elsewhere')];
-    return here && there
-      ? [[rowName(here), cellOf(here), ...(isSetBeside(site) ? [cellOf(there)] : [])]]
-      : [];
+    return here && there ? [[rowName(here), cellOf(here), ...(isBeside ? [cellOf(there)] : [])]] : [];
   });
   return (
-    <>
-      <Table
-        caption={caption}
-        tabIndex={0}
-        firstCellIsHeader
-        head={['Of them', site.name, ...(isSetBeside(site) ? [elsewhereName(site)] : [])]}
-        rows={rows}
-      />
-      <InFull caption={caption} site={site} figures={figures} />
-    </>
+    <Table
+      caption={caption}
+      tabIndex={0}
+      firstCellIsHeader
+      head={['Of them', site.name, ...(isBeside ? [elsewhereName(site)] : [])]}
+      rows={rows}
+    />
   );
 }
 
@@ -41,7 +74,7 @@ function InFull({ caption, site, figures }: SharesProps) {
   const known = figures.filter((one) => one.denominator + one.notYetKnown > 0);
   const definitions = new Map(figures.map((one) => [rowName(one), `${one.definition} (${one.rule})`]));
   return (
-    <Details summary="In full: 95% ranges, what is not yet known, and how each is counted">
+    <>
       {known.length > 0 ? (
         <Table
           caption={`${caption}, in full. What came before is shown for what was usual, and is no before and after.`}
@@ -75,6 +108,6 @@ function InFull({ caption, site, figures }: SharesProps) {
           </>
         ))}
       </dl>
-    </Details>
+    </>
   );
 }

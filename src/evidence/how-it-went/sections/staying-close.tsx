@@ -1,9 +1,10 @@
+import { Details } from '../../../platform/ui/govuk/blocks.tsx';
 import { Table } from '../../../platform/ui/govuk/table.tsx';
 import type { HowLong, HowSpread } from '../figures.ts';
 import { count, groupInWords, openingOf, tidy } from '../in-words.ts';
 import { otherDefinitions } from '../other-definitions.ts';
 import type { HowItWentValue } from '../value.ts';
-import { Shares } from './share-table.tsx';
+import { SharesFolded } from './share-table.tsx';
 
 /** E7: conversation 2. */
 export function StayingClose({ looked: { site }, figures, ...value }: HowItWentValue) {
@@ -28,11 +29,18 @@ export function StayingClose({ looked: { site }, figures, ...value }: HowItWentV
           howLongInWords(long),
         ])}
       />
-      <p class="app-soft">
-        {otherDefinitions['contacts-a-week'].words} {otherDefinitions['longest-gap'].words}{' '}
-        {otherDefinitions['how-long'].words}
-      </p>
-      <Shares caption="How it began, kept its rhythm and ended" site={site} figures={figures.staying} />
+      <SharesFolded
+        also={['over-rhythm', 'ended-resting', 'ended-conversation-3', 'went-on']}
+        caption="How it began, kept its rhythm and ended"
+        site={site}
+        figures={figures.staying}
+      />
+      <Details summary="How contacts, gaps and days are counted">
+        <p>
+          {otherDefinitions['contacts-a-week'].words} {otherDefinitions['longest-gap'].words}{' '}
+          {otherDefinitions['how-long'].words}
+        </p>
+      </Details>
     </section>
   );
 }

@@ -22,7 +22,8 @@ export function Words({ looked, words: { words, page, pages } }: HowItWentValue)
       >
         {words.map((one) => (
           <figure key={`${one.on}${one.words}`}>
-            <blockquote class="app-quote">{one.words}</blockquote>
+            {one.asked ? <p class="app-soft">{one.asked}</p> : null}
+            <blockquote class="app-said">{one.words}</blockquote>
             <figcaption class="app-by">
               {whose[one.whose]}: {one.byWhom}, {longDate(one.on)}
             </figcaption>
