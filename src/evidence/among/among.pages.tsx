@@ -3,13 +3,13 @@ import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Select } from '../../platform/ui/govuk/select.tsx';
 import { Table } from '../../platform/ui/govuk/table.tsx';
 import type { Figure } from '../figure.ts';
-import { CountedAtTime } from '../kept/counted-at.tsx';
 import { EvidenceFrame } from '../looking/evidence-frame.tsx';
 import { type Looked, placeOf } from '../looking/which-site.ts';
 import { comparisonInWords, elsewhereName, isSetBeside } from '../site/compared.ts';
 import type { Among, AmongTable, FiguresOfLine } from './among.ts';
 import { amongAt } from './asking.ts';
-import { count, figureInWords, TOO_FEW, waitInWords } from './cells.ts';
+import { count, figureInLines, TOO_FEW, waitInWords } from './cells.ts';
+import { CountedAtWords } from './counted-at-words.tsx';
 import { byInWords, bys, measureInWords, measures } from './kinds.ts';
 
 export interface AmongValue {
@@ -31,7 +31,7 @@ export function AmongPage({ looked, among, tooFewBelow, counted }: AmongValue, f
       <p>
         {measureInWords[measure]}, by {byInWords[by].name.toLowerCase()}. Is it the same for everybody?
       </p>
-      <CountedAtTime {...{ looked, counted, frame }} />
+      <CountedAtWords counted={counted} />
       <Asking {...{ looked, among }} />
       {comparison ? <p>{comparison}</p> : null}
       <HowManySaid {...{ among, sides }} />
@@ -111,15 +111,35 @@ function HowManySaid({ among: { by, people }, sides }: { among: Among; sides: Si
   );
 }
 
+/** One window. Where it is known of nobody, that is one sentence and no table: not yet known is not the same as none. */
 function FiguresApart({ table, by, sides }: { table: AmongTable; by: Among['by']; sides: Side[] }) {
+  if (!isKnown(table)) return <p class="app-soft">{table.title}: not yet known of anybody.</p>;
   return (
     <Table
       caption={table.title}
       tabIndex={0}
       firstCellIsHeader
       head={[byInWords[by].name, ...sides.map(({ name }) => name)]}
-      rows={table.rows.map((row) => [row.line, ...sides.map(({ side }) => figureInWords(row[side]))])}
+      rows={table.rows.map((row) => [row.line, ...sides.map(({ side }) => <Told figure={row[side]} />)])}
     />
+  );
+}
+
+const isKnown = ({ rows }: AmongTable): boolean =>
+  rows.some(({ here, elsewhere }) => [here, elsewhere].some((one) => one === null || one.denominator > 0));
+
+/** A share and its range, then of how many, then of how many it is not yet known: a line each, so that two fit on a telephone. */
+function Told({ figure }: { figure: Figure | null }) {
+  const [share, ...rest] = figureInLines(figure);
+  return (
+    <>
+      <b>{share}</b>
+      {rest.map((line) => (
+        <span class="app-by" key={line}>
+          {line}
+        </span>
+      ))}
+    </>
   );
 }
 

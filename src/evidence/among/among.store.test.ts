@@ -95,7 +95,7 @@ function valueOf(by: By, one: Says, council: TestCouncil): ValueOf {
               ? '75-84'
               : '85-and-over';
     }
-    if (by === 'language') return one.languages[0]?.replace(/^./, (first) => first.toUpperCase()) ?? null;
+    if (by === 'language') return one.languages[0] ?? null;
     if (by === 'disability') return one.conditions.length > 1 ? 'more-than-one' : (one.conditions[0] ?? null);
     if (by === 'ethnicity') {
       const last = one.ethnicity.at(-1);
@@ -250,7 +250,7 @@ describe('everybody apart by one thing about them', () => {
       const lines: Partial<Record<By, string>> = {
         ...{
           age: '65-74',
-          language: 'Polish',
+          language: 'polish',
           ethnicity: 'asian-indian',
           disability: 'memory',
           district: 'ZZ1',

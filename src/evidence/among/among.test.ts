@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { amongOf } from './among.ts';
-import { figureInWords, waitInWords } from './cells.ts';
+import { figureInLines, waitInWords } from './cells.ts';
 import type { AmongCounted } from './counted.ts';
 import { inOrder, lineOf } from './kinds.ts';
 import { waitedOf } from './waited.ts';
@@ -57,7 +57,7 @@ describe('one measure, apart by one thing', () => {
       ],
     );
     const figure = tables[1]?.rows[0]?.here;
-    assert.equal(figureInWords(figure ?? null), '30 of 100: 30.0%, between 21.9% and 39.6%');
+    assert.deepEqual(figureInLines(figure ?? null), ['30.0%, between 21.9% and 39.6%', '30 of 100']);
     assert.match(figure?.definition ?? '', /first ongoing support/);
     assert.equal(tables[1]?.rows[3]?.elsewhere?.numerator, 57);
   });
@@ -78,12 +78,13 @@ describe('one measure, apart by one thing', () => {
     // Half of the eight have been followed a year: not told, and neither is the next smallest.
     const year = tables[3]?.rows.map(({ here }) => here?.denominator ?? null);
     assert.deepEqual(year, [50, null, null, 63]);
-    assert.equal(figureInWords(tables[3]?.rows[2]?.here ?? null), 'Too few to compare');
+    assert.deepEqual(figureInLines(tables[3]?.rows[2]?.here ?? null), ['Too few to compare']);
   });
 
   it('counts small ethnic groups under their headings, and those White but not the majority apart', () => {
     assert.equal(lineOf('ethnicity', 'white-roma'), 'White, any other background');
     assert.equal(lineOf('ethnicity', 'own-words'), 'In their own words only');
+    assert.equal(lineOf('language', 'british sign Language'), 'British Sign Language');
     assert.deepEqual(inOrder('age', ['85 and over', 'Under 18', '18 to 64']), [
       'Under 18',
       '18 to 64',
@@ -102,8 +103,11 @@ describe('one measure, apart by one thing', () => {
     };
     const { tables } = amongOf({ ...asked, by: 'age', measure: 'how-far', counted });
     assert.equal(tables[0]?.title, 'Had conversation 1 and no further');
-    assert.match(figureInWords(tables[0]?.rows[0]?.here ?? null), /^12 of 16: 75\.0%.*Not yet known for 4$/);
-    assert.equal(figureInWords(tables[0]?.rows[0]?.elsewhere ?? null), 'Nobody');
+    assert.deepEqual(figureInLines(tables[0]?.rows[0]?.here ?? null).slice(1), [
+      '12 of 16',
+      'Not yet known of 4',
+    ]);
+    assert.deepEqual(figureInLines(tables[0]?.rows[0]?.elsewhere ?? null), ['Nobody']);
   });
 
   it('E6 says half and nine in ten, and who still waits', () => {

@@ -3,15 +3,18 @@ import type { Waited } from './waited.ts';
 
 export const TOO_FEW = 'Too few to compare';
 
-/** One figure as it is read in a table. @example '31 of 412: 7.5%, between 5.4% and 10.5%. Not yet known for 20' */
-export function figureInWords(figure: Figure | null): string {
-  if (!figure) return TOO_FEW;
+/** One figure, a line for each thing to read. @example ['7.5%, between 5.4% and 10.5%', '31 of 412', 'Not yet known of 20'] */
+export function figureInLines(figure: Figure | null): string[] {
+  if (!figure) return [TOO_FEW];
   const { numerator, denominator, interval, notYetKnown } = figure;
-  if (denominator + notYetKnown === 0) return 'Nobody';
-  const unknown = `ot yet known for ${count(notYetKnown)}`;
-  if (denominator === 0) return `N${unknown}`;
-  const share = `${count(numerator)} of ${count(denominator)}: ${shareInWords(numerator, denominator, interval)}`;
-  return notYetKnown === 0 ? share : `${share}. N${unknown}`;
+  if (denominator + notYetKnown === 0) return ['Nobody'];
+  const unknown = notYetKnown === 0 ? [] : [`Not yet known of ${count(notYetKnown)}`];
+  if (denominator === 0) return unknown;
+  return [
+    shareInWords(numerator, denominator, interval),
+    `${count(numerator)} of ${count(denominator)}`,
+    ...unknown,
+  ];
 }
 
 /** E6 as it is read. @example 'Half within 3 days, nine in ten within 9, of 210 times. Not yet spoken with: 4' */

@@ -85,6 +85,7 @@ export function lineOf(by: By, value: string): string {
   if (value === OWN_WORDS) return 'In their own words only';
   if (by === 'age') return ageBandInWords[value] ?? value;
   if (by === 'ethnicity') return ethnicLineOf(value);
+  if (by === 'language') return value.toLowerCase().replace(/(^|[\s-])\S/g, (first) => first.toUpperCase());
   if (by === 'disability')
     return value === MORE_THAN_ONE ? 'More than one' : answerInWords('disability', value);
   return value;

@@ -21,7 +21,7 @@ const values: Record<By, (db: CouncilReader) => RawBuilder<unknown>> = {
     where a.born_on is not null and a.born_on <= p.started_on
     order by p.person_id, a.person_id <> p.person_id, a.person_id`,
   language: () => sql`
-    select distinct on (1) ${person(sql`a`)} as person_id, initcap(btrim(a.languages[1])) as value
+    select distinct on (1) ${person(sql`a`)} as person_id, btrim(a.languages[1]) as value
     from ages_and_languages() a left join merged m on m.person_id = a.person_id
     where btrim(a.languages[1]) <> ''
     order by 1, a.person_id <> ${person(sql`a`)}, a.person_id`,

@@ -1,10 +1,10 @@
 import type { Frame } from '../../../platform/ui/frame.ts';
 import { FunnelChart } from '../../charts/funnel-chart.tsx';
-import { CountedAtTime } from '../../kept/counted-at.tsx';
 import { EvidenceFrame } from '../../looking/evidence-frame.tsx';
 import { type Looked, placeOf } from '../../looking/which-site.ts';
 import { amongAt } from '../asking.ts';
 import { count } from '../cells.ts';
+import { CountedAtWords } from '../counted-at-words.tsx';
 import { counted, type TeamsBeside } from './teams.ts';
 
 export interface TeamsValue {
@@ -29,7 +29,7 @@ export function TeamsPage({ looked, teams, counted: at }: TeamsValue, frame: Fra
         which, in that order. Teams are not ranked. A team of one worker is left out: what it did would be a
         figure of that worker.
       </p>
-      <CountedAtTime looked={looked} counted={at} frame={frame} />
+      <CountedAtWords counted={at} />
       {teams.map((one) => (
         <section key={one.measure}>
           {one.points.length < 2 ? (

@@ -18,7 +18,8 @@ export function pointsInWords(value: number, { low, high }: Interval): string {
 /** What standardising did to a difference, for whoever reads one line. */
 export function whatChanged({ plain, alike }: LikeWithLike): string {
   const standard = alike?.difference;
-  if (!plain || !standard) return 'Too few to compare';
+  if (!plain) return 'Too few have been followed that long';
+  if (!standard) return 'The two met nobody alike';
   const isClear = ({ low, high }: Interval): boolean => low * high > 0;
   if (Math.sign(plain.difference) !== Math.sign(standard.value) && (isClear(plain) || isClear(standard)))
     return 'Who came explains the plain difference: like with like it points the other way';

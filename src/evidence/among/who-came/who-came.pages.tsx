@@ -1,10 +1,10 @@
 import type { Frame } from '../../../platform/ui/frame.ts';
 import { Table } from '../../../platform/ui/govuk/table.tsx';
-import { CountedAtTime } from '../../kept/counted-at.tsx';
 import { EvidenceFrame } from '../../looking/evidence-frame.tsx';
 import { type Looked, placeOf } from '../../looking/which-site.ts';
 import { comparisonInWords, elsewhereName, isSetBeside } from '../../site/compared.ts';
 import { count, TOO_FEW } from '../cells.ts';
+import { CountedAtWords } from '../counted-at-words.tsx';
 import type { LikeWithLike, Mix, WhoCame } from './who-came.ts';
 import { apartInWords, pointsInWords, unmatchedInWords, whatChanged } from './who-came-words.ts';
 
@@ -35,7 +35,7 @@ export function WhoCamePage({ looked, whoCame, tooFewBelow, counted }: WhoCameVa
         each of them met, new people since {site.name} began, its tap on or off.{' '}
         <a href={placeOf('/evidence/among', looked)}>For whom: the figures by age, language and more</a>
       </p>
-      <CountedAtTime {...{ looked, counted, frame }} />
+      <CountedAtWords counted={counted} />
       {comparison ? <p>{comparison}</p> : null}
       {isSetBeside(site) ? (
         <>
@@ -64,7 +64,7 @@ function MixTable({ mix, site, elsewhere }: { mix: Mix; site: string; elsewhere:
       caption={captions[mix.kind]}
       tabIndex={0}
       firstCellIsHeader
-      head={[captions[mix.kind], site, elsewhere, 'How they differ']}
+      head={['Who', site, elsewhere, 'How they differ']}
       rows={mix.rows.map((row) => [
         row.name,
         share(row.here, row.hereShare),

@@ -57,7 +57,7 @@ describe('who came', () => {
     const found = whoCameOf(few, 8).windows[1];
     assert.ok(found);
     assert.deepEqual([found.plain, found.alike], [null, null]);
-    assert.equal(whatChanged(found), 'Too few to compare');
+    assert.equal(whatChanged(found), 'Too few have been followed that long');
     const small: CameCounted['kinds'] = [
       ...turned.kinds,
       { kind: 'age', value: 'under-18', isHere: true, people: 3 },
