@@ -22,3 +22,9 @@ export interface EvidenceValue {
   /** The reader keeps sites, and may keep somebody's words with one. */
   mayKeepWords: boolean;
 }
+
+/** A council with no site yet; whoever may bring another system’s history is led there. */
+export interface NoSite {
+  site: null;
+  mayBring: boolean;
+}

@@ -5,7 +5,7 @@ import { CountedAtTime } from '../kept/counted-at.tsx';
 import { EvidenceFrame } from '../looking/evidence-frame.tsx';
 import { placeOf } from '../looking/which-site.ts';
 import { comparisonInWords, isSetBeside } from './compared.ts';
-import type { EvidenceValue } from './evidence-value.ts';
+import type { EvidenceValue, NoSite } from './evidence-value.ts';
 import { CameBack } from './sections/came-back.tsx';
 import { HowFar } from './sections/reached.tsx';
 import { Spoken } from './sections/spoken.tsx';
@@ -13,8 +13,8 @@ import { Supported } from './sections/supported.tsx';
 import { AboutSite, WhatItCannotShow } from './site-words.tsx';
 
 /** What the council sees of one site, or that there is no site yet. */
-export function EvidencePage(value: EvidenceValue | null, frame: Frame) {
-  if (!value) return <NoSitePage frame={frame} />;
+export function EvidencePage(value: EvidenceValue | NoSite, frame: Frame) {
+  if (!value.site) return <NoSitePage {...value} frame={frame} />;
   const { site, looked, log, finding } = value;
   const { sites } = looked;
   const beside = comparisonInWords(site);
@@ -93,13 +93,23 @@ function MoreOfIt({ looked, evidence, maySeeNames }: EvidenceValue) {
   );
 }
 
-function NoSitePage({ frame }: { frame: Frame }) {
+function NoSitePage({ mayBring, frame }: NoSite & { frame: Frame }) {
   return (
     <Page title="Evidence" frame={frame}>
       <h1>Is the new way helping?</h1>
       <p>
         No site has been set up here yet. When a team begins to work in the new way, what it will measure is
         written down first, and the figures appear here from its first day.
+      </p>
+      <p>
+        Until then: <a href="/evidence/sites">sites</a>,{' '}
+        <a href="/evidence/places">places beside one another</a>
+        {mayBring ? (
+          <>
+            , and <a href="/evidence/brought">the same measures over another system’s history</a>
+          </>
+        ) : null}
+        .
       </p>
     </Page>
   );

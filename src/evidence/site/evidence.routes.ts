@@ -14,7 +14,7 @@ import { measure } from '../measures.store.ts';
 import { answeredThere, isSetBeside } from './compared.ts';
 import { EvidencePage } from './evidence.pages.tsx';
 import { evidenceOf } from './evidence.ts';
-import type { EvidenceValue } from './evidence-value.ts';
+import type { EvidenceValue, NoSite } from './evidence-value.ts';
 import { figuresCsv, tableCsv } from './figures-csv.ts';
 import { finding } from './finding.ts';
 import { NotYetSpokenWithPage } from './not-yet-spoken-with.pages.tsx';
@@ -40,7 +40,7 @@ export function evidenceRoutes(house: House): void {
     query: WhichSite,
     act: async ({ db, visit, query }) => {
       const value = await readEvidence(db, visit, query);
-      if (!value) throw new Unknown();
+      if (!value.site) throw new Unknown();
       return shown(value);
     },
     file: ({ site, evidence }) => ({
@@ -110,7 +110,7 @@ function chartFiles(house: House): void {
       query: WhichSite,
       act: async ({ db, visit, query }) => {
         const value = await readEvidence(db, visit, query);
-        if (!value) throw new Unknown();
+        if (!value.site) throw new Unknown();
         return shown(value);
       },
       file: (value) => ({
@@ -122,9 +122,9 @@ function chartFiles(house: House): void {
     });
 }
 
-async function readEvidence(db: CouncilDb, visit: Visit, query: WhichSite): Promise<EvidenceValue | null> {
+async function readEvidence(db: CouncilDb, visit: Visit, query: WhichSite): Promise<EvidenceValue | NoSite> {
   const looked = await lookedAt(db, query);
-  if (!looked) return null;
+  if (!looked) return { site: null, mayBring: !mayOpenPeople(visit) };
   const { site, asOf } = looked;
   const { result, ...counted } = await measuresOf(db, looked);
   const evidence = evidenceOf(result, asOf, tooFewBelow(visit.settings));
@@ -144,10 +144,12 @@ async function readEvidence(db: CouncilDb, visit: Visit, query: WhichSite): Prom
     ),
     said: await saidBeforehand(db, site),
     voices: await voicesOf(db, site, asOf),
-    maySeeNames: alongsiders.some((role) => role === visit.actor.role),
+    maySeeNames: mayOpenPeople(visit),
     mayKeepWords: visit.actor.role === 'site-lead',
   };
 }
+
+const mayOpenPeople = ({ actor }: Visit): boolean => alongsiders.some((role) => role === actor.role);
 
 /** E8: a council may set how few is too few. */
 function tooFewBelow({ tooFewBelow }: Record<string, unknown>): number | undefined {
