@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import type { GroupSays } from '../../src/community/groups/own-page/group-says.ts';
 import type { ListingParticulars } from '../../src/community/listing-kept.ts';
+import { wordsToBeginWith } from '../../src/evidence/cost/hours/kinds.ts';
 import { type ToldBeside, toldSite } from '../../src/evidence/publishing/telling/told-site.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { testNow } from '../council.ts';
@@ -149,6 +150,11 @@ const known: Record<string, (owner: Owner) => Row[]> = {
   thanks: ({ accountId }) => [{ is_from_group: false, written_by: accountId }],
   group_change: () => [{ lines: '[]', was: JSON.stringify(groupSaid) }],
   brought_load: () => [{ load: 1, state: 'kept', salt: null }],
+  calendar_words: () => [{ words: JSON.stringify(wordsToBeginWith) }],
+  calendar_reading: () => [
+    { from_on: '2026-11-02', to_on: '2026-11-15', workers: 4, kept_at: null, kept_by: null },
+  ],
+  calendar_hours: () => [{ week_on: '2026-11-02', kind: 'meetings', minutes: 60 }],
   calendar_feed: ({ colleagueId }) => [{ account_id: colleagueId }],
   contact_asked: ({ accountId, colleagueId }) => [{ asked_by: accountId, asked: colleagueId, answer: null }],
   financial_assessment: () => [{ weekly_pence: 1_000 }],

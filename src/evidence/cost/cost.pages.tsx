@@ -1,6 +1,7 @@
 import { longDate } from '../../platform/ui/dates.ts';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
+import { CountedAtWords } from '../among/counted-at-words.tsx';
 import { EvidenceFrame } from '../looking/evidence-frame.tsx';
 import { type Looked, placeOf } from '../looking/which-site.ts';
 import { comparisonInWords, elsewhereName } from '../site/compared.ts';
@@ -15,6 +16,7 @@ export interface CostValue extends CostFound {
   looked: Looked;
   /** Whoever reads may also say what an hour costs and read in a calendar. */
   mayKeep: boolean;
+  counted: { at: Date; isDear: boolean };
 }
 
 /** Cost and hours: what is paid, what may have been avoided, the hours it took, and only with all of them what is left. */
@@ -38,6 +40,7 @@ export function CostPage(value: CostValue, frame: Frame) {
           <b>The comparison was {site.comparisonMark}.</b>
         </p>
       ) : null}
+      <CountedAtWords counted={value.counted} />
       <CashSection value={value} />
       <AvoidedSection value={value} there={elsewhereName(site)} />
       <HoursSection value={value} there={elsewhereName(site)} />

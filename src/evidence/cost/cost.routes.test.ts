@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { type TestCouncil, testCouncil, testNow } from '../../../test/council.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { testHouse } from '../../../test/house.ts';
+import { findWords } from '../../conversations/writing/words.ts';
 import { saveContact } from '../../people/contacts/contacts.store.ts';
 import { makePerson } from '../../people/people.store.ts';
 import { addDays } from '../../platform/clock.ts';
@@ -201,6 +202,9 @@ describe('/evidence/cost', () => {
     const value = JSON.stringify(await readAs(council, 'analyst'));
     for (const name of ['Rowan', 'Priya', 'Sam', 'Tidewell'])
       assert.ok(!value.includes(name) && !page.includes(`${name} `), name);
+    const lead = ['/evidence/cost', '/evidence/cost/hour', '/evidence/cost/calendars'];
+    for (const path of lead)
+      assert.deepEqual(findWords((await pageAs(council, 'lead', path)).replace(/<[^>]+>/g, ' ')), [], path);
     assert.match(await pageAs(council, 'analyst', '/evidence'), /href="\/evidence\/cost\?site=/);
   });
 });
@@ -243,6 +247,38 @@ describe('a team’s calendar', () => {
       join calendar_reading r on r.id = h.reading_id`.execute(db),
     );
     assert.ok(!JSON.stringify(kept.rows).includes('Quill'));
+  });
+
+  it('may be given as a file, without any script', async () => {
+    const { council } = await siteIn('as-a-file');
+    const { cookie, csrf } = await home.signIn(council, council.accounts.administrator);
+    const fields = {
+      team: council.teams.harbour,
+      workers: '4',
+      fromOn: '2 November 2026',
+      toOn: '15 November 2026',
+      csrf,
+      submission: newId(),
+    };
+    const part = (head: string, held: string) =>
+      `--xyz\r\ncontent-disposition: form-data; ${head}\r\n\r\n${held}\r\n`;
+    const answer = await home.house.server.inject({
+      ...{ method: 'POST', url: '/evidence/cost/calendars' },
+      headers: {
+        ...{
+          cookie,
+          host: 'localhost',
+          origin: 'http://localhost',
+          'sec-fetch-site': 'same-origin',
+          accept: 'text/html',
+        },
+        'content-type': 'multipart/form-data; boundary=xyz',
+      },
+      payload: `${Object.entries(fields)
+        .map(([name, held]) => part(`name="${name}"`, held))
+        .join('')}${part('name="file"; filename="team.ics"', file(event('20261103', 'Visit')))}--xyz--\r\n`,
+    });
+    assert.equal(answer.statusCode, 303, answer.body.slice(0, 300));
   });
 
   it('of fewer than three workers is never told, not even to whoever kept it', async () => {

@@ -1,4 +1,5 @@
-import type { CouncilReader } from '../../platform/db/council.ts';
+import type { CouncilDb } from '../../platform/db/council.ts';
+import { countedOrKept } from '../kept/counted-or-kept.ts';
 import type { Looked } from '../looking/which-site.ts';
 import { isSetBeside } from '../site/compared.ts';
 import { calendarWeeks } from './calendar/calendars.store.ts';
@@ -7,23 +8,27 @@ import { hourCosts } from './hours/hour-cost.store.ts';
 import { writtenHours } from './hours/written.store.ts';
 import { countMoney } from './money/money.store.ts';
 
-/** Everything the page of cost and hours says of a site, as at the day it is looked at. */
+/** Everything the page of cost and hours says of a site, as at the day it is looked at; what is dear to count is kept a while. */
 export async function readCost(
-  db: CouncilReader,
+  db: CouncilDb,
   { site, asOf }: Pick<Looked, 'site' | 'asOf'>,
   settings: Record<string, unknown>,
-): Promise<CostFound> {
+): Promise<CostFound & { counted: { at: Date; isDear: boolean } }> {
   const question = { site, asOf };
-  return costOf({
-    startedOn: site.startedOn,
-    isSetBeside: isSetBeside(site),
+  const { result, ...counted } = await countedOrKept(db, { what: 'cost', question }, async () => ({
     money: await countMoney(db, question),
     written: await writtenHours(db, question),
+  }));
+  const found = costOf({
+    ...result,
+    startedOn: site.startedOn,
+    isSetBeside: isSetBeside(site),
     weeks: await calendarWeeks(db, question),
     hourCosts: await hourCosts(db, asOf),
     tooFewBelow: numberFrom(settings.tooFewBelow, 1),
     hoursKnownForPercent: numberFrom(settings.hoursKnownForPercent, 1),
   });
+  return { ...found, counted };
 }
 
 /** A council's own number, where it has said one. */

@@ -1,27 +1,42 @@
 import { z } from 'zod';
 import { day } from '../../../platform/http/reading.ts';
 import type { CalendarWords } from '../hours/kinds.ts';
-import { LONGEST_FILE } from './read-calendar.ts';
+
+/** The most that is pasted, so that the form is small enough to be taken. */
+const MOST_PASTED = 500_000;
 
 export const ReadingPath = z.object({ id: z.uuid() });
 
-/** A team's calendar, pasted, and the days to read it for. */
-export const CalendarForm = z.object({
-  team: z.uuid({ error: 'Choose the team' }),
-  workers: z.coerce
-    .number({ error: 'Write how many workers’ hours are in it' })
-    .int({ error: 'Write a whole number' })
-    .min(1, { error: 'Write how many workers’ hours are in it' })
-    .max(500, { error: 'Write 500 or fewer' }),
-  fromOn: day('Write the first day'),
-  toOn: day('Write the last day'),
-  calendar: z
-    .string({ error: 'Paste the calendar' })
-    .min(1, { error: 'Paste the calendar' })
-    .max(LONGEST_FILE, {
-      error: `This is longer than ${LONGEST_FILE.toLocaleString('en-GB')} characters: paste fewer months at a time`,
-    }),
-});
+const bringOne = 'Choose the calendar’s file, or paste it';
+
+/** A team's calendar, as a file or pasted, and the days to read it for. */
+export const CalendarForm = z
+  .object({
+    team: z.uuid({ error: 'Choose the team' }),
+    workers: z.coerce
+      .number({ error: 'Write how many workers’ hours are in it' })
+      .int({ error: 'Write a whole number' })
+      .min(1, { error: 'Write how many workers’ hours are in it' })
+      .max(500, { error: 'Write 500 or fewer' }),
+    fromOn: day('Write the first day'),
+    toOn: day('Write the last day'),
+    file: z.instanceof(Uint8Array).nullish(),
+    calendar: z
+      .string()
+      .max(MOST_PASTED, {
+        error: `This is longer than ${MOST_PASTED.toLocaleString('en-GB')} characters: give it as a file`,
+      })
+      .nullish(),
+  })
+  .transform(({ file, calendar, ...rest }, context) => {
+    const text = file ? new TextDecoder().decode(file) : (calendar ?? '');
+    if (text.trim() !== '') return { ...rest, calendar: text };
+    context.addIssue({ code: 'custom', path: ['file'], message: bringOne });
+    return z.NEVER;
+  });
+
+/** A button and nothing else. */
+export const Pressed = z.object({});
 
 const some = () =>
   z
@@ -35,9 +50,6 @@ const some = () =>
         .filter((word) => word !== '')
         .slice(0, 60),
     );
-
-/** A button and nothing else. */
-export const Pressed = z.object({});
 
 /** The words of each kind, with commas between. */
 export const WordsForm = z

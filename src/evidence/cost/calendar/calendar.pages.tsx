@@ -30,7 +30,7 @@ export function CalendarsPage({ teams, kept, words }: CalendarsValue, frame: Fra
         Only hours by week and kind are kept: no title, nobody’s name, and no worker. What is private, free,
         cancelled or lasts all day is left out and counted. You look at the hours before they are kept.
       </p>
-      <Form action="/evidence/cost/calendars" frame={frame}>
+      <Form action="/evidence/cost/calendars" frame={frame} enctype="multipart/form-data">
         <Select
           {...asked(again, 'team')}
           label="Whose calendar is it?"
@@ -48,13 +48,15 @@ export function CalendarsPage({ teams, kept, words }: CalendarsValue, frame: Fra
         />
         <Input {...asked(again, 'fromOn')} label="From" hint="Whole weeks between the two days are read" />
         <Input {...asked(again, 'toOn')} label="To" />
-        <Textarea
-          {...asked(again, 'calendar')}
-          label="The calendar"
-          hint="Save it as a file that ends in .ics, open that as text, and paste all of it"
-          rows={8}
-          spellcheck={false}
+        <Input
+          name="file"
+          type="file"
+          error={errorOf(again, 'file')}
+          label="The calendar’s file"
+          hint="Most calendars can be saved as a file that ends in .ics"
+          class="govuk-file-upload"
         />
+        <Textarea {...asked(again, 'calendar')} label="Or paste it" rows={3} spellcheck={false} />
         <Button>Read it</Button>
       </Form>
       <WordsOfKinds {...{ words, frame, again }} />

@@ -4,6 +4,7 @@ import { type CouncilDb, nowOf } from '../../../platform/db/council.ts';
 import type { House } from '../../../platform/http/house.ts';
 import type { Problem } from '../../../platform/http/problems.ts';
 import { done, shown } from '../../../platform/http/routes.ts';
+import { takeUploads } from '../../../platform/http/uploads.ts';
 import { CalendarForm, Pressed, ReadingPath, WordsForm } from './calendar.forms.ts';
 import { CalendarsPage, ReadingPage } from './calendar.pages.tsx';
 import {
@@ -16,12 +17,13 @@ import {
   wordsOf,
   writeReading,
 } from './calendars.store.ts';
-import { readCalendar, wholeWeeks } from './read-calendar.ts';
+import { LONGEST_FILE, readCalendar, wholeWeeks } from './read-calendar.ts';
 
 /** The most days read at a time: two years and the week each end. */
 const MOST_DAYS = 745;
 
 export function calendarRoutes(house: House, may: readonly string[]): void {
+  takeUploads(house.server, '/evidence/cost/calendars', LONGEST_FILE * 2);
   house.get('/evidence/cost/calendars', {
     name: 'Calendars of teams, as hours',
     may,
@@ -98,7 +100,7 @@ async function readIn(db: CouncilDb, body: z.output<typeof CalendarForm>): Promi
   const { id: wordsId, words } = await wordsOf(db);
   const addresses = await addressesOf(db, body.team);
   const read = readCalendar(body.calendar, { ...weeks, words, addresses });
-  if (typeof read === 'string') return [{ field: 'calendar', message: read }];
+  if (typeof read === 'string') return [{ field: 'file', message: read }];
   return writeReading(db, { teamId: body.team, workers: body.workers, wordsId }, read);
 }
 

@@ -35,7 +35,7 @@ export const triedInOrder = [
 
 /** What every council begins with, and may change. */
 export const wordsToBeginWith: CalendarWords = {
-  travelling: ['travel', 'travelling', 'drive', 'driving', 'journey', 'bus to', 'train to'],
+  travelling: ['travel', 'travelling', 'drive', 'driving', 'bus to', 'train to'],
   'writing-up': ['write up', 'writing up', 'write-up', 'notes', 'recording', 'admin', 'paperwork', 'emails'],
   learning: ['training', 'learning', 'reflection', 'reflective', 'workshop', 'action learning', 'shadowing'],
   'in-the-community': [
@@ -56,7 +56,6 @@ export const wordsToBeginWith: CalendarWords = {
     'stand-up',
     '1:1',
     'one to one',
-    'panel',
     'glue',
     'catch-up with manager',
   ],
