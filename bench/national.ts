@@ -94,11 +94,13 @@ async function published({ database, owner }: Opened): Promise<string> {
   );
 }
 
-const within = <Value>(
+function within<Value>(
   database: Database,
   councilId: number,
   act: Parameters<typeof withinCouncil<Value>>[2],
-): Promise<Value> => withinCouncil(database, { councilId, actor, now: testNow, requestId: 'bench' }, act);
+): Promise<Value> {
+  return withinCouncil(database, { councilId, actor, now: testNow, requestId: 'bench' }, act);
+}
 
 async function measured({ database, owner, madeIn }: Opened): Promise<string[]> {
   const { rows } = await owner.query<{ n: number }>('select count(*) as n from brought_event');

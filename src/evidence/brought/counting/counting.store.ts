@@ -94,7 +94,8 @@ function inOrder(db: CouncilReader, { load, asOf }: Asked) {
     from ahead window before as (${inTime} rows between unbounded preceding and 1 preceding)
   ),
   in_order as materialized (
-    select *, count(*) filter (where is_first) over (${inTime} rows unbounded preceding) as episode
+    select person, event, starts, ends, kind, is_first, count(*) filter (where is_first) over (${inTime} rows unbounded preceding) as episode,
+      supported_on, talked_on, supported_to, talked_to, asked_on, moved_on, ended_before, team, age_band, district, weekly_pence
     from (select *, ${is('contact')} and coalesce(starts - ended_before > ${sql.lit(EPISODE_GAP_DAYS)}, true) as is_first from beside) b
   ),
   deaths as materialized (
