@@ -57,7 +57,7 @@ export function flowTable(steps: readonly FlowStep[]) {
   };
 }
 
-const HIDDEN = 'hidden, being few';
+const HIDDEN = 'hidden';
 
 const shareOf = (people: number, everybody: number): string =>
   everybody === 0 ? '' : `${Math.round((people / everybody) * 100)}%`;

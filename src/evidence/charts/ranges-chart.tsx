@@ -87,7 +87,7 @@ function Range({
 
 function Mark({ mark, x, y }: { mark: number; x: number; y: number }) {
   if (mark === 2) return <rect class="app-chart-hollow" x={x - 3.5} y={y - 3.5} width="7" height="7" />;
-  return <circle class={mark === 1 ? 'app-chart-hollow' : ''} cx={x} cy={y} r="4" />;
+  return <circle class={mark === 1 ? 'app-chart-hollow' : undefined} cx={x} cy={y} r="4" />;
 }
 
 function Legend({ who }: { who: readonly string[] }) {

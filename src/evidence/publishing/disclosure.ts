@@ -48,7 +48,8 @@ export interface Standing {
  * 15, which leaves only 1. So one hidden part of a told whole takes the smallest told part with it, and then the
  * attacker's own arithmetic (`bounds`, then a whole second council by `every-way.ts`) is run over what would be told: while
  * it leaves a hidden count fewer than three answers, or rules out none and no more, or has to give up the search, counts
- * beside it are given up, the least needed first.
+ * beside it are given up, the least needed first. Beside another site's page a count of eight or more may be read from that
+ * page, which gives nobody away, and hiding it here would keep nothing.
  * Sources: NHS Digital (2018), disclosure control for HES and ECDS (1 to 7 hidden, the rest to the nearest 5); Willenborg
  * and de Waal (2001), ch. 6, on secondary suppression and its audit.
  * @example protect({ cells: [{ key: 'few', count: 3 }], sums: [], within: [] }).get('few')?.told // null
@@ -193,7 +194,7 @@ function unsafe(
   ]);
   const isGivenAway = (key: string, count: number, isNeverTold: boolean): boolean => {
     const range = read.get(key);
-    if (!range) return false;
+    if (!range || (isWithOthers && range.low >= TOLD_FROM)) return false;
     if (range.high - range.low + 1 < LEAST_ANSWERS) return true;
     if (isNeverTold || range.low >= TOLD_FROM) return false;
     if (range.low > 0) return true;
@@ -254,6 +255,13 @@ function withTheTimeBefore(
   };
 }
 
+/** Whatever else were hidden, this count could be worked out: from what was told already. */
+export class NothingSafe extends Error {
+  constructor(key: string) {
+    super(`nothing more can be hidden to keep ${key} hidden`);
+  }
+}
+
 /** Hides what is least needed among the counts nearest to this one, each with all that stand beside it in a told whole. */
 function giveUp(release: Release, standing: Map<string, Standing>, key: string): void {
   let reached = new Set([key]);
@@ -267,7 +275,7 @@ function giveUp(release: Release, standing: Map<string, Standing>, key: string):
       for (const cell of told) if ((cell.rank ?? 0) === rank) hideWithItsOwn(release, standing, cell.key);
       return;
     }
-    if (next.size === reached.size) throw new Error(`nothing more can be hidden to keep ${key} hidden`);
+    if (next.size === reached.size) throw new NothingSafe(key);
     reached = next;
   }
 }

@@ -7,7 +7,7 @@ import { testDatabase } from '../../../test/database.ts';
 import { testHouse } from '../../../test/house.ts';
 import { stoppedClock } from '../../platform/clock.ts';
 import { nobody, readRows, withinCouncil } from '../../platform/db/council.ts';
-import { sitesOf } from '../site/site.store.ts';
+import { makeSite, sitesOf } from '../site/site.store.ts';
 import type { Bundle } from './telling/bundle.ts';
 import { checkBundle } from './telling/check-bundle.ts';
 
@@ -66,6 +66,7 @@ describe('telling everybody', () => {
     assert.equal((await otherAnalyst.json(`${at}/agreement`, { version: 1 })).status, 409);
     assert.equal((await otherAnalyst.json(`${at}/agreement`, { version: 2 })).status, 200);
     assert.match((await asAnybody('/at/telling-stories/evidence')).body, /Somebody asked me what I wanted/);
+    assert.match((await otherAnalyst.get('/evidence')).body, /“Somebody asked me what I wanted\.”/);
     const again = await otherLead.json('/evidence/publish', { site });
     assert.equal(again.status, 409);
     assert.match(String(again.body.detail), /the last one was as at/);
@@ -75,6 +76,7 @@ describe('telling everybody', () => {
     );
     assert.match((await asAnybody('/at/telling-stories/evidence')).body, /Nothing is told here yet/);
     assert.equal((await asAnybody('/at/telling-stories/evidence/bundle.json')).statusCode, 404);
+    assert.doesNotMatch((await otherAnalyst.get('/evidence')).body, /Somebody asked me what I wanted/);
   });
 
   it('E10 the page, the spreadsheet and the bundle hold told counts and what can be worked out from them', async () => {
@@ -106,6 +108,33 @@ describe('telling everybody', () => {
     assert.deepEqual(await readAs(nobody), [{ kept: 0 }]);
     const [kept] = await readAs(pinFor(council.councilId, council.accounts.lead).actor);
     assert.ok((kept?.kept ?? 0) > 50);
+  });
+
+  it('each chart has its own figures as a file, and no other’s', async () => {
+    const rows = async (of: string) =>
+      (await asAnybody(`/at/telling/evidence/figures.csv?of=${of}`)).body.trimEnd().split('\r\n').slice(1);
+    const people = await rows('people');
+    assert.ok(people.length > 0 && people.every((row) => row.includes(',people,')));
+    assert.ok((await rows('reached')).every((row) => row.includes(',reached: ')));
+    assert.equal((await asAnybody('/at/telling/evidence/figures.csv?of=names')).statusCode, 404);
+  });
+
+  it('E10 a second site with the same first day is prepared beside the first, in less time than anybody waits', async () => {
+    const second = await council.as(council.accounts.lead, async (db) => {
+      const [first] = await sitesOf(db);
+      assert.ok(first);
+      const words = { scope: 'All', owner: 'Lena', ifItWorks: 'The form stops', comparison: 'Harbour' };
+      const { startedOn } = first;
+      return makeSite(db, {
+        ...{ ...words, name: 'Marsh', teamId: council.teams.marsh, startedOn },
+        ...{ agreedRules: [], tap: [], measures: [] },
+      });
+    });
+    const { status, body } = await lead.json('/evidence/publish', { site: second });
+    assert.equal(status, 200, JSON.stringify(body));
+    const preview = await lead.get('/evidence/publish');
+    assert.match(preview.body, /Marsh: being prepared/);
+    assert.match(preview.body, /numbers are told and \d+ hidden/);
   });
 
   it('E10 only those who keep sites prepare, and a stranger finds no site that is not told', async () => {

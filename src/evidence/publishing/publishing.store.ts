@@ -9,15 +9,16 @@ import {
   readRows,
 } from '../../platform/db/council.ts';
 import { newId } from '../../platform/ids.ts';
-import type { Refusal } from '../../platform/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts';
 import { measure } from '../measures.store.ts';
 import { elsewhereName, isSetBeside } from '../site/compared.ts';
 import { definitions } from '../site/definitions.ts';
 import { type Site, siteLog } from '../site/site.store.ts';
 import { auditedOf, holdSisters } from './audit.store.ts';
 import { releaseOf, toldGroups } from './cells.ts';
-import { protect, type Release, type Standing, type Told } from './disclosure.ts';
+import { NothingSafe, protect, type Release, type Standing, type Told } from './disclosure.ts';
 import { mayPrepare } from './may-publish.ts';
+import type { Audited } from './sites-together.ts';
 import type { Bundle } from './telling/bundle.ts';
 import { centilesOf, type ToldCounts } from './telling/told-figures.ts';
 import { CODE_VERSION, type ToldBeside, toldSite } from './telling/told-site.ts';
@@ -86,15 +87,29 @@ export async function preparePublication(db: CouncilDb, site: Site): Promise<Ref
   };
   const mine = releaseOf(measured, groups, startedOn, asAt);
   const audited = await auditedOf(db, { site, asAt, groups, release: mine });
-  const standing = ofMine(mine, protect(audited.release, audited.earlier));
-  const counts = new Map([...standing].map(([cell, { told }]) => [cell, told]));
+  const standing = protectedOf(audited);
+  if (isRefusal(standing)) return standing;
+  const counts = new Map([...ofMine(mine, standing)].map(([cell, { told }]) => [cell, told]));
   const bundle = toldSite('', { asAt, toldOn: null, codeVersion: CODE_VERSION }, beside, counts);
   const id = newId();
   await sql`insert into publication (council_id, id, site_id, as_at, finding, told, code_version, prepared_at, prepared_by)
     values (${councilOf(db)}, ${id}, ${site.id}, ${asAt}, ${bundle.finding}, ${JSON.stringify(beside)}::jsonb, ${CODE_VERSION},
       ${nowOf(db)}, ${actorOf(db).accountId})`.execute(db);
-  await keepCounts(db, id, standing);
+  await keepCounts(db, id, ofMine(mine, standing));
   return id;
+}
+
+function protectedOf({ release, earlier }: Audited): Map<string, Standing> | Refusal {
+  try {
+    return protect(release, earlier);
+  } catch (error) {
+    if (!(error instanceof NothingSafe)) throw error;
+    return refuse(
+      'E10',
+      'beside what everybody was told already, nothing more can be told without giving somebody away',
+      'tell it as at a later day, when more people have been followed',
+    );
+  }
 }
 
 /** Of everything audited together, what this site itself tells. */

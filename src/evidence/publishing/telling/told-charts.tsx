@@ -117,6 +117,9 @@ function reachedMessage({ everybody, one, three }: ToldReached): string {
   return `Of everybody who got in touch, ${share(one)} went no further than conversation 1, and ${share(three)} came to conversation 3`;
 }
 
+/** How many days the last step is drawn for, so that it is seen to be one. */
+const LAST_STEP = 15;
+
 /** The told shares as steps; a window nobody has been followed for, or that is hidden, has no step. */
 function stepsOf(figures: readonly ToldFigure[]): Curve {
   const steps = figures.flatMap(({ windowDays, percentage, low, high }) =>
@@ -128,7 +131,7 @@ function stepsOf(figures: readonly ToldFigure[]): Curve {
     ...{ day, share, interval },
     stillFollowed: figures.find(({ windowDays }) => windowDays === day)?.denominator ?? 0,
   }));
-  return { steps, followedTo: steps.at(-1)?.day ?? 0, readings };
+  return { steps, followedTo: (steps.at(-1)?.day ?? 0) + LAST_STEP, readings };
 }
 
 function drawn(one: ToldFigure, who: string): RangeDrawn {
