@@ -1,6 +1,7 @@
 import { longDate } from '../../platform/ui/dates.ts';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Table } from '../../platform/ui/govuk/table.tsx';
+import { CountedAtWords } from '../among/counted-at-words.tsx';
 import { OverTimeChart } from '../charts/over-time-chart.tsx';
 import { EvidenceFrame } from '../looking/evidence-frame.tsx';
 import { placeOf } from '../looking/which-site.ts';
@@ -26,6 +27,7 @@ export function DriftPage(value: DriftValue, frame: Frame) {
         <a href={placeOf('/evidence/how-it-went', looked)}>Back to how it went</a>
       </p>
       <h1>Sliding back</h1>
+      <CountedAtWords counted={value.counted} />
       <p>{openingOf(site, figures, 'handed-on')}</p>
       <Shares caption="Whether the old ways come back" site={site} figures={figures} />
       <Table

@@ -60,6 +60,7 @@ export interface Drift {
 
 export interface DriftValue extends Drift {
   looked: Looked;
+  counted: { at: Date; isDear: boolean };
   tap: { onDay: Day }[];
 }
 

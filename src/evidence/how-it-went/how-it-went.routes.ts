@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { alongsiders, evidenceReaders } from '../../access/roles.ts';
-import type { CouncilReader } from '../../platform/db/council.ts';
+import type { CouncilDb } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { shown } from '../../platform/http/routes.ts';
 import type { Visit } from '../../platform/http/visits.ts';
-import { TOO_FEW_BELOW } from '../figure.ts';
-import { siteLookedAt, WhichSite } from '../looking/which-site.ts';
+import { tooFewOf } from '../among/asking.ts';
+import type { Question } from '../counting/groups.store.ts';
+import { countedOrKept } from '../kept/counted-or-kept.ts';
+import { type Looked, siteLookedAt, WhichSite } from '../looking/which-site.ts';
 import { siteLog } from '../site/site.store.ts';
 import { wordsKept } from './counting/words.store.ts';
 import { DriftPage } from './drift.pages.tsx';
@@ -57,13 +59,18 @@ export function howItWentRoutes(house: House): void {
   });
 }
 
-async function readHowItWent(db: CouncilReader, visit: Visit, query: Asked): Promise<HowItWentValue> {
+async function readHowItWent(db: CouncilDb, visit: Visit, query: Asked): Promise<HowItWentValue> {
   const looked = await siteLookedAt(db, query);
   const { asOf } = looked;
   const { role } = visit.actor;
+  const question = questionOf(looked);
+  const { result, ...counted } = await countedOrKept(db, { what: 'how it went', question }, () =>
+    countHowItWent(db, question),
+  );
   return {
     looked,
-    ...howItWentOf(await countHowItWent(db, looked), asOf, tooFewBelow(visit)),
+    counted,
+    ...howItWentOf(result, asOf, tooFewOf(visit.settings)),
     words: await wordsKept(db, looked, query.page),
     isMadeUp: (await siteLog(db, looked.site)).isMadeUp,
     maySeeNotYet: alongsiders.some((one) => one === role),
@@ -71,19 +78,21 @@ async function readHowItWent(db: CouncilReader, visit: Visit, query: Asked): Pro
   };
 }
 
-async function readDrift(db: CouncilReader, visit: Visit, query: WhichSite): Promise<DriftValue> {
+async function readDrift(db: CouncilDb, visit: Visit, query: WhichSite): Promise<DriftValue> {
   const looked = await siteLookedAt(db, query);
   const { tap } = await siteLog(db, looked.site);
+  const question = questionOf(looked);
+  const { result, ...counted } = await countedOrKept(db, { what: 'sliding back', question }, () =>
+    countDrift(db, question),
+  );
   return {
     looked,
-    ...driftOf(await countDrift(db, looked), looked.asOf, tooFewBelow(visit)),
+    counted,
+    ...driftOf(result, looked.asOf, tooFewOf(visit.settings)),
     tap: tap.filter(({ isOn, onDay }) => !isOn && onDay <= looked.asOf).map(({ onDay }) => ({ onDay })),
   };
 }
 
-/** E8: a council may set how few is too few. */
-function tooFewBelow({ settings: { tooFewBelow: set } }: Visit): number {
-  return typeof set === 'number' && set > 0 ? set : TOO_FEW_BELOW;
-}
+const questionOf = ({ site, asOf }: Looked): Question => ({ site, asOf });
 
 const csv = (name: string, text: string) => ({ name, type: 'text/csv; charset=utf-8', text });

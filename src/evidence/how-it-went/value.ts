@@ -71,6 +71,8 @@ export function howItWentOf(counted: Counted, asOf: Day, tooFewBelow: number): H
 
 export interface HowItWentValue extends HowItWent {
   looked: Looked;
+  /** When it was counted, where counting takes so long that it is kept a while. */
+  counted: { at: Date; isDear: boolean };
   words: WordsKept;
   /** Some of what is counted belongs to an invented council’s made-up history. */
   isMadeUp: boolean;

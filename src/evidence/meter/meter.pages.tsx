@@ -56,6 +56,7 @@ export function SiteMeterPage({ looked, meter }: SiteMeterValue, frame: Frame) {
   return (
     <EvidenceFrame
       looked={looked}
+      here="how-it-went"
       path="/evidence/how-it-has-been"
       title="How it has been for people"
       frame={frame}
@@ -91,7 +92,13 @@ export interface NotYetValue {
 export function NotYetPage({ looked, notYet, atOnce }: NotYetValue, frame: Frame) {
   const { site } = looked;
   return (
-    <EvidenceFrame looked={looked} path="/evidence/not-yet" title="What rules said not yet to" frame={frame}>
+    <EvidenceFrame
+      looked={looked}
+      here="how-it-went"
+      path="/evidence/not-yet"
+      title="What rules said not yet to"
+      frame={frame}
+    >
       <Back looked={looked} />
       <h1>What rules said “not yet” to</h1>
       <p>

@@ -13,7 +13,7 @@ export function StayingClose({ looked: { site }, figures, ...value }: HowItWentV
       <h2>Staying close in a crisis</h2>
       <p>{openingOf(site, figures.staying, 'stayed-close')}</p>
       <Table
-        caption="How close we stayed, and for how long"
+        caption="How we stayed in touch, and for how long"
         tabIndex={0}
         firstCellIsHeader
         head={[
