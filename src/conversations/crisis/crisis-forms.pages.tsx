@@ -1,5 +1,4 @@
 import { nameFor } from '../../people/person.ts';
-import { howLongField } from '../../platform/http/how-long.ts';
 import type { Again } from '../../platform/http/routes.ts';
 import { errorOf, Form, valueOf, valuesOf } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
@@ -8,6 +7,7 @@ import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Checkboxes, Radios } from '../../platform/ui/govuk/choices.tsx';
 import { Input } from '../../platform/ui/govuk/input.tsx';
 import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
+import { howLongField } from '../../platform/ui/how-long-field.ts';
 import type { CrisisNow, SmallMoneyShown } from './crisis-page.store.ts';
 
 /** A form of the crisis page; `again` is set when it is the one that came back. */

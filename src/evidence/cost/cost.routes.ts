@@ -8,10 +8,10 @@ import { siteLookedAt, WhichSite } from '../looking/which-site.ts';
 import { calendarRoutes } from './calendar/calendar.routes.ts';
 import { HourCostForm } from './cost.forms.ts';
 import { CostPage, type CostValue } from './cost.pages.tsx';
+import { readCost } from './cost.store.ts';
 import { costCsv } from './cost-csv.ts';
 import { HourCostPage } from './hour-cost.pages.tsx';
 import { hourCosts, sayHourCost } from './hours/hour-cost.store.ts';
-import { readCost } from './read-cost.ts';
 
 /** Those who say what an hour costs and read in calendars. */
 export const hourKeepers = ['site-lead', 'administrator'] as const;

@@ -6,7 +6,7 @@ import { type CalendarMinutes, type Freed, freedTime } from './hours/freed.ts';
 import type { HourCost } from './hours/hour-cost.store.ts';
 import { hoursWritten, knownTimes, type WrittenHours, weeksTold } from './hours/hours.ts';
 import { type HourKind, hourKinds } from './hours/kinds.ts';
-import { STRETCH_DAYS, type Written } from './hours/written.store.ts';
+import { STRETCH_DAYS, type Written } from './hours/written.ts';
 import { type AvoidedRow, avoidedStarts, increasesAvoided, sizeOf, windowSum } from './money/avoided-rows.ts';
 import { type ChangeKind, changeKinds } from './money/changes.ts';
 import type { Cohort, KindSum, MoneyCounted, Where } from './money/money.store.ts';

@@ -6,7 +6,7 @@ import type { CostValue } from './cost.pages.tsx';
 import type { WrittenHours } from './hours/hours.ts';
 import { hourKindInWords, hourKinds } from './hours/kinds.ts';
 import { hours, hoursInWords, sumOfRanges } from './hours/ranges.ts';
-import { STRETCH_DAYS } from './hours/written.store.ts';
+import { STRETCH_DAYS } from './hours/written.ts';
 
 interface Sides {
   value: CostValue;

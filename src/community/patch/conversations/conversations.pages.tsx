@@ -1,5 +1,4 @@
 import type { Day } from '../../../platform/clock.ts';
-import { howLongField } from '../../../platform/http/how-long.ts';
 import type { Again } from '../../../platform/http/routes.ts';
 import { longDate } from '../../../platform/ui/dates.ts';
 import { asked, cameBack, Form } from '../../../platform/ui/form.tsx';
@@ -8,6 +7,7 @@ import { BackLink } from '../../../platform/ui/govuk/blocks.tsx';
 import { Button } from '../../../platform/ui/govuk/button.tsx';
 import { Input } from '../../../platform/ui/govuk/input.tsx';
 import { Textarea } from '../../../platform/ui/govuk/textarea.tsx';
+import { howLongField } from '../../../platform/ui/how-long-field.ts';
 import { Page } from '../../../platform/ui/page.tsx';
 import { Entry, Paged, When } from '../../../platform/ui/telling.tsx';
 import type { CommunityConversation } from './conversations.store.ts';

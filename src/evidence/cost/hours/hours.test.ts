@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { addDays } from '../../../platform/clock.ts';
 import { freedTime } from './freed.ts';
 import { hoursWritten, knownTimes, weeksTold } from './hours.ts';
-import type { Written, WrittenCell } from './written.store.ts';
+import type { Written, WrittenCell } from './written.ts';
 
 const cell = (more: Partial<WrittenCell> = {}): WrittenCell => ({
   ...{ where: 'here', fromOn: '2026-03-02', form: 'entry', times: 10, known: 6, minutes: 300, workers: 3 },

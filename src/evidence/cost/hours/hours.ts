@@ -3,7 +3,7 @@ import type { CalendarWeek } from '../calendar/calendars.store.ts';
 import type { Where } from '../money/money.store.ts';
 import type { HourKind } from './kinds.ts';
 import { type Range, rangeOf, sumOfRanges, TELL_FROM_WORKERS } from './ranges.ts';
-import { type Form, forms, STRETCH_DAYS, type Written, type WrittenCell } from './written.store.ts';
+import { type Form, forms, STRETCH_DAYS, type Written, type WrittenCell } from './written.ts';
 
 /** Four weeks of one kind of written contact that may be told. */
 export interface ToldCell {
