@@ -1,12 +1,14 @@
 import { after } from 'node:test';
 import pg from 'pg';
 import { loadDemonstration } from '../demo/saltbeck/load.ts';
-import { councilsToSignIn } from '../src/access/signing-in/sessions.store.ts';
+import { makeAccount } from '../src/access/accounts.store.ts';
+import { makeCouncil } from '../src/access/councils.store.ts';
+import { beforeSignIn, councilsToSignIn } from '../src/access/signing-in/sessions.store.ts';
 import { createApp } from '../src/app.ts';
 import { findPairs } from '../src/community/duplicates/finding.store.ts';
 import { importFeed } from '../src/community/feeds/import-feed.ts';
 import { stoppedClock } from '../src/platform/clock.ts';
-import { nobody, withinCouncil } from '../src/platform/db/council.ts';
+import { type Database, nobody, withinCouncil } from '../src/platform/db/council.ts';
 import { testDatabase } from '../test/database.ts';
 
 /** The real application at a real address, in this process, where days pass when a journey says so. */
@@ -16,6 +18,8 @@ export interface SiteWithClock {
   clock: ReturnType<typeof stoppedClock>;
   /** Reads a directory's file as `npm run import-listings` does, while the site runs. */
   readFeed(file: string, name: string): Promise<void>;
+  /** Another invented council at the same address, with an analyst and nothing else. */
+  addCouncil(wanted: { place: string; analyst: string }): Promise<void>;
 }
 
 /**
@@ -45,7 +49,22 @@ export async function openSiteWithClock(start: string): Promise<SiteWithClock> {
     await importFeed(database, pin, { source: file, name });
     await withinCouncil(database, pin, (db) => findPairs(db));
   };
-  return { address, clock, readFeed };
+  const addCouncil = (wanted: { place: string; analyst: string }) => councilOf(database, clock.now(), wanted);
+  return { address, clock, readFeed, addCouncil };
+}
+
+async function councilOf(
+  database: Database,
+  now: Date,
+  { place, analyst }: { place: string; analyst: string },
+): Promise<void> {
+  const slug = place.toLowerCase().replaceAll(' ', '-');
+  const councilId = await makeCouncil(database, { name: place, slug, isDemo: true });
+  const persona = 'Counts what the old system knew before it is switched off';
+  const email = `analyst@${slug}.example.org`;
+  await beforeSignIn(database, councilId, now, (db) =>
+    makeAccount(db, { name: analyst, email, role: 'analyst', persona, teamIds: [] }),
+  );
 }
 
 /** What the database does by itself within a minute of so much being written. */
