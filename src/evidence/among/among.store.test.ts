@@ -14,9 +14,11 @@ import { countAmong } from './among.store.ts';
 import { amongByRules, besideByRules, type ValueOf } from './among-by-rules.fixture.ts';
 import type { AmongCounted } from './counted.ts';
 import { type By, bys } from './kinds.ts';
-import { countTeams, type TeamCount } from './teams/teams.store.ts';
+import type { TeamCount } from './teams/team-count.ts';
+import { countTeams } from './teams/teams.store.ts';
 import { waitedOf } from './waited.ts';
-import { type CameCounted, countWhoCame } from './who-came/who-came.store.ts';
+import type { CameCounted } from './who-came/came-counted.ts';
+import { countWhoCame } from './who-came/who-came.store.ts';
 
 const { database } = await testDatabase();
 

@@ -5,18 +5,7 @@ import type { Question } from '../../counting/groups.store.ts';
 import { joinByHashing } from '../../measures.store.ts';
 import { SOON_DAYS } from '../counted.ts';
 import { valuesOf } from '../value-of.store.ts';
-
-/** E3, and the window at which teams are set beside one another. */
-export const TEAM_WINDOW = 90;
-
-export interface TeamCount {
-  measure: 'support' | 'spoken';
-  /** Null: no team written down. */
-  team: string | null;
-  numerator: number;
-  denominator: number;
-  notYetKnown: number;
-}
+import { TEAM_WINDOW, type TeamCount } from './team-count.ts';
 
 /**
  * Every team of the council since the site began, whoever the site is set beside: new people who began ongoing support within

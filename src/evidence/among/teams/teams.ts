@@ -1,7 +1,7 @@
 import { type FunnelPoint, funnel } from '../../statistics/funnel-limits.ts';
 import { SOON_DAYS } from '../counted.ts';
 import { TEAM_OF_ONE } from '../kinds.ts';
-import { TEAM_WINDOW, type TeamCount } from './teams.store.ts';
+import { TEAM_WINDOW, type TeamCount } from './team-count.ts';
 
 /** Teams around the share of all of them, on one measure. Never ranked. */
 export interface TeamsBeside {

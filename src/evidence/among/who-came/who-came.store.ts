@@ -5,35 +5,7 @@ import { everybody } from '../../counting/everybody.store.ts';
 import { groupNumber, type Question } from '../../counting/groups.store.ts';
 import { joinByHashing } from '../../measures.store.ts';
 import { valuesOf } from '../value-of.store.ts';
-
-/** Whether somebody had been in touch before is looked for in the two years before they came. */
-export const BEFORE_DAYS = 730;
-
-export const kindsOfPeople = ['age', 'language', 'district', 'before'] as const;
-export type KindOfPeople = (typeof kindsOfPeople)[number];
-
-export interface CameOfKind {
-  kind: KindOfPeople;
-  /** Null: not known. */
-  value: string | null;
-  isHere: boolean;
-  people: number;
-}
-
-/** People alike in age band and in whether they came before, followed for a window (E3). */
-export interface CameAlike {
-  age: string | null;
-  before: string;
-  isHere: boolean;
-  windowDays: number;
-  numerator: number;
-  denominator: number;
-}
-
-export interface CameCounted {
-  kinds: CameOfKind[];
-  alike: CameAlike[];
-}
+import { BEFORE_DAYS, type CameCounted, kindsOfPeople } from './came-counted.ts';
 
 /** E9: who the site met and who the others met, in one statement; the new people of `everybody`, and nobody's row comes into Node. */
 export async function countWhoCame(db: CouncilReader, question: Question): Promise<CameCounted> {

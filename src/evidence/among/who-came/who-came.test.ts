@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { CameAlike, CameCounted } from './who-came.store.ts';
+import type { CameAlike, CameCounted } from './came-counted.ts';
 import { whoCameOf } from './who-came.ts';
 import { apartInWords, pointsInWords, whatChanged } from './who-came-words.ts';
 

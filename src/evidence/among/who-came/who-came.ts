@@ -4,7 +4,7 @@ import { type Difference, difference } from '../../statistics/difference.ts';
 import { type Band, type Standardised, standardised } from '../../statistics/standardised.ts';
 import { fold } from '../folding.ts';
 import { type By, byInWords, inOrder, lineOf } from '../kinds.ts';
-import type { CameAlike, CameCounted, CameOfKind, KindOfPeople } from './who-came.store.ts';
+import type { CameAlike, CameCounted, CameOfKind, KindOfPeople } from './came-counted.ts';
 
 /** Who came, by one thing: the case-mix table of E9. */
 export interface Mix {
