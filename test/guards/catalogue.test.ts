@@ -34,6 +34,7 @@ const passesBy: Record<string, string> = {
     'tidies the index of public listings after an import; a count of pages, nothing of anybody',
   settle_statistics: 'counts rows again after a large load; gives nothing back',
   find_people: 'repeats the council and restriction tests; display columns only (F4)',
+  ages_and_languages: 'ids, birth dates and languages of the pinned council, only ever counted (4.16)',
   ends_of_lives: 'ids and days of the pinned council, only ever counted (E3)',
 };
 
@@ -46,6 +47,7 @@ const asWritten = [
   'site_comparison',
   'site_log',
   'site_evidence',
+  'equality_fact',
 ];
 
 /** Foreign keys without an index of their own, and why that is right. */
