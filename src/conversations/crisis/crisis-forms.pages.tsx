@@ -1,3 +1,4 @@
+import { howLongField } from '../../community/patch/how-long.forms.ts';
 import { nameFor } from '../../people/person.ts';
 import type { Again } from '../../platform/http/routes.ts';
 import { errorOf, Form, valueOf, valuesOf } from '../../platform/ui/form.tsx';
@@ -7,7 +8,6 @@ import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Checkboxes, Radios } from '../../platform/ui/govuk/choices.tsx';
 import { Input } from '../../platform/ui/govuk/input.tsx';
 import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
-import { howLongField } from '../../platform/ui/how-long-field.ts';
 import type { CrisisNow, SmallMoneyShown } from './crisis-page.store.ts';
 
 /** A form of the crisis page; `again` is set when it is the one that came back. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { howLong } from '../../community/patch/how-long.forms.ts';
 import { addDays, dayOf } from '../../platform/clock.ts';
-import { howLong } from '../../platform/http/how-long.ts';
 import { dayOrNothing, pence, tick, words, wordsOrNothing } from '../../platform/http/reading.ts';
 import { readMoment } from '../writing/moment.ts';
 import { crisisStates, endings } from './crisis.ts';

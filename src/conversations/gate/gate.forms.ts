@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { howLong } from '../../platform/http/how-long.ts';
+import { howLong } from '../../community/patch/how-long.forms.ts';
 import { day, dayOrNothing, tick, words, wordsOrNothing } from '../../platform/http/reading.ts';
 import { formats } from './formats.ts';
 import { exceptions } from './gate.ts';

@@ -1,4 +1,5 @@
 import type { Colleague } from '../../access/accounts.store.ts';
+import { howLongField } from '../../community/patch/how-long.forms.ts';
 import type { Again } from '../../platform/http/routes.ts';
 import { weekdayDate } from '../../platform/ui/dates.ts';
 import { asked, errorOf, Form, valueOf, valuesOf } from '../../platform/ui/form.tsx';
@@ -7,7 +8,6 @@ import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Checkboxes } from '../../platform/ui/govuk/choices.tsx';
 import { Input } from '../../platform/ui/govuk/input.tsx';
 import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
-import { howLongField } from '../../platform/ui/how-long-field.ts';
 import { Entry } from '../../platform/ui/telling.tsx';
 import type { PeerTestShown } from './gate.store.ts';
 

@@ -1,4 +1,4 @@
-import { howLongInWords, readHowLong } from '../../platform/how-long.ts';
+import { howLongInWords, readHowLong } from '../../community/patch/how-long.ts';
 
 /** What says that a length of time is the talk's own, and not the wait for a bus or the wash in the morning. */
 const talked =

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { howLong } from '../../platform/http/how-long.ts';
+import { howLong } from '../../community/patch/how-long.forms.ts';
 import { tick } from '../../platform/http/reading.ts';
 import { voices } from '../conversation.ts';
 import { readMoment } from './moment.ts';

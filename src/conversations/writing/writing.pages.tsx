@@ -1,3 +1,4 @@
+import { howLongField } from '../../community/patch/how-long.forms.ts';
 import { nameFor } from '../../people/person.ts';
 import { PersonFrame } from '../../people/person-frame.tsx';
 import { Promises } from '../../people/promises/promises.tsx';
@@ -10,7 +11,6 @@ import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Checkboxes, Radios } from '../../platform/ui/govuk/choices.tsx';
 import { Input } from '../../platform/ui/govuk/input.tsx';
 import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
-import { howLongField } from '../../platform/ui/how-long-field.ts';
 import { Aside, When } from '../../platform/ui/telling.tsx';
 import { type Conversation, type EntryVoice, kindInWords, spokenIn, voices } from '../conversation.ts';
 import { factKind } from '../facts.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { howLong } from '../../../platform/http/how-long.ts';
 import { day, dayOrNothing, words, wordsOrNothing } from '../../../platform/http/reading.ts';
+import { howLong } from '../how-long.forms.ts';
 
 export const ConversationPath = z.object({ id: z.uuid() });
 export const ActionPath = z.object({ id: z.uuid(), action: z.uuid() });

@@ -7,9 +7,9 @@ import { BackLink } from '../../../platform/ui/govuk/blocks.tsx';
 import { Button } from '../../../platform/ui/govuk/button.tsx';
 import { Input } from '../../../platform/ui/govuk/input.tsx';
 import { Textarea } from '../../../platform/ui/govuk/textarea.tsx';
-import { howLongField } from '../../../platform/ui/how-long-field.ts';
 import { Page } from '../../../platform/ui/page.tsx';
 import { Entry, Paged, When } from '../../../platform/ui/telling.tsx';
+import { howLongField } from '../how-long.forms.ts';
 import type { CommunityConversation } from './conversations.store.ts';
 import { broughtInAll, type Guest } from './gathered.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { howLong } from '../../../platform/http/how-long.ts';
 import { day, idOrNothing, tick, words, wordsOrNothing } from '../../../platform/http/reading.ts';
 import { rooms } from '../../listing-kept.ts';
+import { howLong } from '../how-long.forms.ts';
 
 export const visitKinds = ['visit', 'walk', 'event'] as const;
 export type VisitKind = (typeof visitKinds)[number];

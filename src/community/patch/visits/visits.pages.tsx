@@ -8,10 +8,10 @@ import { Button } from '../../../platform/ui/govuk/button.tsx';
 import { Checkboxes, Radios } from '../../../platform/ui/govuk/choices.tsx';
 import { Input } from '../../../platform/ui/govuk/input.tsx';
 import { Textarea } from '../../../platform/ui/govuk/textarea.tsx';
-import { howLongField } from '../../../platform/ui/how-long-field.ts';
 import { Page } from '../../../platform/ui/page.tsx';
 import { Entry, Paged, When } from '../../../platform/ui/telling.tsx';
 import { type Room, rooms } from '../../listing-kept.ts';
+import { howLongField } from '../how-long.forms.ts';
 import { kindInWords, visitKinds } from './visits.forms.ts';
 import type { Visit } from './visits.store.ts';
 

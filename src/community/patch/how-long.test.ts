@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readHowLong } from '../how-long.ts';
-import { howLong } from './how-long.ts';
+import { howLong } from './how-long.forms.ts';
+import { readHowLong } from './how-long.ts';
 
 describe('About how long it took, as people write it', () => {
   const said: [string, number | null][] = [

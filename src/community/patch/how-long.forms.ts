@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readHowLong } from '../how-long.ts';
+import { readHowLong } from './how-long.ts';
 
 /** How long as a field that may be left out; empty is null. A number in JSON is minutes. */
 export function howLong() {
@@ -15,3 +15,10 @@ export function howLong() {
       return z.NEVER;
     });
 }
+
+/** What every form that asks calls it. @example <Input {...asked(again, 'howLong')} {...howLongField} /> */
+export const howLongField = {
+  label: 'About how long?',
+  hint: 'You need not say. Such as 40, 1h 30 or half an hour',
+  autoComplete: 'off',
+} as const;
