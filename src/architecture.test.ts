@@ -47,6 +47,7 @@ const outside: Record<string, string> = {
   'src/community/postcodes/postcode-rows.ts': 'reads rows of that file as they come',
   'src/community/feeds/import-feed.ts': 'reads a feed, then saves it in one transaction',
   'src/evidence/brought/reading/load.ts': 'reads a file of events into a load, a stretch at a time',
+  'src/evidence/brought/reading/reading-round.ts': 'the round that reads the files given on a page',
 };
 
 /** Handles that write SQL, as Kysely calls them. */

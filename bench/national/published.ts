@@ -13,7 +13,7 @@ export async function publishedAtFullSize(
   const lines: string[] = [];
   for (const one of published) {
     await owner.query(
-      'truncate brought_event, brought_load, brought_history, brought_problem, brought_result',
+      'truncate brought_event, brought_load, brought_history, brought_problem, brought_result, brought_upload, brought_told',
     );
     const began = performance.now();
     const found = await within(councilId, (db) => asPublished(db, one, one.counts));

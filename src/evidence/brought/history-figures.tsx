@@ -50,6 +50,21 @@ export function HistoryFigures(value: BroughtEvidence) {
         groups={groups(value.returns)}
       />
       {how('cameBack')}
+      <Waits {...value} how={how} />
+      <WhatElse {...value} how={how} />
+      <Sequels sequels={value.sequels} />
+      {how('sequel')}
+      <p class="app-soft">Version {value.definitionsVersion} of these definitions.</p>
+    </>
+  );
+}
+
+type Hows = { how: (...names: string[]) => JSX.Element };
+
+/** How soon people were spoken with, how far they went and who waits. */
+function Waits({ how, ...value }: BroughtEvidence & Hows) {
+  return (
+    <>
       <h2>How soon people were spoken with</h2>
       <p>{waitInWords({ ...value.waits, asOf: value.asOf })}</p>
       {how('wait')}
@@ -80,10 +95,6 @@ export function HistoryFigures(value: BroughtEvidence) {
         ]}
       />
       {how('waiting')}
-      <WhatElse {...value} how={how} />
-      <Sequels sequels={value.sequels} />
-      {how('sequel')}
-      <p class="app-soft">Version {value.definitionsVersion} of these definitions.</p>
     </>
   );
 }
@@ -136,13 +147,7 @@ function shareOf({ numerator, denominator, interval, tooFew, notYetKnown }: Figu
 }
 
 /** What only some files can answer: cost, help to be independent, introductions. */
-function WhatElse({
-  costs,
-  reached,
-  afterShortTerm,
-  introduced,
-  how,
-}: BroughtEvidence & { how: (...names: string[]) => JSX.Element }) {
+function WhatElse({ costs, reached, afterShortTerm, introduced, how }: BroughtEvidence & Hows) {
   const { ended, ongoing, notYetKnown } = afterShortTerm;
   return (
     <>

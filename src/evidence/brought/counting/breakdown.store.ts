@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { CONVERSION_WINDOWS } from '../../conversion.ts';
 import { events } from '../reading/format.ts';
 import type { Asked } from './counting.store.ts';
-import { is, isOngoing, numbers } from './events-in-sql.ts';
+import { is, isOngoing, numbers } from './events.store.ts';
 
 /**
  * E3 for each age band and each district, as the row of the person's first contact says it: what `windows.store.ts` counts of

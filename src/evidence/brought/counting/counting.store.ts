@@ -9,7 +9,7 @@ import type { Came, Measured } from '../../measured.ts';
 import { events, kinds } from '../reading/format.ts';
 import { among, costs, introduced } from './breakdown.store.ts';
 import type { Counted } from './counted.ts';
-import { is, isOngoing, numbers } from './events-in-sql.ts';
+import { is, isOngoing, numbers } from './events.store.ts';
 import { followUps, sequels } from './sequels.store.ts';
 import { afterShortTerm, waiting } from './waiting.store.ts';
 

@@ -3,7 +3,7 @@ import type { Day } from '../../../platform/clock.ts';
 import { events, kinds } from '../reading/format.ts';
 import { waitingMonths } from './counted.ts';
 import type { Asked } from './counting.store.ts';
-import { is, isOngoing, numbers } from './events-in-sql.ts';
+import { is, isOngoing, numbers } from './events.store.ts';
 
 /**
  * Who waits as at the day, each person once: got in touch and neither spoken with nor answered in another way; support agreed
