@@ -60,6 +60,9 @@ export interface WeekCount {
   spokenWithinAWeek: number;
 }
 
+/** In days: support that began later after first contact is not in the weekly count, so that early weeks count as late ones do. */
+export const WEEKLY_SUPPORT_WITHIN = 180;
+
 /** A whole week from a Monday, and how many people new to the site's team began ongoing support in it. */
 export interface SupportWeek {
   on: Day;

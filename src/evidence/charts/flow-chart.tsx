@@ -19,7 +19,6 @@ export interface FlowChartProps {
 /** How far people went: everybody who got in touch, then how many of them came to each conversation and to ongoing support. */
 export function FlowChart({ id, title, statistic, steps, csv }: FlowChartProps) {
   const everybody = steps[0]?.people ?? 0;
-  const room = (inner.bottom + 20 - inner.top) / Math.max(1, steps.length);
   const width = (people: number | null) =>
     Math.round(((page.width - 20) * (people ?? 0) * 10) / Math.max(1, everybody)) / 10;
   return (
@@ -30,11 +29,12 @@ export function FlowChart({ id, title, statistic, steps, csv }: FlowChartProps) 
       summary={steps.map(({ name, people }) => `${name}: ${shown(people, everybody)}.`).join(' ')}
       table={flowTable(steps)}
       csv={csv}
+      height={inner.top + steps.length * ROOM}
     >
       {steps.map(({ name, people }, at) => (
         <g class="app-chart-flow" key={name}>
-          <rect x="10" y={inner.top + at * room + 14} width={width(people)} height={room - 20} />
-          <text x="10" y={inner.top + at * room + 9}>
+          <rect x="10" y={inner.top + at * ROOM + 14} width={width(people)} height={ROOM - 20} />
+          <text x="10" y={inner.top + at * ROOM + 9}>
             {name}: {shown(people, everybody)}
           </text>
         </g>
@@ -56,6 +56,9 @@ export function flowTable(steps: readonly FlowStep[]) {
     ]),
   };
 }
+
+/** What one line takes, with its words. */
+const ROOM = 31;
 
 const HIDDEN = 'hidden';
 

@@ -71,6 +71,9 @@ export function OverTimeChart({
         up={up.ticks.map(({ value, at }) => ({ at, words: String(value) }))}
         acrossIs={unit}
       />
+      {phases.map((phase) => (
+        <Phase key={phase.points[0]?.on ?? 'none'} phase={phase} x={x} y={up.at} />
+      ))}
       {notes
         .filter(({ on }) => on >= first && on <= last)
         .map(({ on, words }, at) => (
@@ -81,9 +84,6 @@ export function OverTimeChart({
             </text>
           </g>
         ))}
-      {phases.map((phase) => (
-        <Phase key={phase.points[0]?.on ?? 'none'} phase={phase} x={x} y={up.at} />
-      ))}
     </Chart>
   );
 }

@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
+import { WEEKLY_SUPPORT_WITHIN } from '../measured.ts';
 import { groupNumber, lookedAtFrom, type Question } from './groups.store.ts';
-
-/** Support that began later than this after first contact is not in the weekly chart, so that early weeks count as late ones do. */
-export const WEEKLY_SUPPORT_WITHIN = 180;
 
 /** What `weeks` says, of the people the site is set beside, before its first day and since: the same weeks elsewhere. */
 export function weeksBeside({ site, asOf }: Question) {

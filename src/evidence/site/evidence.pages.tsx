@@ -30,7 +30,6 @@ export function EvidencePage(value: EvidenceValue | NoSite, frame: Frame) {
         what it costs, or whether anybody’s life is better for it.
       </p>
       {beside ? <p>{beside}</p> : null}
-      <CountedAtTime looked={looked} counted={value.counted} frame={frame} />
       {log.isMadeUp ? (
         <p class="app-soft">
           Most of what is counted here is made up: two invented years. None of it is a finding about any real
@@ -46,6 +45,7 @@ export function EvidencePage(value: EvidenceValue | NoSite, frame: Frame) {
       </div>
       <WhatItCannotShow looked={looked} />
       <AboutSite site={site} log={log} />
+      <CountedAtTime looked={looked} counted={value.counted} frame={frame} />
       <MoreOfIt {...value} />
     </EvidenceFrame>
   );

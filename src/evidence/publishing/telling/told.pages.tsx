@@ -23,7 +23,7 @@ export interface ToldProps {
 
 /** A site as everybody sees it: the public page and the preview are this and nothing else. Every chart is drawn from the bundle. */
 export function Told({ bundle, stories, csv }: ToldProps) {
-  const { site, asAt, finding } = bundle;
+  const { site, finding } = bundle;
   const of = { bundle, csv };
   return (
     <>
@@ -66,20 +66,29 @@ export function Told({ bundle, stories, csv }: ToldProps) {
           </p>
         ))}
       </ToldBlock>
+      <InFull bundle={bundle} stories={stories} csv={csv} />
+      <HowToRead bundle={bundle} />
+    </>
+  );
+}
+
+/** What a page read in two minutes leaves to whoever asks for it. */
+function InFull({ bundle, stories, csv }: ToldProps) {
+  return (
+    <>
       <Details summary="In full: how far conversations went, and the same over contact episodes, as national figures count">
         {bundle.reached.map((reached) => (
           <p>
-            <b>{groupInWords(reached.group, site)}.</b> {reachedAsTold(reached)}
+            <b>{groupInWords(reached.group, bundle.site)}.</b> {reachedAsTold(reached)}
           </p>
         ))}
-        <SharesChart {...of} measure="episodes" />
+        <SharesChart bundle={bundle} csv={csv} measure="episodes" />
         <Stories stories={stories} beside="episodes" />
         <p>What stands against it: {againstAsTold(bundle)}.</p>
       </Details>
       <Details summary="What this shows and cannot, for a director, a councillor and a citizen">
-        <ForWhom site={site} asAt={asAt} />
+        <ForWhom site={bundle.site} asAt={bundle.asAt} />
       </Details>
-      <HowToRead bundle={bundle} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { type ChartNote, OverTimeChart } from '../../charts/over-time-chart.tsx';
-import { WEEKLY_SUPPORT_WITHIN } from '../../counting/weekly-support.store.ts';
 import { placeOf } from '../../looking/which-site.ts';
+import { WEEKLY_SUPPORT_WITHIN } from '../../measured.ts';
 import type { EvidenceValue } from '../evidence-value.ts';
 import { weeklyMessage } from '../sentences.ts';
 
