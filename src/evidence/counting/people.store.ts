@@ -21,7 +21,7 @@ export function people(db: CouncilReader, { site }: Question) {
     left join off_days o on o.day = e.started_on
     where e.started_on >= ${began} or (e.is_sites and e.started_on >= ${lookedAtFrom(site)}::date)
   ),
-  followed as (select * from answered where in_group is not null),
+  followed as not materialized (select * from answered where in_group is not null),
   people as materialized (
     select * from (select distinct on (person_id, is_since) * from answered order by person_id, is_since, had_ongoing, started_on) p
     where in_group is not null

@@ -56,6 +56,16 @@ const measureInWords: Record<DrillMeasure, string> = {
   came: 'Who got in touch',
 };
 
+/** A measure as a link says it. */
+export const measureNames: Record<DrillMeasure, string> = {
+  people: 'began ongoing support',
+  episodes: 'the same over contact episodes',
+  returns: 'came back',
+  waits: 'how soon they were spoken with',
+  reached: 'how far conversations went',
+  came: 'everybody who got in touch',
+};
+
 /** The rule's place on the page of rules. */
 export const ruleOf: Record<DrillMeasure, string> = {
   people: 'E3',

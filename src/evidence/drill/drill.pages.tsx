@@ -6,8 +6,15 @@ import { EvidenceFrame } from '../looking/evidence-frame.tsx';
 import { type Looked, placeOf } from '../looking/which-site.ts';
 import { elsewhereName } from '../site/compared.ts';
 import { drillPath, figureKept } from './drill-path.ts';
-import { answerInWords, figureInWords, ruleOf, unitOf } from './drill-words.ts';
-import { answersOf, countsPeople, type FigureAsked, windowsOf } from './figure-behind.ts';
+import { answerInWords, figureInWords, measureNames, ruleOf, unitOf } from './drill-words.ts';
+import {
+  answersOf,
+  beginningOf,
+  countsPeople,
+  type FigureAsked,
+  measures,
+  windowsOf,
+} from './figure-behind.ts';
 import type { DaysBehind, PeopleBehind } from './people-behind.store.ts';
 
 export interface PeopleBehindValue extends PeopleBehind {
@@ -98,6 +105,18 @@ function OtherParts({ looked, asked, counts }: PeopleBehindValue) {
         <a href={`/evidence/rules#${ruleOf[asked.measure]}`}>
           {windows.length ? 'and the rule it is counted by' : 'The rule it is counted by'}
         </a>
+        .
+      </p>
+      <p>
+        Other figures of theirs:{' '}
+        {measures
+          .filter((measure) => measure !== asked.measure)
+          .map((measure, at) => (
+            <>
+              {at ? ', ' : ''}
+              <a href={drillPath(looked, beginningOf(asked.group, measure))}>{measureNames[measure]}</a>
+            </>
+          ))}
         .
       </p>
     </>

@@ -49,7 +49,16 @@ export function figureAsked(query: {
   return answer && windowDays !== undefined && isAskedRightly ? { group, measure, windowDays, answer } : null;
 }
 
-const isMeasure = (text: string): text is DrillMeasure => Object.hasOwn(answersOf, text);
+export const measures = Object.keys(answersOf).filter(isMeasure);
+
+/** Where a drill into a measure begins: its first window and answer. */
+export function beginningOf(group: Group, measure: DrillMeasure): FigureAsked {
+  return { group, measure, windowDays: windowsOf(measure)[0] ?? null, answer: answersOf[measure][0] };
+}
+
+function isMeasure(text: string): text is DrillMeasure {
+  return Object.hasOwn(answersOf, text);
+}
 
 /** The figures counted in contact episodes or in times everything rested, rather than in people. */
 export const countsPeople = ({ measure }: FigureAsked): boolean =>

@@ -7,9 +7,13 @@ import { answersOf, type DrillMeasure, windowsOf } from './figure-behind.ts';
 export interface PeopleBehindLinksProps {
   looked: Looked;
   measure: DrillMeasure;
-  /** The groups whose figures stand above; the site and whom it is set beside unless others are named. */
-  groups?: readonly Group[];
+  groups: readonly Group[];
 }
+
+const leads: Partial<Record<DrillMeasure, string>> = {
+  episodes: 'Behind the contact episodes',
+  came: 'Everybody who got in touch',
+};
 
 /** From each figure of a block to the people behind it: only for those alongside people. */
 export function PeopleBehindLinks({
@@ -24,7 +28,7 @@ export function PeopleBehindLinks({
   const windows = windowsOf(measure);
   return (
     <p class="app-soft">
-      {measure === 'episodes' ? 'Behind the contact episodes: ' : 'The people behind these figures: '}
+      {leads[measure] ?? 'The people behind these figures'}:{' '}
       {shown.map((group, at) => (
         <>
           {at ? '; ' : ''}

@@ -91,6 +91,6 @@ it('W5 as many are behind each part of every figure as it says, and only those t
           }
       }),
     ),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });

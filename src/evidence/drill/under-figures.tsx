@@ -1,9 +1,10 @@
 import type { Looked } from '../looking/which-site.ts';
+import { groups } from '../measured.ts';
 import { PeopleBehindLinks } from './people-behind-links.tsx';
 
 /** What stands under each block of figures: the people behind them, and the rules they are counted by. */
 const under = {
-  supported: { measures: ['people', 'episodes'], rules: ['E3', 'E4'] },
+  supported: { measures: ['people', 'episodes', 'came'], rules: ['E3', 'E4', 'E1', 'E2'] },
   spoken: { measures: ['waits'], rules: ['E6'] },
   reached: { measures: ['reached'], rules: ['E7'] },
   returned: { measures: ['returns'], rules: ['E7-returns'] },
@@ -22,7 +23,14 @@ export function UnderFigures({ looked, id, maySeeNames }: UnderFiguresProps) {
   return (
     <>
       {maySeeNames
-        ? measures.map((measure) => <PeopleBehindLinks key={measure} looked={looked} measure={measure} />)
+        ? measures.map((measure) => (
+            <PeopleBehindLinks
+              key={measure}
+              looked={looked}
+              measure={measure}
+              groups={measure === 'came' ? groups : ['site', 'elsewhere']}
+            />
+          ))
         : null}
       <p class="app-soft">
         {rules.map((rule, at) => (

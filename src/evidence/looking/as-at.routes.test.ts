@@ -8,12 +8,13 @@ import { addDays, dayOf } from '../../platform/clock.ts';
 import { councilOf } from '../../platform/db/council.ts';
 import { newId } from '../../platform/ids.ts';
 import type { SetBeside } from '../counting/groups.store.ts';
-import { readKept } from '../kept/kept-counts.store.ts';
+import { keepCount, readKept } from '../kept/kept-counts.store.ts';
+import { measure } from '../measures.store.ts';
 import type { EvidenceValue } from '../site/evidence-value.ts';
 import { makeSite, sitesOf } from '../site/site.store.ts';
 
 const { database } = await testDatabase();
-const { house, signIn, clock } = await testHouse(database);
+const { signIn, clock } = await testHouse(database);
 const today = dayOf(testNow);
 
 /** A council with a site of Harbour's, begun 200 days ago. */
@@ -176,6 +177,29 @@ describe('the comparison a site named', () => {
 });
 
 describe('counting again', () => {
+  it('a dear count is shown with when it was counted, until somebody has it counted again', async () => {
+    const { council, siteId, visitor, read } = await begun('dear');
+    await came(council, 9, 100, council.teams.harbour);
+    await council.as(
+      council.accounts.lead,
+      async (db) => {
+        const [site] = await sitesOf(db);
+        assert.ok(site);
+        const question = { site, asOf: today };
+        const result = await measure(db, question);
+        await keepCount(db, { what: 'measures', question }, { result, tookMs: 4_000 });
+      },
+      new Date(testNow.getTime() - 600_000),
+    );
+    await came(council, 3, 50, council.teams.harbour);
+    assert.equal((await read()).evidence.site.came.episodes, 9);
+    const { body } = await visitor.get('/evidence');
+    assert.match(body, /Counted at 9:22am/);
+    assert.match(body, /Count again now/);
+    await visitor.post('/evidence/counts', { site: siteId });
+    assert.equal((await read()).evidence.site.came.episodes, 12);
+  });
+
   it('is for those who read evidence, and comes back to the same site and day', async () => {
     const { council, siteId, visitor } = await begun('again');
     const fields = { site: siteId, asAt: '2026-10-01' };
@@ -189,8 +213,8 @@ describe('counting again', () => {
       return readKept(db, { what: 'measures', question: { site, ...question } });
     });
     assert.deepEqual([kept?.result, kept?.version], [null, 1]);
+    assert.doesNotMatch((await visitor.get('/evidence')).body, /Count again now/);
     const governance = await signIn(council, council.accounts.governance);
     assert.equal((await governance.post('/evidence/counts', fields)).statusCode, 403);
-    assert.ok(house.routes.some(({ url }) => url === '/evidence/counts'));
   });
 });
