@@ -80,13 +80,3 @@ export async function readVisits(
   );
   return { visits, count: counted?.count ?? 0 };
 }
-
-/** The day one of us was last there; null when nobody has been. */
-export async function lastVisitTo(db: CouncilReader, listingId: string): Promise<Day | null> {
-  const [row] = await readRows<{ visitedOn: Day }>(
-    db,
-    sql`select visited_on as "visitedOn" from patch_visit where council_id = ${councilOf(db)}
-      and listing_id = ${listingId} order by visited_on desc limit 1`,
-  );
-  return row?.visitedOn ?? null;
-}
