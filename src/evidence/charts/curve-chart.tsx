@@ -83,6 +83,18 @@ function Line({
   );
 }
 
+/** How soon, in one line: at day 90, once everybody drawn has been followed so long. @example 'By day 90 it had begun for 11% (Harbour) and 11.4% (Marsh)' */
+export function curveMessage(lines: readonly CurveLine[]): string {
+  const read = lines.flatMap(({ name, curve }) => {
+    const share = curve.readings.find(({ day }) => day === READ_AT)?.share ?? null;
+    return share === null ? [] : [`${percent(share)} (${name})`];
+  });
+  if (read.length === 0 || read.length < lines.length) return 'How soon it began';
+  return `By day ${READ_AT} it had begun for ${read.join(' and ')}`;
+}
+
+const READ_AT = 90;
+
 function summaryOf(lines: readonly CurveLine[]): string {
   return lines
     .map(({ name, curve }) => {

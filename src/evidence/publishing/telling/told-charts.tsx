@@ -1,5 +1,5 @@
 import { longDate } from '../../../platform/ui/dates.ts';
-import { CurveChart, type CurveLine } from '../../charts/curve-chart.tsx';
+import { CurveChart, type CurveLine, curveMessage } from '../../charts/curve-chart.tsx';
 import { FlowChart, type FlowStep } from '../../charts/flow-chart.tsx';
 import { type RangeDrawn, RangesChart } from '../../charts/ranges-chart.tsx';
 import type { Curve } from '../../curve.ts';
@@ -77,8 +77,8 @@ export function HowSoonTold({ bundle, csv }: ToldChartProps) {
   return (
     <CurveChart
       id="told-how-soon"
-      title="How soon ongoing support began"
-      statistic={`Told at ${windowsInWords(bundle)} days and drawn as steps; each step is of everybody followed that long${markOf(bundle)}.`}
+      title={curveMessage(lines)}
+      statistic={`How soon ongoing support began, told at ${windowsInWords(bundle)} days and drawn as steps; each step is of everybody followed that long${markOf(bundle)}.`}
       lines={lines}
       csv={csv && `${csv}&of=people`}
     />

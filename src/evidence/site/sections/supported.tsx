@@ -1,5 +1,5 @@
 import { longDate } from '../../../platform/ui/dates.ts';
-import { CurveChart, type CurveLine } from '../../charts/curve-chart.tsx';
+import { CurveChart, type CurveLine, curveMessage } from '../../charts/curve-chart.tsx';
 import { placeOf } from '../../looking/which-site.ts';
 import { atElsewhere, elsewhereName, isSetBeside } from '../compared.ts';
 import type { Evidence } from '../evidence.ts';
@@ -34,10 +34,10 @@ export function Supported(value: EvidenceValue) {
       />
       <CurveChart
         id="how-soon"
-        title="How soon it began"
+        title={curveMessage(curveLines(site, evidence))}
         statistic={marked(
           site,
-          `Everybody new since ${longDate(site.startedOn)}, for as long as each has been followed; shaded, the 95% range.`,
+          `How soon: everybody new since ${longDate(site.startedOn)}, for as long as each has been followed; shaded, the 95% range.`,
         )}
         lines={curveLines(site, evidence)}
         csv={placeOf('/evidence/how-soon.csv', looked)}
