@@ -8,7 +8,6 @@ import { saveContact } from '../../people/contacts/contacts.store.ts';
 import { makePerson } from '../../people/people.store.ts';
 import { councilOf } from '../../platform/db/council.ts';
 import type { SiteValue } from './pages/site.pages.tsx';
-import { comparisonOf } from './sites.store.ts';
 
 const { database } = await testDatabase();
 const home = await testHouse(database);
@@ -145,9 +144,7 @@ describe('keeping a site', () => {
     const mark = /taken away after the start, on 3 December 2026 and again on 10 January 2027, in place of/;
     assert.match((await read(site)).comparison.mark ?? '', mark);
     for (const url of [site.url, '/evidence']) assert.match((await site.lead.get(url)).body, mark, url);
-    const standing = await site.council.as(site.council.accounts.analyst, (db) =>
-      comparisonOf(db, site.url.split('/').at(-1) ?? ''),
-    );
+    const standing = (await read(site)).comparison;
     assert.deepEqual([standing.state, standing.earlier.length], ['none', 2]);
   });
 

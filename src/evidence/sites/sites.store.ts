@@ -1,8 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { addDays, type Day, dayOf } from '../../platform/clock.ts';
 import { type CouncilReader, councilOf, nowOf, readRows } from '../../platform/db/council.ts';
-import { type ComparisonStanding, comparisonStanding } from './comparison-standing.ts';
-import type { ComparisonNamed, KeptSite, SiteNamed } from './kept-site.ts';
+import type { KeptSite, SiteNamed } from './kept-site.ts';
 
 /** A site as a line of the list. */
 export interface SiteLine extends SiteNamed {
@@ -77,21 +76,6 @@ function rowsOf(
       'writtenOn', (r.written_at at time zone 'Europe/London')::date,
       'writtenBy', (select a.name from account a where a.council_id = r.council_id and a.id = r.written_by)) order by ${sql.raw(on)}, r.id)
     from (select * from ${sql.table(table)} where council_id = ${council} and site_id = ${siteId} order by written_at desc, id desc limit ${MOST}) r), '[]')`;
-}
-
-/** Where a site's comparison stands, for whoever shows a figure of it. */
-export async function comparisonOf(db: CouncilReader, siteId: string): Promise<ComparisonStanding> {
-  const council = councilOf(db);
-  const comparisons = await readRows<ComparisonNamed & { startedOn: Day | null }>(
-    db,
-    sql`select c.id, c.kind, c.team_id as "teamId", t.name as "teamName", c.words, c.how_it_differs as "howItDiffers", c.named_on as "namedOn",
-      c.why, (c.written_at at time zone 'Europe/London')::date as "writtenOn", a.name as "writtenBy", s.started_on as "startedOn"
-    from site_comparison c join site s on s.council_id = ${council} and s.id = c.site_id
-    left join team t on t.council_id = ${council} and t.id = c.team_id
-    left join account a on a.council_id = ${council} and a.id = c.written_by
-    where c.council_id = ${council} and c.site_id = ${siteId} order by c.named_on, c.written_at, c.id`,
-  );
-  return comparisonStanding({ startedOn: comparisons[0]?.startedOn ?? null, comparisons });
 }
 
 /** How many got in touch with a team in a week that begins on a Monday. */
