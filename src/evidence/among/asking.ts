@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Looked, placeOf, WhichSite } from '../looking/which-site.ts';
+import { type Looked, placeOf, WhichSite } from '../looking/looked.ts';
 import { TOO_FEW_BELOW } from '../statistics/too-few.ts';
 import { type AmongMeasure, type By, bys, measures } from './kinds.ts';
 

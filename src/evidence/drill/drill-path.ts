@@ -1,4 +1,4 @@
-import { type Looked, placeOf } from '../looking/which-site.ts';
+import { type Looked, placeOf } from '../looking/looked.ts';
 import { answersOf, type FigureAsked } from './figure-behind.ts';
 
 /** What an address of a figure's people holds beside the site and the day. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { WhichSite } from '../looking/which-site.ts';
+import { WhichSite } from '../looking/looked.ts';
 
 /** Which figure, and where in the list of the people behind it a page begins. */
 export const DrillQuery = WhichSite.extend({
