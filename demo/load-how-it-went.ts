@@ -55,7 +55,7 @@ async function staidClose(db: CouncilDb): Promise<void> {
     ),
     keyed as (select id, person_id, opened_on, is_sites, keeps_rhythm, after, concat(key, after) as key from days)
     insert into crisis_contact (council_id, id, conversation_id, person_id, at, line, is_with_person)
-    select ${councilOf(db)}, md5(concat(id, 'contact', after))::uuid, id, person_id, least(${atEleven(sql`(opened_on + after)`)}, ${nowOf(db)}),
+    select ${councilOf(db)}, ${idFrom(sql`concat(id, 'contact', after)`)}, id, person_id, least(${atEleven(sql`(opened_on + after)`)}, ${nowOf(db)}),
       ${oneOf('line', lines)}, keeps_rhythm or ${chance('with')} < 0.9
     from keyed where case
       when keeps_rhythm then after <= 6 or (after <= 20 and after % 2 = 0) or after % 4 = 0
@@ -82,6 +82,10 @@ async function staidClose(db: CouncilDb): Promise<void> {
   );
 }
 
+/** An id made of a key, such as an address of ours takes: a UUID of version 8 (RFC 9562). */
+const idFrom = (key: Sql): Sql =>
+  sql`overlay(overlay(md5(${key}) placing '8' from 13 for 1) placing '8' from 17 for 1)::uuid`;
+
 async function promised(db: CouncilDb): Promise<void> {
   const what = ['ring back about the letter', 'bring the form', 'ask at the library', 'come on Thursday'];
   await sql`with ${talks(db)}, ${colleagues(db)},
@@ -90,7 +94,7 @@ async function promised(db: CouncilDb): Promise<void> {
       from talks t where t.is_since and t.kind = 1 and ${chance('promise')} < 0.35
     )
     insert into promise (council_id, id, person_id, who, account_id, what, due_on, state, why, made_on, settled_on, version)
-    select ${councilOf(db)}, md5(concat(m.id, 'promise'))::uuid, person_id, case when is_ours then n.name else 'Their sister' end,
+    select ${councilOf(db)}, ${idFrom(sql`concat(m.id, 'promise')`)}, person_id, case when is_ours then n.name else 'Their sister' end,
       case when is_ours then n.one end, ${oneOf('what', what)}, due_on,
       case when fate < 0.06 then 'broken' when is_ours or fate < 0.85 then 'kept' else 'open' end,
       case when fate < 0.06 then 'It was forgotten' end, opened_on, case when is_ours or fate < 0.85 then due_on end,
@@ -109,7 +113,7 @@ async function handedOn(db: CouncilDb): Promise<void> {
       where c.council_id = ${councilOf(db)} and c.is_made_up and c.made_at < ${nowOf(db)}::timestamptz - interval '3 days'
     )
     insert into contact_asked (council_id, id, contact_id, asked_by, asked, sentence, asked_at, answer, answered_at)
-    select ${councilOf(db)}, md5(concat(a.id, 'asked'))::uuid, a.id, n.one, n.other, 'Could you take this on?',
+    select ${councilOf(db)}, ${idFrom(sql`concat(a.id, 'asked')`)}, a.id, n.one, n.other, 'Could you take this on?',
       made_at + interval '1 hour', 'yes', made_at + interval '1 day'
     from asked a join colleagues n on n.team_id = a.team_id
     where ${chance('asked')} < case when is_sites and made_on >= began_on then 0.04 else 0.18 end`.execute(
@@ -132,7 +136,7 @@ async function wroteOfIt(db: CouncilDb): Promise<void> {
   await sql`with ${talks(db)},
     written as (select * from talks t where ${chance('entry')} < 0.12 and opened_on < ${dayOf(nowOf(db))}::date)
     insert into entry (council_id, id, person_id, conversation_id, happened_at, is_with_person, said, noticed, think, agreed, signed_at)
-    select ${councilOf(db)}, md5(concat(id, 'entry'))::uuid, person_id, id, ${atEleven(sql`opened_on`)}, true,
+    select ${councilOf(db)}, ${idFrom(sql`concat(id, 'entry')`)}, person_id, id, ${atEleven(sql`opened_on`)}, true,
       case when ${chance('voice')} < case when is_sites then 0.85 else 0.4 end then ${oneOf('said', said)} else '' end,
       case when ${chance('worn')} < case when is_sites then 0.06 else 0.4 end then ${oneOf('old', worn)} else ${oneOf('noticed', plain)} end,
       case when ${chance('think')} < 0.5 then 'She could be out more if somebody went along the first time.' else '' end,
