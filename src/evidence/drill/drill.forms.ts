@@ -3,8 +3,8 @@ import { WhichSite } from '../looking/looked.ts';
 
 /** Which figure, and where in the list of the people behind it a page begins. */
 export const DrillQuery = WhichSite.extend({
-  group: z.string().max(20),
-  measure: z.string().max(20),
+  group: z.string().max(20).default('site'),
+  measure: z.string().max(20).default('people'),
   windowDays: z.coerce.number().int().optional(),
   answer: z.string().max(40).optional(),
   after: z

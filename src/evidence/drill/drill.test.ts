@@ -119,7 +119,6 @@ describe('the people behind a figure', () => {
       within90.replace('90', '91'),
       within90.replace('counted', 'spoken-with'),
       within90.replace('group=site', 'group=everybody'),
-      within90.replace('&windowDays=90', ''),
       `${within90}&after=2026-02-31~${siteId}`,
     ])
       assert.equal((await rowan.get(wrong)).statusCode, 404, wrong);

@@ -44,7 +44,9 @@ export function figureAsked(query: {
   const answers: readonly Answer[] = answersOf[measure];
   const answer = query.answer ? answers.find((one) => one === query.answer) : answers[0];
   const windows = windowsOf(measure);
-  const windowDays = windows.length ? windows.find((days) => days === query.windowDays) : null;
+  const windowDays = windows.length
+    ? windows.find((days) => days === (query.windowDays ?? windows[0]))
+    : null;
   const isAskedRightly = windows.length > 0 || query.windowDays === undefined;
   return answer && windowDays !== undefined && isAskedRightly ? { group, measure, windowDays, answer } : null;
 }
