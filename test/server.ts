@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { startServer } from '../scripts/debian-postgres.ts';
 import { startEmbedded } from '../src/platform/db/embedded.ts';
-import { bootstrap, OWNER, SERVING } from '../src/platform/db/logins.ts';
+import { bootstrap, OWNER, SERVING, within } from '../src/platform/db/logins.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 
 /** A running PostgreSQL with a migrated template, from which each test file copies a database in 50 ms. */
@@ -28,6 +28,7 @@ export async function startTestServer(bin?: string): Promise<TestServer> {
     servingPassword: password,
   });
   await migrate({ ...server.administrator, user: OWNER, database: templateName }, migrations);
+  await forgetful(server.administrator);
   return {
     administrator: server.administrator,
     stop: async () => {
@@ -35,6 +36,15 @@ export async function startTestServer(bin?: string): Promise<TestServer> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What a test keeps need not survive a power cut; what Alongside keeps is tested with the disk on. */
+async function forgetful(administrator: pg.PoolConfig): Promise<void> {
+  await within(administrator, async (client) => {
+    for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit'])
+      await client.query(`alter system set ${setting} = off`);
+    await client.query('select pg_reload_conf()');
+  });
 }
 
 /** How to come in to one database of the server as the serving login. */
