@@ -58,6 +58,7 @@ comment on table calendar_reading is 'A team''s calendar as it was read in: from
 comment on column calendar_reading.words_id is 'The words its kinds were worked out by; null for the ones every council begins with.';
 comment on column calendar_reading.kept_at is 'Null until somebody has looked at the hours and kept them; only then do they count.';
 create index calendar_reading_kept on calendar_reading (council_id, team_id, kept_at desc) where kept_at is not null;
+create index calendar_reading_words on calendar_reading (council_id, words_id) where words_id is not null;
 call keep_within_council('calendar_reading');
 
 create table calendar_hours (

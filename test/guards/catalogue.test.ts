@@ -26,6 +26,7 @@ const passesBy: Record<string, string> = {
   open_session: 'from the hash of a session token to whose it is; nothing without the token',
   open_calendar_feed:
     'from the hash of a calendar address to whose it is; nothing without the secret, nor once it is ended',
+  uploads_to_read: 'which files of which councils wait to be read, as ids; nothing of what is in them',
   open_link: 'from the hash of a short address’s code to what it opens; nothing without the code',
   council_open_to_all: 'names and settings of councils, which are public',
   councils_to_sign_in: 'names of councils, which are public',

@@ -9,6 +9,6 @@ export const HourCostForm = z.object({
       error: 'Write an amount between a penny and £1,000',
     },
   ),
-  source: words('Write where it is from, such as the finance team or the published unit costs', 300),
+  source: words('Write where it is from, such as the finance team or the published costs of an hour', 300),
   sourceOn: day('Write the day it is from'),
 });
