@@ -27,7 +27,7 @@ const keyOf = ([key, value]: [string, string]): string => (key === 'format' ? `$
 
 describe('every page somebody can come to', { timeout: 1_500_000 }, () => {
   const staff = [
-    ['Priya Nair', ['/today', '/evidence/sites', '/evidence/sites/new']],
+    ['Priya Nair', ['/today', '/evidence/sites', '/evidence/sites/new', '/evidence/cost']],
     [
       'Tomasz Zielinski',
       [
