@@ -2,7 +2,7 @@ import { tableCsv } from '../site/figures-csv.ts';
 import type { CostValue } from './cost.pages.tsx';
 import type { WrittenHours } from './hours/hours.ts';
 import { hourKindInWords } from './hours/kinds.ts';
-import { kindInWords } from './in-words.ts';
+import { cohortInWords, kindInWords } from './in-words.ts';
 import type { AvoidedRow } from './money/avoided-rows.ts';
 
 type Row = (string | number | null)[];
@@ -35,12 +35,12 @@ export function costCsv(value: CostValue): string {
     head,
     rows: [
       ...value.cash.flatMap(({ cohort, kind, people, inYearPence, fullYearPence }) => [
-        row('paid, in its financial year', cohort, kindInWords[kind], {
+        row('paid, in its financial year', cohortInWords[cohort], kindInWords[kind], {
           people_or_times: people,
           estimate: inYearPence,
           unit: 'pence',
         }),
-        row('paid, for a whole year', cohort, kindInWords[kind], {
+        row('paid, for a whole year', cohortInWords[cohort], kindInWords[kind], {
           people_or_times: people,
           estimate: fullYearPence,
           unit: 'pence',

@@ -190,6 +190,17 @@ describe('/evidence/cost', () => {
     );
   });
 
+  it('tells no minutes that fewer than three said, however many wrote beside them', async () => {
+    const { council } = await siteIn('one-said');
+    const personId = await came(council, 100);
+    await write(council, personId, 12, 1, 'harbour');
+    const { hours } = await readAs(council, 'analyst');
+    assert.deepEqual([hours.here.times, hours.here.known, hours.here.minutes], [12, 0, null]);
+    assert.ok(hours.here.told.every(({ known, minutes }) => known === 0 && minutes === null));
+    await write(council, personId, 12, 6, 'harbour');
+    assert.ok((await readAs(council, 'analyst')).hours.here.minutes, 'three have said now');
+  });
+
   it('names nobody and leads from the page of figures, and a worker’s hours are nowhere', async () => {
     const { council } = await siteIn('nobody-named');
     const personId = await came(council, 100);

@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { addDays, type Day, daysBetween } from '../../../platform/clock.ts';
 import { type CouncilReader, councilOf, readRows } from '../../../platform/db/council.ts';
 import { isBeside, type Question } from '../../counting/groups.store.ts';
+import { TELL_FROM_WORKERS } from './ranges.ts';
 import { STRETCH_DAYS, type Written } from './written.ts';
 
 /**
@@ -24,15 +25,22 @@ export async function writtenHours(db: CouncilReader, question: Question): Promi
     )
     select
       coalesce((select json_agg(c) from (
-        select "where", from_on as "fromOn", form, count(*) as times, count(minutes) as known, coalesce(sum(minutes), 0) as minutes,
-          count(distinct worker_id) as workers
+        select "where", from_on as "fromOn", form, count(*) as times, ${ofEnough(sql`count(minutes)`)} as known,
+          ${ofEnough(sql`sum(minutes)`)} as minutes, count(distinct worker_id) as workers
         from ours group by 1, 2, 3 order by 1, 2, 3) c), '[]') as cells,
       coalesce((select json_agg(m) from (
-        select form, percentile_disc(0.9) within group (order by minutes) as minutes from ours where minutes is not null group by form) m), '[]') as most`,
+        select form, percentile_disc(0.9) within group (order by minutes) as minutes from ours where minutes is not null
+        group by form having count(distinct worker_id) >= ${TELL_FROM_WORKERS}::integer) m), '[]') as most`,
   );
   if (!row) throw new Error('one statement returns one row');
   return { ...row, untilOn };
 }
+
+/** What was said, nought where fewer than three said it: three may have written while one of them said how long, and it would be theirs. */
+const ofEnough = (
+  said: RawBuilder<unknown>,
+) => sql`case when count(distinct worker_id) filter (where minutes is not null)
+            >= ${TELL_FROM_WORKERS}::integer then ${said} else 0 end`;
 
 function written(db: CouncilReader, fromOn: Day, untilOn: Day) {
   const council = councilOf(db);

@@ -18,6 +18,7 @@ export interface WrittenCell {
   fromOn: Day;
   form: Form;
   times: number;
+  /** Of how many somebody said how long, and the minutes; nought where fewer than three workers said. */
   known: number;
   minutes: number;
   workers: number;
@@ -25,7 +26,7 @@ export interface WrittenCell {
 
 export interface Written {
   cells: WrittenCell[];
-  /** Of each form, what nine in ten said or fewer, wherever it was said. */
+  /** Of each form, what nine in ten said or fewer, wherever three or more workers said it. */
   most: { form: Form; minutes: number }[];
   /** The last day counted: four weeks are told when they are over. */
   untilOn: Day | null;
