@@ -1,5 +1,6 @@
 import type { Day } from '../../platform/clock.ts';
 import type { Figure } from '../figure.ts';
+import { definitions } from '../site/definitions.ts';
 import type { Among } from './among.ts';
 import { byInWords } from './kinds.ts';
 
@@ -21,7 +22,7 @@ const head = [
     'high',
   ],
   ...['not_yet_known', 'died', 'moved_away', 'followed_to', 'too_few_to_compare', 'definition'],
-  ...['beside_it', 'beside_numerator', 'beside_denominator'],
+  ...['beside_it', 'beside_numerator', 'beside_denominator', 'days'],
 ];
 
 /** What the page shows, one figure a row, each with everything a figure must carry (E8). What is not told there is not told here. */
@@ -52,8 +53,9 @@ export function amongTable(among: Among, of: { site: string; elsewhere: string |
       (['median', 'ninetieth'] as const).map((which) => [
         ...begins(row.line, name),
         which === 'median' ? 'days to conversation, half within' : 'days to conversation, nine in ten within',
-        ...[null, row[side]?.[which] ?? null, row[side]?.spokenWith ?? null, ...blank(3)],
+        ...[null, null, row[side]?.spokenWith ?? null, ...blank(3)],
         ...[row[side]?.notYetSpokenWith ?? null, ...blank(2), of.asOf, row[side] ? 'no' : 'yes'],
+        ...[definitions.wait, ...blank(3), row[side]?.[which] ?? null],
       ]),
     ),
   );

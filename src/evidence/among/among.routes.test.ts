@@ -13,7 +13,7 @@ import type { WhoCameValue } from './who-came/who-came.pages.tsx';
 
 const { database } = await testDatabase();
 const council = await testCouncil(database);
-const { signIn } = await testHouse(database);
+const { house, signIn } = await testHouse(database);
 const { councilId, teams, accounts } = council;
 await loadHistory(database, { councilId, teams, clock: stoppedClock(testNow.toISOString()) });
 await council.as(accounts.administrator, (db) =>
@@ -43,6 +43,27 @@ describe('for whom', () => {
     const body = (await analyst.get('/evidence/among')).body;
     for (const page of ['/figures.csv', '/who-came', '/teams'])
       assert.match(body, new RegExp(`href="/evidence/among${page}\\?`));
+  });
+
+  it('asks a stranger to sign in whatever is asked; signed in, what is no page is unknown', async () => {
+    for (const query of ['by=shoe-size', 'measure=1e309', 'by=age&by=team', 'site=x', 'asAt=1&asAt=2']) {
+      const url = `/evidence/among?${query}`;
+      const stranger = await house.server.inject({ url, headers: { accept: 'text/html' } });
+      assert.deepEqual(
+        [stranger.statusCode, stranger.headers.location?.slice(0, 8)],
+        [303, '/sign-in'],
+        query,
+      );
+      assert.equal((await analyst.get(url)).statusCode, 404, query);
+    }
+  });
+
+  it('gives days as days in the file, with how they are counted', async () => {
+    const file = (await analyst.get('/evidence/among/figures.csv?by=age&measure=conversation')).body;
+    const [head = '', ...rows] = file.trim().split(/\r?\n/);
+    assert.match(head, /,days$/);
+    const half = rows.find((row) => /,Everybody,Harbour,"?days to conversation, half within/.test(row)) ?? '';
+    assert.match(half, /within"?,,,\d+,.*Days from getting in touch.*,\d+(\.5)?$/);
   });
 
   it('answers every measure by everything, adds up to everybody, and says the same in the file', async () => {

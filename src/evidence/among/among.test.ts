@@ -123,4 +123,25 @@ describe('one measure, apart by one thing', () => {
     assert.equal(waitInWords(null), 'Too few to compare');
     assert.equal(waitInWords(waitedOf([])), 'Nobody');
   });
+
+  it('E6 tells no wait of a few, nor of the next, so that neither is got by taking away', () => {
+    const of = (value: string, days: number | null, times: number) => ({
+      ...{ value, isHere: true, days, isGone: false, times },
+    });
+    const sizes: [string, number][] = [
+      ['18-64', 40],
+      ['65-74', 30],
+      ['75-84', 20],
+    ];
+    const counted = {
+      ...came('18-64', [0, 40], [0, 40]),
+      people: sizes.map(([value, people]) => ({ value, isHere: true, people })),
+      waits: [of('18-64', 3, 40), of('65-74', 3, 3), of('65-74', null, 27), of('75-84', 2, 20)],
+    };
+    const { waits } = amongOf({ ...asked, by: 'age', measure: 'conversation', counted });
+    assert.deepEqual(
+      waits.map(({ here }) => here?.spokenWith ?? null),
+      [40, null, null, 63],
+    );
+  });
 });

@@ -205,7 +205,12 @@ function waitsOf({ counted, lines, tooFewBelow }: Asked): Among['waits'] {
     const all = lines.map(({ has }) =>
       waitedOf(counted.waits.filter((one) => one.isHere === isHere && has(one.value))),
     );
-    return all.map((one) => (one.times > 0 && one.spokenWith < tooFewBelow ? null : one));
+    const parts = all.flatMap(({ times, spokenWith }, at) =>
+      lines[at]?.kind === 'everybody' ? [] : [times > 0 ? Math.max(1, spokenWith) : 0],
+    );
+    const hidden = untold(parts, tooFewBelow);
+    const isFew = ({ times, spokenWith }: Waited): boolean => times > 0 && spokenWith < tooFewBelow;
+    return all.map((one, at) => ((lines[at]?.kind === 'everybody' ? isFew(one) : hidden[at]) ? null : one));
   };
   const [here, elsewhere] = [side(true), side(false)];
   return lines.map(({ line }, at) => ({ line, here: here[at] ?? null, elsewhere: elsewhere[at] ?? null }));

@@ -26,8 +26,8 @@ export function TeamsPage({ looked, teams, counted: at }: TeamsValue, frame: Fra
       <p>
         Inside the funnel is what chance does: teams there are not different in anything that can be seen. A
         team outside it may meet other people, write things down in another way, or work in another way: ask
-        which, in that order. Teams are not ranked. A team of one worker is left out: what it did would be a
-        figure of that worker.
+        which, in that order. Teams are not ranked. A team of one worker is not drawn: what it did would be a
+        figure of that worker. Nor is the smallest other team then, or it could be found by taking away.
       </p>
       <CountedAtWords counted={at} />
       {teams.map((one) => (
@@ -60,7 +60,7 @@ export function TeamsPage({ looked, teams, counted: at }: TeamsValue, frame: Fra
 }
 
 function notDrawnInWords({ notDrawn: { teams, denominator }, measure }: TeamsBeside): string {
-  if (teams === 0) return 'Every team with more than one worker is drawn.';
+  if (teams === 0) return 'Every team is drawn.';
   const what = measure === 'support' ? 'people' : 'times somebody got in touch';
-  return `Not drawn but counted: ${teams === 1 ? 'one' : count(teams)} more, too small to draw (${count(denominator)} ${what}).`;
+  return `Counted and not drawn: ${teams === 1 ? 'one more, too small' : `${count(teams)} more`} (${count(denominator)} ${what}).`;
 }

@@ -32,14 +32,16 @@ describe('teams beside one another', () => {
     assert.match(found?.says ?? '', /^Chance alone would set the teams this far apart/);
   });
 
-  it('leaves out a team of one worker, whose figure it would be', () => {
-    const found = teamsBeside(
-      [team('Harbour', 19, 90), team('Marsh', 21, 90), team(TEAM_OF_ONE, 80, 90)],
-      8,
-    )[0];
-    assert.deepEqual(found?.notDrawn, { teams: 0, numerator: 0, denominator: 0 });
-    assert.ok(found?.points.every(({ place }) => place === 'within'));
-    assert.doesNotMatch(JSON.stringify(found), /80/);
+  it('does not draw a team of one worker, nor let it be got by taking away from everybody', () => {
+    const counts = [team('Harbour', 19, 90), team('Marsh', 21, 95), team('Fen', 20, 99)];
+    const found = teamsBeside([...counts, team(TEAM_OF_ONE, 80, 90)], 8)[0];
+    assert.deepEqual(
+      found?.points.map(({ name }) => name),
+      ['Marsh', 'Fen'],
+    );
+    assert.deepEqual(found?.notDrawn, { teams: 2, numerator: 99, denominator: 180 });
+    assert.doesNotMatch(JSON.stringify(found), /\b80\b/);
+    assert.equal(teamsBeside(counts, 8)[0]?.notDrawn.teams, 0);
   });
 
   it('does not draw one team alone', () => {

@@ -1,5 +1,6 @@
 import { type FunnelPoint, funnel } from '../../statistics/funnel-limits.ts';
 import { SOON_DAYS } from '../counted.ts';
+import { fold } from '../folding.ts';
 import { TEAM_OF_ONE } from '../kinds.ts';
 import { TEAM_WINDOW, type TeamCount } from './team-count.ts';
 
@@ -12,7 +13,7 @@ export interface TeamsBeside {
   definition: string;
   windowDays: number;
   points: FunnelPoint[];
-  /** Counted in the share of all, and not drawn: too few, or no team written down. */
+  /** Counted in the share of all, and not drawn: too few, no team written down, or a team of one worker and the smallest other. */
   notDrawn: { teams: number; numerator: number; denominator: number };
   notYetKnown: number;
 }
@@ -31,14 +32,17 @@ const told = {
 } as const;
 
 /**
- * A funnel for each measure (Spiegelhalter 2005). A team too small to draw stays in the sum that the funnel is made around;
- * one of a single worker is left out, because what it did would be a figure of that worker.
+ * A funnel for each measure (Spiegelhalter 2005). A team too small to draw stays in the sum that the funnel is made around.
+ * One of a single worker is never drawn, because what it did would be a figure of that worker; and since other pages tell of
+ * everybody together, it is counted with the smallest other team, as there, so that it cannot be got by taking away.
  * @example teamsBeside(counts, 8)[0]?.points
  */
 export function teamsBeside(counts: readonly TeamCount[], tooFewBelow: number): TeamsBeside[] {
+  const folded = foldedTeams(counts, tooFewBelow);
   return (['support', 'spoken'] as const).map((measure) => {
-    const mine = counts.filter((one) => one.measure === measure && one.team !== TEAM_OF_ONE);
-    const isSmall = ({ team, denominator }: TeamCount): boolean => team === null || denominator < tooFewBelow;
+    const mine = counts.filter((one) => one.measure === measure);
+    const isSmall = ({ team, denominator }: TeamCount): boolean =>
+      team === null || denominator < tooFewBelow || folded.includes(team);
     const small = mine.filter((one) => isSmall(one) && one.denominator > 0);
     const sum = (of: readonly TeamCount[], what: 'numerator' | 'denominator' | 'notYetKnown'): number =>
       of.reduce((total, one) => total + one[what], 0);
@@ -59,6 +63,16 @@ export function teamsBeside(counts: readonly TeamCount[], tooFewBelow: number): 
       notYetKnown: sum(mine, 'notYetKnown'),
     };
   });
+}
+
+/** The same as on the page of everybody by team: by how many new people came, once for both measures. */
+function foldedTeams(counts: readonly TeamCount[], tooFewBelow: number): string[] {
+  const sizes = counts.flatMap(({ measure, team, denominator, notYetKnown }) =>
+    measure === 'support' && team !== null
+      ? [{ line: team, here: denominator + notYetKnown, elsewhere: 0 }]
+      : [],
+  );
+  return sizes.some(({ line }) => line === TEAM_OF_ONE) ? fold(sizes, tooFewBelow, [TEAM_OF_ONE]) : [];
 }
 
 /** The small teams as the chart counts and does not draw them. */
