@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import type { GroupSays } from '../../src/community/groups/own-page/group-says.ts';
 import type { ListingParticulars } from '../../src/community/listing-kept.ts';
+import { DEFINITIONS_VERSION } from '../../src/evidence/brought/counting/counted.ts';
 import { wordsToBeginWith } from '../../src/evidence/cost/hours/kinds.ts';
 import { type ToldBeside, toldSite } from '../../src/evidence/publishing/telling/told-site.ts';
 import { newId } from '../../src/platform/ids.ts';
@@ -149,7 +150,16 @@ const known: Record<string, (owner: Owner) => Row[]> = {
   group_need: () => [{ met_on: null, met_words: null }],
   thanks: ({ accountId }) => [{ is_from_group: false, written_by: accountId }],
   group_change: () => [{ lines: '[]', was: JSON.stringify(groupSaid) }],
-  brought_load: () => [{ load: 1, state: 'kept', salt: null }],
+  brought_history: () => [{ current_load: 1 }],
+  brought_load: () => [
+    { load: 1, state: 'kept', salt: null, first_on: '2026-06-01', taken_on: '2026-11-01' },
+  ],
+  brought_told: () => [
+    {
+      ...{ load: 1, definitions: DEFINITIONS_VERSION, standing: '{}' },
+      beside: JSON.stringify({ ...toldBeside, asAt: '2026-11-01' }),
+    },
+  ],
   calendar_words: () => [{ words: JSON.stringify(wordsToBeginWith) }],
   calendar_reading: () => [
     { from_on: '2026-11-02', to_on: '2026-11-15', workers: 4, kept_at: null, kept_by: null },
