@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { defaultRules } from '../../conversations/rule-set.ts';
-import { type Day, daysBetween } from '../../platform/clock.ts';
+import { addDays, type Day, daysBetween } from '../../platform/clock.ts';
 import { type CouncilReader, councilOf, readRows } from '../../platform/db/council.ts';
 import type { Question } from '../counting/groups.store.ts';
 import { type Group, groups } from '../measured.ts';
@@ -172,12 +172,15 @@ function sayOf(person: Person, lives: Lives, { asOf }: Question, said: Said): vo
         asOf,
       ),
     );
+  const fromStart = (measure: MeasureName, happenedOn: Day | undefined) => {
+    if (addDays(startedOn, windowOf(measure)) < untilOn) within(measure, startedOn, happenedOn);
+  };
   const yes = (is: boolean): Answer => (is ? 'yes' : 'no');
   const tell = (measure: string, what: string) => said.told.push([measure, what, group, person.id]);
 
   const talks = mine(lives.crises);
   const crises = talks.filter(({ kind }) => kind === 2);
-  within('stayed-close', startedOn, first(crises.map(({ day }) => day)));
+  fromStart('stayed-close', first(crises.map(({ day }) => day)));
   const spans = crises.map((one) => {
     const hasRested = one.restingOn !== null && one.restingOn <= asOf;
     const last = hasRested
@@ -277,8 +280,8 @@ function sayOf(person: Person, lives: Lives, { asOf }: Question, said: Said): vo
   for (const [what] of unmet) tell('unmet', what);
   const refused = mine(lives.refused);
   for (const one of refused) tell('not-yet', `${one.rule} ${one.tried}`);
-  within('not-got', startedOn, first(unmet.map(([, on]) => on)));
-  within('not-yet', startedOn, first(refused.map(({ day }) => day)));
+  fromStart('not-got', first(unmet.map(([, on]) => on)));
+  fromStart('not-yet', first(refused.map(({ day }) => day)));
   if (!person.hadOngoing) within('supported', startedOn, person.ongoingOn);
   for (const one of mine(lives.facts))
     if (['declined', 'asked-again', 'asked-if-entitled'].includes(one.kind ?? '') && one.replaces === null)
@@ -307,7 +310,7 @@ function sayOf(person: Person, lives: Lives, { asOf }: Question, said: Said): vo
   ))
     within('came-back', restedOn, backOn);
 
-  within('handed-on', startedOn, first(mine(lives.handOns).map(({ day }) => day)));
+  fromStart('handed-on', first(mine(lives.handOns).map(({ day }) => day)));
   const one = first(talks.filter(({ kind }) => kind === 1).map(({ day }) => day));
   const two = one ? first(crises.map(({ day }) => day).filter((day) => day >= one)) : undefined;
   if (one && two) said.values.push(['days-1-to-2', group, daysBetween(one, two)]);

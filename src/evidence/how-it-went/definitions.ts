@@ -127,7 +127,7 @@ export const shareDefinitions = {
   },
   'not-for-me': {
     rule: 'Introductions',
-    what: 'were not for them, the person said',
+    what: 'got a “not for me” from the person',
     words:
       'Of introductions offered at least that many days ago, those the person said no to within that time. An honest answer, and no failure.',
     of: 'introductions',
@@ -136,7 +136,7 @@ export const shareDefinitions = {
   },
   'group-said-no': {
     rule: 'Introductions',
-    what: 'were not for the group, it said',
+    what: 'got a “not now” from the group',
     words:
       'Of introductions offered at least that many days ago, those the group said no to within that time.',
     of: 'introductions',
@@ -164,14 +164,14 @@ export const shareDefinitions = {
     rule: '4.1',
     what: 'asked for something, or needed it, and did not get it',
     words:
-      'Of everybody who got in touch at least that many days ago, those of whom the record says within that time: a decision of not eligible, a catch-up we did not agree to, a plan they disagreed with in full or part, a need no plan meets, something nobody offers nearby, or a group that said no.',
+      'Of everybody who got in touch at least that many days ago, those of whom the record says within that time: a decision that the law does not require us to meet their needs, a catch-up we did not agree to, a plan they disagreed with in full or part, a need no plan meets, something nobody offers nearby, or a group that said no.',
     of: 'people',
     days: 90,
     beside: 'supported',
   },
   'not-yet': {
     rule: '4.1',
-    what: 'were somebody a rule said “not yet” about',
+    what: 'had something tried for them that a rule said “not yet” to',
     words:
       'Of everybody who got in touch at least that many days ago, those about whom one of us tried something that a rule of practice said “not yet” to within that time.',
     of: 'people',
@@ -180,17 +180,17 @@ export const shareDefinitions = {
   },
   'not-eligible': {
     rule: 'C3-4',
-    what: 'were that the law does not require us to meet needs',
+    what: 'found that the law does not require us to meet needs',
     words:
-      'Of decisions given, those of not eligible. Each carries written advice, which is what was offered instead; without it none can be kept.',
+      'Of decisions given, those that the law does not require us to meet needs. Each carries written advice, which is what was offered instead; without it none can be kept. Counted whenever it was given.',
     of: 'decisions',
     beside: 'told-in-writing',
   },
   'told-in-writing': {
     rule: 'C3-4',
-    what: 'were sent to the person, with how to challenge and to ask again',
+    what: 'were sent to the person in writing, with how to challenge and how to ask again',
     words:
-      'Of decisions of not eligible given at least that many days ago, those of which a copy went out within that time.',
+      'Of decisions that the law does not require us to meet needs, given at least that many days ago, those of which a copy went to the person within that time.',
     of: 'decisions',
     days: 28,
     beside: 'not-eligible',

@@ -39,8 +39,8 @@ export function DriftPage(value: DriftValue, frame: Frame) {
       />
       <h2>Month by month</h2>
       <p>
-        {site.name}’s team, two years before the site and since. A month of too few has no point, and nothing
-        is measured of anybody who works here.{' '}
+        {site.name}’s team, two years before the site and since. A month of too few has no point, nor one that
+        fewer than three of us wrote in: nothing is measured of anybody who works here.{' '}
         <a href={placeOf('/evidence/how-it-has-been', looked)}>What people have been put through</a>.
       </p>
       <Charts {...value} />

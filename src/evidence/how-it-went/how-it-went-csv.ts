@@ -56,7 +56,8 @@ export function howItWentCsv(site: NamedSite, went: HowItWent): string {
 export function shareRow(site: NamedSite, section: string, one: HowFigure): Cell[] {
   const share = one.tooFew ? null : rounded(one.numerator / one.denominator);
   const { low, high } = (!one.tooFew && one.interval) || { low: null, high: null };
-  const { what, numerator, denominator } = one.counterMeasure;
+  const { what, tooFew, denominator } = one.counterMeasure;
+  const numerator = tooFew ? null : one.counterMeasure.numerator;
   return [
     ...[
       site.name,
@@ -68,7 +69,7 @@ export function shareRow(site: NamedSite, section: string, one: HowFigure): Cell
       one.of,
       one.windowDays,
     ],
-    ...[one.numerator, one.denominator, share, rounded(low), rounded(high)],
+    ...[one.tooFew ? null : one.numerator, one.denominator, share, rounded(low), rounded(high)],
     ...[one.notYetKnown, one.died, one.moved, one.followUp.to, one.tooFew ? 'yes' : 'no', one.definition],
     ...[what, numerator, denominator, null],
   ];

@@ -59,8 +59,9 @@ describe('how it went, as it is read', () => {
     const few = await lived('few', 5);
     const visitor = await signIn(few.council, few.council.accounts.analyst);
     const { body } = await visitor.get(`${path}?site=${few.siteId}`);
-    assert.match(body, /too few to compare/);
-    assert.doesNotMatch(body, /\d\.\d%/);
+    assert.match(body, /is known of only \d: too few to compare/);
+    assert.match(body, /too few to compare \(\d in all\)/);
+    assert.doesNotMatch(body, /\d\.\d%|\d of \d: too few/);
     const { body: file } = await visitor.get(`${path}.csv?site=${few.siteId}`);
     assert.doesNotMatch(file, /,no,Of everybody who got in touch/);
   });
@@ -102,6 +103,11 @@ describe('how it went, as it is read', () => {
     assert.match(first, /We listened\.[\s\S]*Word 9 of mine\.[\s\S]*Word 3 of mine\./);
     assert.doesNotMatch(first, /We decided|Word 2 of mine/);
     assert.match((await analyst.get(`${path}?site=${siteId}&page=2`)).body, /Word 2 of mine/);
+    assert.match(
+      (await analyst.get(`${path}?site=${siteId}&page=99`)).body,
+      /Word 9 of mine/,
+      'the first page',
+    );
     assert.deepEqual((await ask('&asAt=2026-10-01')).words.words, [], 'written only since');
   });
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { type TestCouncil, testCouncil } from '../../../test/council.ts';
 import { testDatabase } from '../../../test/database.ts';
-import type { CouncilReader } from '../../platform/db/council.ts';
+import { type CouncilDb, type CouncilReader, councilOf } from '../../platform/db/council.ts';
+import { newId } from '../../platform/ids.ts';
 import type { Question } from '../counting/groups.store.ts';
 import { countByRules, inOneOrder, isDrift, readLives } from './by-rules.fixture.ts';
 import type { Counted } from './counted.ts';
@@ -76,4 +78,38 @@ describe('how it went, as a database counts it', async () => {
         [],
       );
     }));
+
+  it('4.17 draws no month of entries that fewer than three of us wrote: it would be how one of them writes', async () => {
+    const { rowan, priya, sam } = council.accounts;
+    const months = async (writers: readonly { accountId: string }[]) => {
+      let found: string[] = [];
+      await counted(council, [], 300, async (db, question) => {
+        await writtenBy(db as CouncilDb, council, writers);
+        found = (await countDrift(db, question)).months.map(({ measure }) => measure);
+      });
+      return found.filter((measure) => /^own|^words/.test(measure)).sort();
+    };
+    assert.deepEqual(await months([rowan, priya]), []);
+    assert.deepEqual(await months([rowan, priya, sam]), ['own-fields', 'words-an-entry', 'words-to-spare']);
+  });
 });
+
+/** Nine entries of one month about somebody who came to the site, by the writers in turn. */
+async function writtenBy(db: CouncilDb, { teams }: TestCouncil, writers: readonly { accountId: string }[]) {
+  const [personId, conversationId] = [newId(), newId()];
+  const [council, came] = [councilOf(db), `${on(200)}T10:00:00Z`];
+  await sql`insert into person (council_id, id, full_name, search_text, created_at) values (${council}, ${personId}, 'Somebody', 's', ${came})`.execute(
+    db,
+  );
+  await sql`insert into contact (council_id, id, person_id, made_at, ended_on, how, made_by, made_by_relation, permission, words, team_id)
+    values (${council}, ${newId()}, ${personId}, ${came}, ${on(200)}, 'phone', 'x', 'x', 'agreed', 'x', ${teams.harbour})`.execute(
+    db,
+  );
+  await sql`insert into conversation (council_id, id, person_id, kind, team_id, opened_at)
+    values (${council}, ${conversationId}, ${personId}, 1, ${teams.harbour}, ${came})`.execute(db);
+  for (let at = 0; at < 9; at += 1)
+    await sql`insert into entry (council_id, id, person_id, conversation_id, author_id, happened_at, is_with_person, said, noticed, signed_at)
+      values (${council}, ${newId()}, ${personId}, ${conversationId}, ${writers[at % writers.length]?.accountId}, ${came}, true, 'x', 'y', ${came})`.execute(
+      db,
+    );
+}

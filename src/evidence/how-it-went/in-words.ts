@@ -19,11 +19,11 @@ export function groupInWords(group: Group, site: NamedSite): string {
   return words[group];
 }
 
-/** A share as a cell. @example cellOf(figure) // '12 of 40 (30.0%)' */
+/** A share as a cell; where too few are known, only how many. @example cellOf(figure) // '12 of 40 (30.0%)' */
 export function cellOf(one: HowFigure): string {
-  if (one.denominator === 0) return one.notYetKnown === 0 ? 'nobody yet' : 'not yet known';
-  const counted = `${count(one.numerator)} of ${count(one.denominator)}`;
-  return one.tooFew ? `${counted}: too few to compare` : `${counted} (${percent(one)})`;
+  if (one.denominator === 0) return one.notYetKnown === 0 ? 'none yet' : 'not yet known';
+  if (one.tooFew) return `too few to compare (${count(one.denominator)} in all)`;
+  return `${count(one.numerator)} of ${count(one.denominator)} (${percent(one)})`;
 }
 
 /** The same with its range. */
@@ -41,7 +41,7 @@ export function rowName({ measure, what, windowDays }: HowFigure): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}${within}`;
 }
 
-/** A counter-measure in the same breath. @example besideOf(figure) // '3 of 40 were not for them, the person said' */
+/** A counter-measure in the same breath. @example besideOf(figure) // '3 of 40 got a “not for me” from the person' */
 export function besideOf({ counterMeasure: one }: HowFigure): string {
   if (one.tooFew) return `too few to say how many ${one.what}`;
   return `${count(one.numerator)} of ${count(one.denominator)} ${one.what}`;
@@ -61,10 +61,10 @@ export function openingOf(
   }
   const whose = measure.startsWith('ours-') ? ' of ours' : '';
   const within = here.windowDays === null ? '' : ` within ${here.windowDays} days`;
-  const share = here.tooFew
-    ? 'too few to compare'
-    : shareInWords(here.numerator, here.denominator, here.interval);
   const later = here.notYetKnown > 0 ? ` Not yet known for ${count(here.notYetKnown)} more.` : '';
+  if (here.tooFew)
+    return `At ${site.name}, how many ${here.of}${whose} ${here.what}${within} is known of only ${count(here.denominator)}: too few to compare.${later}`;
+  const share = shareInWords(here.numerator, here.denominator, here.interval);
   const counted = `${count(here.numerator)} of ${count(here.denominator)} ${here.of}${whose} (${share})`;
   return `At ${site.name}, ${counted} ${here.what}${within}${besideSite(site, of('elsewhere'))}.${later}`;
 }

@@ -21,7 +21,8 @@ export const otherDefinitions = {
   },
   unmet: {
     rule: '4.1',
-    words: 'What people asked for, or needed, and did not get, by kind; somebody may be in several.',
+    words:
+      'What people asked for, or needed, and did not get, by kind; somebody may be in several. Counted whenever it was said since they got in touch, so it may be more than the share within 90 days, which looks only at the first 90 days of those followed so long.',
   },
   'own-answer': {
     rule: 'C1-2',

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type CouncilReader, councilOf } from '../../../platform/db/council.ts';
 import { groupNumber, lookedAtFrom, type Question } from '../../counting/groups.store.ts';
 import { windowOf } from '../definitions.ts';
-import { answerWithin, dayOfInstant, type Section, type Sql, since } from './since.store.ts';
+import { answerWithin, dayOfInstant, isWhole, type Section, type Sql, since } from './since.store.ts';
 
 /** Practice-and-law 4.17: whether practice slides back towards passing people along. */
 export function drift(db: CouncilReader, question: Question): Section {
@@ -11,7 +11,7 @@ export function drift(db: CouncilReader, question: Question): Section {
     answers: [
       sql`select 'handed-on', in_group, ${answerWithin(question, { start: sql`started_on`, happened: sql`first_on`, days: windowOf('handed-on') })}
         from (select g.*, h.first_on from going g left join (select person_id, in_group, min(day) as first_on from hand_ons group by 1, 2) h
-          on h.person_id = g.person_id and h.in_group = g.in_group) p`,
+          on h.person_id = g.person_id and h.in_group = g.in_group) p where ${isWhole(windowOf('handed-on'))}`,
       sql`select 'own-words', in_group, case when trim(said) <> '' then 'yes' else 'no' end from written`,
     ],
     values: [sql`select 'days-1-to-2', in_group, second_on - first_on from both_talks`],
@@ -29,18 +29,21 @@ export function driftByMonth({ site, asOf }: Question): Sql {
     select 'hand-ons' as measure, month as "on", sum(times) * 100.0::double precision / count(*) as value, count(*)::integer as over
     from (select g.in_group, ${month(sql`g.started_on`)} as month, count(h.day) as times
       from going g left join hand_ons h on h.person_id = g.person_id and h.in_group = g.in_group and h.day between g.started_on and g.started_on + ${days}::integer
-      group by g.person_id, g.in_group, g.started_on) p where ${whole(days)} group by month
+      where ${isWhole(days)} group by g.person_id, g.in_group, g.started_on) p where ${whole(days)} group by month
     union all
     select 'days-1-to-2', month, percentile_cont(0.5) within group (order by (second_on - first_on)::double precision), count(*)::integer
     from (select *, ${month(sql`second_on`)} as month from both_talks) b where ${whole(0)} group by month
     union all
     select 'words-an-entry', month, sum(words) * 1.0::double precision / count(*), count(*)::integer
-    from (select *, ${month(sql`day`)} as month from written) w where ${whole(0)} group by month
+    from (select *, ${month(sql`day`)} as month from written) w where ${whole(0)} group by month having ${ofATeam}
     union all
     select 'own-fields', month, sum((trim(said) <> '')::integer) * 100.0::double precision / greatest(sum(fields), 1), count(*)::integer
-    from (select *, ${month(sql`day`)} as month from written) w where ${whole(0)} group by month
+    from (select *, ${month(sql`day`)} as month from written) w where ${whole(0)} group by month having ${ofATeam}
   )`;
 }
+
+/** A month that fewer than three wrote in would measure how one of them writes. What nobody signed is of nobody in particular. */
+const ofATeam = sql`count(distinct writer_id) >= 3`;
 
 /** Each time somebody was passed from one of us to another, as the bad-experience meter counts it. */
 function handOns(db: CouncilReader, question: Question): Sql {
@@ -70,7 +73,7 @@ function written(db: CouncilReader, question: Question): Sql {
   const filled = (field: Sql) => sql`(trim(${field}) <> '')::integer`;
   const all = sql`concat_ws(E'\\n', r.said, r.noticed, r.think, r.agreed)`;
   return sql`written as materialized (
-    select g.person_id, g.in_group, ${dayOfInstant(sql`r.happened_at`)} as day, r.said, regexp_count(${all}, '\\S+') as words,
+    select g.person_id, g.in_group, ${dayOfInstant(sql`r.happened_at`)} as day, coalesce(r.author_id, r.id) as writer_id, r.said, regexp_count(${all}, '\\S+') as words,
       ${filled(sql`r.said`)} + ${filled(sql`r.noticed`)} + ${filled(sql`r.think`)} + ${filled(sql`r.agreed`)} as fields,
       concat_ws(E'\\n', r.noticed, r.think, r.agreed) as notes
     ${since(db, question, 'entry', dayOfInstant(sql`r.happened_at`))}

@@ -2,14 +2,14 @@ import { sql } from 'kysely';
 import { type CouncilReader, councilOf } from '../../../platform/db/council.ts';
 import type { Question } from '../../counting/groups.store.ts';
 import { type MeasureName, windowOf } from '../definitions.ts';
-import { answerWithin, dayOfInstant, type Section, type Sql, since } from './since.store.ts';
+import { answerWithin, dayOfInstant, isWhole, type Section, type Sql, since } from './since.store.ts';
 
 /** Practice-and-law 4.1: what rules said not yet to, what people asked for and did not get; and conversion to stand beside it. */
 export function notGot(db: CouncilReader, question: Question): Section {
   const within = (measure: MeasureName, firstOf: Sql) =>
     sql`select ${measure}, in_group, ${answerWithin(question, { start: sql`started_on`, happened: sql`first_on`, days: windowOf(measure) })}
       from (select g.*, f.first_on from going g left join (select person_id, in_group, min(day) as first_on from ${firstOf} group by 1, 2) f
-        on f.person_id = g.person_id and f.in_group = g.in_group) p`;
+        on f.person_id = g.person_id and f.in_group = g.in_group) p where ${isWhole(windowOf(measure))}`;
   return {
     reads: sql`${asked(db, question)}, ${unmet(db, question)}, ${decided(db, question)}`,
     answers: [

@@ -49,5 +49,11 @@ export function answerWithin(
     when died_on <= ${last} then 'died' else 'no' end`;
 }
 
+/**
+ * Whether the whole of a window is theirs in that group: of the two years before, what came after the site began is not, so
+ * whoever got in touch shortly before it would count as somebody to whom nothing happened.
+ */
+export const isWhole = (days: number): Sql => sql`started_on + ${days}::integer < until_on`;
+
 /** Yes or no of what is known already. */
 export const yesOrNo = (is: Sql): Sql => sql`case when ${is} then 'yes' else 'no' end`;

@@ -3,7 +3,15 @@ import { defaultRules } from '../../../conversations/rule-set.ts';
 import { type CouncilReader, councilOf } from '../../../platform/db/council.ts';
 import type { Question } from '../../counting/groups.store.ts';
 import { windowOf } from '../definitions.ts';
-import { answerWithin, dayOfInstant, type Section, type Sql, since, yesOrNo } from './since.store.ts';
+import {
+  answerWithin,
+  dayOfInstant,
+  isWhole,
+  type Section,
+  type Sql,
+  since,
+  yesOrNo,
+} from './since.store.ts';
 
 /** E7: conversation 2, how close we stayed (`stayedClose`), how long, and how it ended. */
 export function staying(db: CouncilReader, question: Question): Section {
@@ -14,7 +22,7 @@ export function staying(db: CouncilReader, question: Question): Section {
     answers: [
       sql`select 'stayed-close' as measure, in_group, ${answerWithin(question, { start: sql`started_on`, happened: sql`first_on`, days: windowOf('stayed-close') })} as answer
         from (select g.*, c.first_on from going g left join (select person_id, in_group, min(opened_on) as first_on from crises group by 1, 2) c
-          on c.person_id = g.person_id and c.in_group = g.in_group) p`,
+          on c.person_id = g.person_id and c.in_group = g.in_group) p where ${isWhole(windowOf('stayed-close'))}`,
       sql`select 'over-rhythm', in_group, case when days < 7 then 'unknown' when is_over then 'yes' else 'no' end from closeness`,
       ended('ended-resting', sql`what_next = 'resting'`),
       ended('ended-conversation-3', sql`what_next = 'conversation-3'`),

@@ -43,6 +43,7 @@ export async function wordsKept(
     where on_day <= ${asOf}::date and (written_at at time zone 'Europe/London')::date <= ${asOf}::date
     order by on_day desc, written_at desc, id limit ${A_PAGE} offset ${(asked - 1) * A_PAGE}`,
   );
+  if (rows.length === 0 && asked > 1) return wordsKept(db, { site, asOf }, 1);
   const pages = Math.max(1, Math.ceil((rows[0]?.all ?? 0) / A_PAGE));
   return { words: rows.map(({ all, ...one }) => one), page: asked, pages };
 }
