@@ -3,13 +3,13 @@ import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Select } from '../../platform/ui/govuk/select.tsx';
 import { Table } from '../../platform/ui/govuk/table.tsx';
 import type { Figure } from '../figure.ts';
+import { CountedAtWords } from '../kept/counted-at-words.tsx';
 import { EvidenceFrame } from '../looking/evidence-frame.tsx';
 import { type Looked, placeOf } from '../looking/which-site.ts';
 import { comparisonInWords, elsewhereName, isSetBeside } from '../site/compared.ts';
 import type { Among, AmongTable, FiguresOfLine } from './among.ts';
 import { amongAt } from './asking.ts';
 import { count, figureInLines, TOO_FEW, waitInWords } from './cells.ts';
-import { CountedAtWords } from './counted-at-words.tsx';
 import { byInWords, bys, measureInWords, measures } from './kinds.ts';
 
 export interface AmongValue {

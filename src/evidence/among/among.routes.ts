@@ -7,11 +7,12 @@ import { countedOrKept } from '../kept/counted-or-kept.ts';
 import { siteLookedAt } from '../looking/which-site.ts';
 import { elsewhereName, isSetBeside } from '../site/compared.ts';
 import { tableCsv } from '../site/figures-csv.ts';
+import { tooFewOf } from '../statistics/too-few.ts';
 import { AmongPage, type AmongValue } from './among.pages.tsx';
 import { countAmong } from './among.store.ts';
 import { amongOf } from './among.ts';
 import { amongTable } from './among-csv.ts';
-import { AskAmong, tooFewOf } from './asking.ts';
+import { AskAmong } from './asking.ts';
 import { teamsRoutes } from './teams/teams.routes.ts';
 import { whoCameRoutes } from './who-came/who-came.routes.ts';
 

@@ -1,7 +1,7 @@
 import { longDate } from '../../platform/ui/dates.ts';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
-import { CountedAtWords } from '../among/counted-at-words.tsx';
+import { CountedAtWords } from '../kept/counted-at-words.tsx';
 import { EvidenceFrame } from '../looking/evidence-frame.tsx';
 import { type Looked, placeOf } from '../looking/which-site.ts';
 import { comparisonInWords, elsewhereName } from '../site/compared.ts';

@@ -2,6 +2,7 @@ import type { CouncilDb } from '../../platform/db/council.ts';
 import { countedOrKept } from '../kept/counted-or-kept.ts';
 import type { Looked } from '../looking/which-site.ts';
 import { isSetBeside } from '../site/compared.ts';
+import { tooFewOf } from '../statistics/too-few.ts';
 import { calendarWeeks } from './calendar/calendars.store.ts';
 import { type CostFound, costOf } from './cost.ts';
 import { hourCosts } from './hours/hour-cost.store.ts';
@@ -25,12 +26,12 @@ export async function readCost(
     isSetBeside: isSetBeside(site),
     weeks: await calendarWeeks(db, question),
     hourCosts: await hourCosts(db, asOf),
-    tooFewBelow: numberFrom(settings.tooFewBelow, 1),
-    hoursKnownForPercent: numberFrom(settings.hoursKnownForPercent, 1),
+    tooFewBelow: tooFewOf(settings),
+    hoursKnownForPercent: percentFrom(settings),
   });
   return { ...found, counted };
 }
 
 /** A council's own number, where it has said one. */
-const numberFrom = (said: unknown, least: number): number | undefined =>
-  typeof said === 'number' && said >= least ? said : undefined;
+const percentFrom = ({ hoursKnownForPercent: said }: Record<string, unknown>): number | undefined =>
+  typeof said === 'number' && said >= 1 ? said : undefined;

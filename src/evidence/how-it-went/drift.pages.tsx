@@ -1,8 +1,8 @@
 import { longDate } from '../../platform/ui/dates.ts';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Table } from '../../platform/ui/govuk/table.tsx';
-import { CountedAtWords } from '../among/counted-at-words.tsx';
 import { OverTimeChart } from '../charts/over-time-chart.tsx';
+import { CountedAtWords } from '../kept/counted-at-words.tsx';
 import { EvidenceFrame } from '../looking/evidence-frame.tsx';
 import { placeOf } from '../looking/which-site.ts';
 import { type DriftValue, driftCharts } from './drift.ts';

@@ -1,6 +1,6 @@
 import type { Frame } from '../../platform/ui/frame.ts';
 import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
-import { CountedAtWords } from '../among/counted-at-words.tsx';
+import { CountedAtWords } from '../kept/counted-at-words.tsx';
 import { EvidenceFrame } from '../looking/evidence-frame.tsx';
 import { placeOf } from '../looking/which-site.ts';
 import { comparisonInWords, isSetBeside } from '../site/compared.ts';

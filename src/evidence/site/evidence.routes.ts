@@ -11,6 +11,7 @@ import { overTimeTable } from '../charts/over-time-chart.tsx';
 import { countedOrKept } from '../kept/counted-or-kept.ts';
 import { type Looked, lookedAt, placeOf, siteLookedAt, WhichSite } from '../looking/which-site.ts';
 import { measure } from '../measures.store.ts';
+import { tooFewOf } from '../statistics/too-few.ts';
 import { answeredThere, isSetBeside } from './compared.ts';
 import { EvidencePage } from './evidence.pages.tsx';
 import { evidenceOf } from './evidence.ts';
@@ -127,7 +128,7 @@ async function readEvidence(db: CouncilDb, visit: Visit, query: WhichSite): Prom
   if (!looked) return { site: null, mayBring: !mayOpenPeople(visit) };
   const { site, asOf } = looked;
   const { result, ...counted } = await measuresOf(db, looked);
-  const evidence = evidenceOf(result, asOf, tooFewBelow(visit.settings));
+  const evidence = evidenceOf(result, asOf, tooFewOf(visit.settings));
   return {
     looked,
     site,
@@ -150,8 +151,3 @@ async function readEvidence(db: CouncilDb, visit: Visit, query: WhichSite): Prom
 }
 
 const mayOpenPeople = ({ actor }: Visit): boolean => alongsiders.some((role) => role === actor.role);
-
-/** E8: a council may set how few is too few. */
-function tooFewBelow({ tooFewBelow }: Record<string, unknown>): number | undefined {
-  return typeof tooFewBelow === 'number' && tooFewBelow > 0 ? tooFewBelow : undefined;
-}

@@ -1,10 +1,10 @@
 import type { Frame } from '../../../platform/ui/frame.ts';
 import { FunnelChart } from '../../charts/funnel-chart.tsx';
+import { CountedAtWords } from '../../kept/counted-at-words.tsx';
 import { EvidenceFrame } from '../../looking/evidence-frame.tsx';
 import { type Looked, placeOf } from '../../looking/which-site.ts';
 import { amongAt } from '../asking.ts';
 import { count } from '../cells.ts';
-import { CountedAtWords } from '../counted-at-words.tsx';
 import { counted, type TeamsBeside } from './teams.ts';
 
 export interface TeamsValue {

@@ -6,7 +6,7 @@ import type { Visit } from '../../../platform/http/visits.ts';
 import { countedOrKept } from '../../kept/counted-or-kept.ts';
 import { siteLookedAt, WhichSite } from '../../looking/which-site.ts';
 import { tableCsv } from '../../site/figures-csv.ts';
-import { tooFewOf } from '../asking.ts';
+import { tooFewOf } from '../../statistics/too-few.ts';
 import { TeamsPage, type TeamsValue } from './teams.pages.tsx';
 import { countTeams } from './teams.store.ts';
 import { teamsBeside } from './teams.ts';

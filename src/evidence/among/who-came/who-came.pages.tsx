@@ -1,10 +1,10 @@
 import type { Frame } from '../../../platform/ui/frame.ts';
 import { Table } from '../../../platform/ui/govuk/table.tsx';
+import { CountedAtWords } from '../../kept/counted-at-words.tsx';
 import { EvidenceFrame } from '../../looking/evidence-frame.tsx';
 import { type Looked, placeOf } from '../../looking/which-site.ts';
 import { comparisonInWords, elsewhereName, isSetBeside } from '../../site/compared.ts';
 import { count, TOO_FEW } from '../cells.ts';
-import { CountedAtWords } from '../counted-at-words.tsx';
 import type { LikeWithLike, Mix, WhoCame } from './who-came.ts';
 import { apartInWords, pointsInWords, unmatchedInWords, whatChanged } from './who-came-words.ts';
 

@@ -7,7 +7,7 @@ import { countedOrKept } from '../../kept/counted-or-kept.ts';
 import { siteLookedAt, WhichSite } from '../../looking/which-site.ts';
 import { elsewhereName, isSetBeside } from '../../site/compared.ts';
 import { tableCsv } from '../../site/figures-csv.ts';
-import { tooFewOf } from '../asking.ts';
+import { tooFewOf } from '../../statistics/too-few.ts';
 import { WhoCamePage, type WhoCameValue } from './who-came.pages.tsx';
 import { countWhoCame } from './who-came.store.ts';
 import { whoCameOf } from './who-came.ts';

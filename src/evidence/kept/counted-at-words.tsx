@@ -1,5 +1,5 @@
 import { clockTime } from '../../platform/ui/dates.ts';
-import { SHOWN_FOR_MINUTES } from '../kept/keeping-counts.ts';
+import { SHOWN_FOR_MINUTES } from './keeping-counts.ts';
 
 /** When these were counted, where counting takes so long that they are kept; nothing where they are counted afresh. */
 export function CountedAtWords({ counted: { at, isDear } }: { counted: { at: Date; isDear: boolean } }) {
