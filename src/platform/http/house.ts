@@ -79,10 +79,8 @@ async function answerReading<Params, Query, Value>(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const params = parsed(route.params, request.params);
-  const query = parsed(route.query, cleaned(request.query), route.isData);
-  const answered = await withinVisit(house, request, route.may, async (db, visit) => {
-    const answer = await route.act({ db, visit, params, query });
+  const answered = await withinVisit(house, request, route, async (db, visit, asked) => {
+    const answer = await route.act({ db, visit, ...asked });
     await writeAudit(db, auditOf(route.audit ?? 'read', url, answer));
     return { answer, visit };
   });
@@ -108,17 +106,16 @@ async function answerChange<Params, Query, Body, Value>(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const params = parsed(route.params, request.params);
-  const query = parsed(route.query, cleaned(request.query));
   const raw = cleaned(request.body);
   const typed = typedOf(raw);
   const body = read(route.body, raw);
-  const outcome = await withinVisit<Outcome<Value>>(house, request, route.may, async (db, visit) => {
+  type Ended = Promise<Outcome<Value>>;
+  const outcome = await withinVisit(house, request, route, async (db, visit, parts): Ended => {
     if (!(visit.csrf ? comesFromOurPages(request, visit.csrf) : sameOrigin(request)))
       throw new Forbidden(
         'This form did not come from one of our pages. Open the page again and send it from there.',
       );
-    const asked = { db, visit, params, query };
+    const asked = { db, visit, ...parts };
     const result = await act(db, url, route, asked, body, typed);
     if ('receipt' in result) return { visit, receipt: result.receipt };
     if (result.refusal) await house.keepRefused(db, { name: route.name, url }, result.refusal);
@@ -175,32 +172,37 @@ const codeIn = (params: unknown): string | undefined =>
     ? encodeURIComponent(String(params.code))
     : undefined;
 
-/** One transaction for the whole visit: open the session (which pins the council), check the role, act. */
-async function withinVisit<Value>(
+/** One transaction for the whole visit: open the session (which pins the council), check the role, only then read the address, act. */
+async function withinVisit<Params, Query, Value>(
   house: House,
   request: FastifyRequest,
-  may: readonly string[],
-  act: (db: CouncilDb, visit: Visit) => Promise<Value>,
+  route: Pick<Reading<Params, Query, unknown>, 'may' | 'params' | 'query' | 'isData'>,
+  act: (db: CouncilDb, visit: Visit, asked: { params: Params; query: Query }) => Promise<Value>,
 ): Promise<Value> {
   const now = house.clock.now();
-  if (may.includes(anybody)) return withinPublicVisit(house, request, now, act);
+  const ask = () => ({
+    params: parsed(route.params, request.params),
+    query: parsed(route.query, cleaned(request.query), route.isData),
+  });
+  if (route.may.includes(anybody)) return withinPublicVisit(house, request, now, ask(), act);
   const token = request.cookies[cookieName(house.isSecure)];
   if (!token) throw new SignInFirst();
   return house.database.transaction().execute(async (transaction) => {
     const visit = await house.openVisit(transaction, hashOf(token), now, request.id);
     if (!visit) throw new SignInFirst();
-    if (!may.includes(visit.actor.role)) throw new Forbidden('Your role does not include this page.');
+    if (!route.may.includes(visit.actor.role)) throw new Forbidden('Your role does not include this page.');
     const pin = { councilId: visit.councilId, actor: visit.actor, now, requestId: request.id };
-    return act(pinTo(transaction, pin), visit);
+    return act(pinTo(transaction, pin), visit, ask());
   });
 }
 
 /** The same for a page open to all: the address says which council, and the actor is nobody. */
-async function withinPublicVisit<Value>(
+async function withinPublicVisit<Asked, Value>(
   house: House,
   request: FastifyRequest,
   now: Date,
-  act: (db: CouncilDb, visit: Visit) => Promise<Value>,
+  asked: Asked,
+  act: (db: CouncilDb, visit: Visit, asked: Asked) => Promise<Value>,
 ): Promise<Value> {
   const { code, council } = request.params as { code?: string; council?: string };
   const door = { ...(code ? { code } : {}), ...(council ? { council } : {}), host: request.hostname };
@@ -208,7 +210,7 @@ async function withinPublicVisit<Value>(
     const visit = await house.openPublicVisit(transaction, door, now, request.id);
     if (!visit) throw new Unknown();
     const pin = { councilId: visit.councilId, actor: visit.actor, now, requestId: request.id };
-    return act(pinTo(transaction, pin), visit);
+    return act(pinTo(transaction, pin), visit, asked);
   });
 }
 
