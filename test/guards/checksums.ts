@@ -1,7 +1,15 @@
 import pg from 'pg';
 
 /** What changes when somebody only looks: who looked, and when a session was last seen. */
-export const changedByLooking = ['audit_entry', 'session'];
+export const changedByLooking = [
+  'audit_entry',
+  'session',
+  // What was dear to count, kept so that the next reader need not wait: counting again gives the same.
+  'kept_count',
+  'brought_result',
+  // How each count of a history stood when its file was first given away, so that the next file gives nobody away.
+  'brought_told',
+];
 
 /** One checksum for each table of a database, to see what has changed between two moments. */
 export async function checksums(administrator: pg.PoolConfig): Promise<Map<string, string>> {
