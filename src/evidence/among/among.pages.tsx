@@ -1,3 +1,5 @@
+import type { Day } from '../../platform/clock.ts';
+import { longDate } from '../../platform/ui/dates.ts';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Select } from '../../platform/ui/govuk/select.tsx';
@@ -16,11 +18,14 @@ export interface AmongValue {
   looked: Looked;
   among: Among;
   tooFewBelow: number;
+  /** The day it was counted to: what people say of themselves, to the end of the last whole four weeks. */
+  countedTo: Day;
   counted: { at: Date; isDear: boolean };
 }
 
 /** For whom: one measure at a time, everybody apart by one thing about them, at the site and elsewhere. */
-export function AmongPage({ looked, among, tooFewBelow, counted }: AmongValue, frame: Frame) {
+export function AmongPage(value: AmongValue, frame: Frame) {
+  const { looked, among, tooFewBelow, counted } = value;
   const { by, measure, people, tables, waits } = among;
   const sides = sidesOf(looked);
   const comparison = comparisonInWords(looked.site);
@@ -31,6 +36,7 @@ export function AmongPage({ looked, among, tooFewBelow, counted }: AmongValue, f
       <p>
         {measureInWords[measure]}, by {byInWords[by].name.toLowerCase()}. Is it the same for everybody?
       </p>
+      <CountedTo {...value} />
       <CountedAtWords counted={counted} />
       <Asking {...{ looked, among }} />
       {comparison ? <p>{comparison}</p> : null}
@@ -65,6 +71,19 @@ export function AmongPage({ looked, among, tooFewBelow, counted }: AmongValue, f
         </li>
       </ul>
     </EvidenceFrame>
+  );
+}
+
+/** Said only where it is not the day that is looked at. */
+function CountedTo({ looked: { site, asOf }, countedTo }: Pick<AmongValue, 'looked' | 'countedTo'>) {
+  if (countedTo === asOf) return null;
+  const why = 'so that nobody’s answer can be found by looking on two days.';
+  return (
+    <p>
+      {countedTo < site.startedOn
+        ? `What people say of themselves is counted in whole four weeks since ${site.name} began, ${why} The first are not over.`
+        : `Counted to ${longDate(countedTo)}: what people say of themselves is counted in whole four weeks since ${site.name} began, ${why}`}
+    </p>
   );
 }
 

@@ -5,7 +5,7 @@ import { testCouncil, testNow } from '../../../test/council.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { testHouse } from '../../../test/house.ts';
 import { makeAccount } from '../../access/accounts.store.ts';
-import { stoppedClock } from '../../platform/clock.ts';
+import { addDays, stoppedClock } from '../../platform/clock.ts';
 import type { AmongValue } from './among.pages.tsx';
 import { bys, measures } from './kinds.ts';
 import type { TeamsValue } from './teams/teams.pages.tsx';
@@ -108,6 +108,23 @@ describe('for whom', () => {
     assert.ok((then.people.at(-1)?.here ?? 0) < (now.people.at(-1)?.here ?? 0));
     const body = (await analyst.get('/evidence/among?asAt=2026-08-01&by=district')).body;
     assert.match(body, /figures\.csv\?site=[^"]*asAt=2026-08-01[^"]*by=district/);
+  });
+
+  it('what people say of themselves is counted in whole four weeks, so that two days of looking find nobody', async () => {
+    const { startedOn } = (await among('')).looked.site;
+    const asked = (by: string, days: number) => among(`by=${by}&asAt=${addDays(startedOn, days)}`);
+    for (const by of ['ethnicity', 'disability']) {
+      const [first, last, next] = [await asked(by, 83), await asked(by, 110), await asked(by, 111)];
+      assert.equal(first.countedTo, addDays(startedOn, 83));
+      assert.deepEqual([last.countedTo, last.among], [first.countedTo, first.among]);
+      assert.equal(next.countedTo, addDays(startedOn, 111));
+      assert.notDeepEqual(next.among, first.among);
+    }
+    const { among: none } = await asked('ethnicity', 26);
+    assert.equal(none.people.at(-1)?.here, 0, 'the first four weeks are not over');
+    const page = (await analyst.get(`/evidence/among?by=disability&asAt=${addDays(startedOn, 90)}`)).body;
+    assert.match(page, /is counted in whole four weeks since Harbour began/);
+    assert.equal((await asked('age', 90)).countedTo, addDays(startedOn, 90));
   });
 
   it('E9 says who came, and the difference like with like', async () => {

@@ -5,6 +5,7 @@ import { shown } from '../../platform/http/routes.ts';
 import type { Visit } from '../../platform/http/visits.ts';
 import { countedOrKept } from '../kept/counted-or-kept.ts';
 import { siteLookedAt } from '../looking/which-site.ts';
+import { wholeFourWeeks } from '../looking/whole-four-weeks.ts';
 import { elsewhereName, isSetBeside } from '../site/compared.ts';
 import { tableCsv } from '../site/figures-csv.ts';
 import { tooFewOf } from '../statistics/too-few.ts';
@@ -13,6 +14,7 @@ import { countAmong } from './among.store.ts';
 import { amongOf } from './among.ts';
 import { amongTable } from './among-csv.ts';
 import { AskAmong } from './asking.ts';
+import { isOfThemselves } from './kinds.ts';
 import { teamsRoutes } from './teams/teams.routes.ts';
 import { whoCameRoutes } from './who-came/who-came.routes.ts';
 
@@ -32,7 +34,7 @@ export function amongRoutes(house: House): void {
     may: evidenceReaders,
     query: AskAmong,
     act: async ({ db, visit, query }) => shown(await readAmong(db, visit, query)),
-    file: ({ looked: { site, asOf }, among }) => ({
+    file: ({ looked: { site }, among, countedTo: asOf }) => ({
       name: `for-whom-${among.measure}-by-${among.by}-${asOf}.csv`,
       type: 'text/csv; charset=utf-8',
       text: tableCsv(
@@ -51,13 +53,14 @@ export function amongRoutes(house: House): void {
 
 async function readAmong(db: CouncilDb, visit: Visit, query: Query): Promise<AmongValue> {
   const looked = await siteLookedAt(db, query);
-  const { site, asOf } = looked;
+  const { site } = looked;
   const { by, measure } = query;
+  const asOf = isOfThemselves(by) ? wholeFourWeeks(site.startedOn, looked.asOf) : looked.asOf;
   const tooFewBelow = tooFewOf(visit.settings);
   const question = { site, asOf };
   const { result, ...counted } = await countedOrKept(db, { what: `among ${by}`, question }, () =>
     countAmong(db, question, by),
   );
   const among = amongOf({ counted: result, by, measure, asOf, tooFewBelow });
-  return { looked, tooFewBelow, among, counted };
+  return { looked, tooFewBelow, among, countedTo: asOf, counted };
 }

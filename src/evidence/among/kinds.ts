@@ -4,6 +4,9 @@ import { answerInWords, equalityQuestions } from '../../people/equality/categori
 export const bys = ['age', 'ethnicity', 'language', 'disability', 'district', 'team'] as const;
 export type By = (typeof bys)[number];
 
+/** What people say of themselves, told as at the end of whole four weeks only (`wholeFourWeeks`). */
+export const isOfThemselves = (by: By): boolean => by === 'ethnicity' || by === 'disability';
+
 /** What came of it: one at a time, so that it can be read on a telephone. */
 export const measures = ['support', 'how-far', 'conversation', 'came-back'] as const;
 export type AmongMeasure = (typeof measures)[number];
