@@ -3,17 +3,31 @@ import type { Day } from '../../platform/clock.ts';
 import { type CouncilDb, type CouncilReader, councilOf, readRows } from '../../platform/db/council.ts';
 import { measure } from '../measures.store.ts';
 import { type Site, sitesOf } from '../site/site.store.ts';
+import { countLines } from './apart/breakdowns.store.ts';
+import { hasLines, lineValues, withLines } from './apart/breakdowns.ts';
 import { releaseOf, type ToldGroup } from './cells.ts';
 import type { Release, Standing } from './disclosure.ts';
 import { type AlreadyTold, type Audited, type SiteTold, together } from './sites-together.ts';
 
+/** What is audited: the totals, and the totals with their lines where lines are asked for or were told before. */
+export interface ToAudit {
+  totals: Audited;
+  whole: Audited | null;
+}
+
+interface Asked {
+  site: Site;
+  asAt: Day;
+  groups: readonly ToldGroup[];
+  release: Release;
+  isApart: boolean;
+}
+
 /** One site's release with everything a reader could set beside it: what it told before, and its sister sites' pages (E10). */
-export async function auditedOf(
-  db: CouncilDb,
-  { site, asAt, groups, release }: { site: Site; asAt: Day; groups: readonly ToldGroup[]; release: Release },
-): Promise<Audited> {
-  const mine = await siteTold(db, site, { asAt, groups, release });
-  const sisters: AlreadyTold[] = [];
+export async function auditedOf(db: CouncilDb, { isApart, ...asked }: Asked): Promise<ToAudit> {
+  const { site, asAt } = asked;
+  const mine = await siteTold(db, site, asked);
+  const sisters: Sister[] = [];
   for (const one of await toldThatDay(db, site, asAt)) {
     const theirs = releaseOf(
       await measure(db, { site: one.site, asOf: asAt }),
@@ -22,9 +36,39 @@ export async function auditedOf(
       asAt,
     );
     const told = await siteTold(db, one.site, { asAt, groups: one.groups, release: theirs });
-    sisters.push({ ...told, standing: await standingIn(db, one.publicationId) });
+    sisters.push({ site: one.site, told: { ...told, standing: await standingIn(db, one.publicationId) } });
   }
-  return together(mine, sisters);
+  return withTheirLines(db, { mine, site, sisters, asAt, isApart });
+}
+
+interface Sister {
+  site: Site;
+  told: AlreadyTold;
+}
+
+/** Lines of the same names for every site that tells any, or told any before, so that one page may be set against another. */
+async function withTheirLines(
+  db: CouncilDb,
+  asked: { mine: SiteTold; site: Site; sisters: readonly Sister[]; asAt: Day; isApart: boolean },
+): Promise<ToAudit> {
+  const { mine, asAt } = asked;
+  const isApart = asked.isApart || hasLines(mine.earlier);
+  const ofMine = isApart ? await countLines(db, { site: asked.site, asOf: asAt }) : [];
+  const ofSisters = [];
+  for (const { site, told } of asked.sisters) {
+    const isTold = hasLines(told.standing) || hasLines(told.earlier);
+    ofSisters.push({ told, lines: isTold ? await countLines(db, { site, asOf: asAt }) : null });
+  }
+  const known = [mine, ...asked.sisters.map(({ told }) => told)].flatMap((one) => [...one.earlier.keys()]);
+  const told = asked.sisters.flatMap((sister) => [...sister.told.standing.keys()]);
+  const all = [...ofMine, ...ofSisters.flatMap(({ lines }) => lines ?? [])];
+  const values = lineValues(all, [...known, ...told]);
+  const others = ofSisters.map(({ told: one, lines }) => ({
+    ...one,
+    release: (lines && withLines(one.release, lines, values)) ?? one.release,
+  }));
+  const release = isApart ? withLines(mine.release, ofMine, values) : null;
+  return { totals: together(mine, others), whole: release && together({ ...mine, release }, others) };
 }
 
 /** Sites with one first day are prepared one after another, so that the second always sees the first. */

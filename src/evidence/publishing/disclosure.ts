@@ -1,5 +1,5 @@
 import { anything, bounds, type Range, type Relations } from './bounds.ts';
-import { hasAnother, nearest, width } from './every-way.ts';
+import { another, type Counts, nearest, width } from './every-way.ts';
 
 /** A count as everybody is told it: to the nearest 5, or hidden. */
 export type Told = number | null;
@@ -19,6 +19,8 @@ export interface Cell {
   isNeverTold?: boolean;
   /** None, as the published dates alone already say: nobody has been followed that long. */
   isKnownNone?: boolean;
+  /** Told before and not this time. */
+  isKeptBack?: boolean;
   /** It may be less the next time, as those not yet known are. */
   mayFall?: boolean;
   /** Which counts are given up first to keep others hidden: the highest. */
@@ -123,9 +125,9 @@ function standingOf(cell: Cell, before: Standing | undefined): Standing {
   return cell.already ? { ...cell.already, isAlready: true } : alone(cell, before);
 }
 
-function alone({ count, isKnownNone }: Cell, before: Standing | undefined): Standing {
+function alone({ count, isKnownNone, isKeptBack }: Cell, before: Standing | undefined): Standing {
   if (isKnownNone) return { told: 0, counted: 0 };
-  if (count < TOLD_FROM) return { told: null, counted: count };
+  if (count < TOLD_FROM || isKeptBack) return { told: null, counted: count };
   const isFirstSome = before?.told === 0;
   if (before && !isFirstSome && Math.abs(count - before.counted) < TOLD_FROM) return { ...before };
   return { told: toldOf(count), counted: count };
@@ -192,14 +194,20 @@ function unsafe(
     ...release.cells.map(({ key, count }): [string, number] => [key, count]),
     ...[...earlier].map(([key, { counted }]): [string, number] => [before(key), counted]),
   ]);
+  const isLong = release.cells.some(({ already, isKeptBack }) => already || isKeptBack);
+  const seconds: Counts[] = [];
   const isGivenAway = (key: string, count: number, isNeverTold: boolean): boolean => {
     const range = read.get(key);
     if (!range || (isWithOthers && range.low >= TOLD_FROM)) return false;
     if (range.high - range.low + 1 < LEAST_ANSWERS) return true;
     if (isNeverTold || range.low >= TOLD_FROM) return false;
     if (range.low > 0) return true;
-    const others = count > 0 ? [0] : nearest(range, 1, width(range)).filter((other) => other > 0);
-    return !hasAnother({ ranges: read, relations: known.relations, truth }, key, others);
+    const isOther = (other: number): boolean => (count > 0 ? other === 0 : other > 0);
+    if (seconds.some((counts) => isOther(counts.get(key) ?? count))) return false;
+    const others = count > 0 ? [0] : nearest(range, 1, width(range)).filter(isOther);
+    const second = another({ ranges: read, relations: known.relations, truth }, key, others);
+    if (second && isLong) seconds.push(second);
+    return !second;
   };
   return release.cells.find(({ key, count, isNeverTold = false, isKnownNone }) => {
     if (isKnownNone) return false;

@@ -49,12 +49,12 @@ export function countsWith(
 /** How many guesses finding a second council may take before a count is taken as given away. */
 const SOON = 1_000;
 
-/** Whether there is a second council that would be told of the same with another count here; no when that is not found out soon. */
-export function hasAnother(puzzle: Puzzle, key: string, others: readonly number[]): boolean {
+/** A second council that would be told of the same with another count here; null when none is found soon. */
+export function another(puzzle: Puzzle, key: string, others: readonly number[]): Counts | null {
   try {
-    return countsWith(puzzle, key, others, SOON) !== null;
+    return countsWith(puzzle, key, others, SOON);
   } catch (error) {
-    if (error instanceof GaveUp) return false;
+    if (error instanceof GaveUp) return null;
     throw error;
   }
 }

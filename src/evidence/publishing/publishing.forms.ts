@@ -9,7 +9,7 @@ export const PublicSiteQuery = z.object({
   of: z.enum(fileParts).optional(),
 });
 
-export const PrepareForm = z.object({ site: z.uuid({ error: 'Choose a site' }) });
+export const PrepareForm = z.object({ site: z.uuid({ error: 'Choose a site' }), apart: tick() });
 
 export const StoryForm = z.object({
   beside: z.enum(['people', 'episodes', 'returns', 'waits'], { error: 'Choose the figure it stands beside' }),

@@ -48,6 +48,11 @@ export function PublishingPage(value: PublishingValue, frame: Frame, again?: Aga
               label="Site"
               items={ready.map(({ id, name }) => ({ value: id, text: name }))}
             />
+            <Checkboxes
+              name="apart"
+              values={valuesOf(again, 'apart')}
+              items={[{ value: 'yes', label: 'Also tell it by age and by postcode district' }]}
+            />
             <Button class="govuk-button--secondary" preventDoubleClick>
               Count it as at today
             </Button>

@@ -50,7 +50,7 @@ function preparingRoutes(house: House): void {
     act: async ({ db, body }) => {
       const site = (await sitesOf(db)).find(({ id }) => id === body.site);
       if (!site) throw new Unknown();
-      const prepared = await preparePublication(db, site);
+      const prepared = await preparePublication(db, site, body.apart);
       if (isRefusal(prepared)) return prepared;
       return done(page, [], 'Prepared. Somebody else reads it and says yes.', { publicationId: prepared });
     },

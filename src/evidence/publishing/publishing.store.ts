@@ -14,11 +14,12 @@ import { measure } from '../measures.store.ts';
 import { elsewhereName, isSetBeside } from '../site/compared.ts';
 import { definitions } from '../site/definitions.ts';
 import { type Site, siteLog } from '../site/site.store.ts';
-import { auditedOf, holdSisters } from './audit.store.ts';
+import { isOfLine, linesTold } from './apart/breakdowns.ts';
+import { protectApart } from './apart/protect-apart.ts';
+import { auditedOf, holdSisters, type ToAudit } from './audit.store.ts';
 import { releaseOf, toldGroups } from './cells.ts';
-import { NothingSafe, protect, type Release, type Standing, type Told } from './disclosure.ts';
+import { NothingSafe, type Release, type Standing, type Told } from './disclosure.ts';
 import { mayPrepare } from './may-publish.ts';
-import type { Audited } from './sites-together.ts';
 import type { Bundle } from './telling/bundle.ts';
 import { centilesOf, type ToldCounts } from './telling/told-figures.ts';
 import { CODE_VERSION, type ToldBeside, toldSite } from './telling/told-site.ts';
@@ -61,7 +62,11 @@ interface PublicationRow {
 }
 
 /** Counts a site as at today and keeps what everybody would be told of it, for a second person to read (E10). */
-export async function preparePublication(db: CouncilDb, site: Site): Promise<Refusal | string> {
+export async function preparePublication(
+  db: CouncilDb,
+  site: Site,
+  isApart = false,
+): Promise<Refusal | string> {
   const asAt = dayOf(nowOf(db));
   await holdSisters(db, site);
   const refusal = mayPrepare({ asAt, ...(await lastOf(db, site.id)) });
@@ -86,22 +91,24 @@ export async function preparePublication(db: CouncilDb, site: Site): Promise<Ref
     definitions: { ...definitions },
   };
   const mine = releaseOf(measured, groups, startedOn, asAt);
-  const audited = await auditedOf(db, { site, asAt, groups, release: mine });
-  const standing = protectedOf(audited);
-  if (isRefusal(standing)) return standing;
-  const counts = new Map([...ofMine(mine, standing)].map(([cell, { told }]) => [cell, told]));
+  const audited = await auditedOf(db, { site, asAt, groups, release: mine, isApart });
+  const all = protectedOf(audited, isApart);
+  if (isRefusal(all)) return all;
+  const standing = ofMine(mine, all);
+  const counts = new Map([...standing].map(([cell, { told }]) => [cell, told]));
+  if (isApart) beside.apart = linesTold(standing);
   const bundle = toldSite('', { asAt, toldOn: null, codeVersion: CODE_VERSION }, beside, counts);
   const id = newId();
   await sql`insert into publication (council_id, id, site_id, as_at, finding, told, code_version, prepared_at, prepared_by)
     values (${councilOf(db)}, ${id}, ${site.id}, ${asAt}, ${bundle.finding}, ${JSON.stringify(beside)}::jsonb, ${CODE_VERSION},
       ${nowOf(db)}, ${actorOf(db).accountId})`.execute(db);
-  await keepCounts(db, id, ofMine(mine, standing));
+  await keepCounts(db, id, standing);
   return id;
 }
 
-function protectedOf({ release, earlier }: Audited): Map<string, Standing> | Refusal {
+function protectedOf({ totals, whole }: ToAudit, isApart: boolean): Map<string, Standing> | Refusal {
   try {
-    return protect(release, earlier);
+    return protectApart(totals.release, whole?.release ?? null, totals.earlier, isApart);
   } catch (error) {
     if (!(error instanceof NothingSafe)) throw error;
     return refuse(
@@ -115,10 +122,12 @@ function protectedOf({ release, earlier }: Audited): Map<string, Standing> | Ref
 /** Of everything audited together, what this site itself tells. */
 function ofMine({ cells }: Release, all: ReadonlyMap<string, Standing>): Map<string, Standing> {
   return new Map(
-    cells.flatMap(({ key }): [string, Standing][] => {
-      const one = all.get(key);
-      return one ? [[key, { told: one.told, counted: one.counted }]] : [];
-    }),
+    [...cells.map(({ key }) => key), ...[...all.keys()].filter(isOfLine)].flatMap(
+      (key): [string, Standing][] => {
+        const one = all.get(key);
+        return one ? [[key, { told: one.told, counted: one.counted }]] : [];
+      },
+    ),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from '../../platform/clock.ts';
 import type { SetBeside } from '../counting/groups.store.ts';
+import { isOfLine } from './apart/breakdowns.ts';
 import type { Sum } from './bounds.ts';
 import type { ToldGroup } from './cells.ts';
 import type { Cell, Release, Standing } from './disclosure.ts';
@@ -99,7 +100,7 @@ function sharedBy(
         return [{ whole: told, parts: besideOf(site, everywhere).map(of), isOnlyNow }];
       if (kind.group !== 'site') return [];
       const off = key.replace('/site/', '/tap-off/');
-      const isTapTold = site.groups.includes('tap-off');
+      const isTapTold = site.groups.includes('tap-off') && !isOfLine(key);
       return [{ whole: of(site.teamId), parts: [told, ...(isTapTold ? [name(site, off)] : [])], isOnlyNow }];
     }),
   );

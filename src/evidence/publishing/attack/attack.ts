@@ -20,10 +20,15 @@ export interface Attack {
 export type Control = typeof protect;
 
 /** Attacks `councils` invented councils, the first made from `seed`, the next from the number after it. */
-export function attack(seed: number, councils: number, control: Control = protect): Attack {
+export function attack(
+  seed: number,
+  councils: number,
+  control: Control = protect,
+  councilFrom: (seed: number) => RandomCouncil = randomCouncil,
+): Attack {
   const all = { councils, tables: 0, told: 0, hidden: 0, recovered: 0, undecided: 0 };
   for (let at = 0; at < councils; at += 1) {
-    const one = attackOne(randomCouncil(seed + at), control);
+    const one = attackOne(councilFrom(seed + at), control);
     all.tables += one.tables;
     all.told += one.told;
     all.hidden += one.hidden;
@@ -106,14 +111,15 @@ function dated(
   return { relations, ranges, truth, targets };
 }
 
-/** People counted at the first date are counted at the second: each count is what it was and those who came since. */
+/** People counted at the first date are counted at the second: each count is what it was and those who came since, but for those not yet known. */
 function risesBetween(first: Release, second: Release) {
   const later = new Map(second.cells.map(({ key, count }) => [key, count]));
   const ranges = new Map<string, Range>();
   const truth = new Map<string, number>();
   const sums: Sum[] = [];
   const targets: Target[] = [];
-  for (const { key, count } of first.cells) {
+  for (const { key, count, mayFall } of first.cells) {
+    if (mayFall) continue;
     const rise = `rise: ${key}`;
     const by = (later.get(key) ?? 0) - count;
     ranges.set(rise, { ...anything });

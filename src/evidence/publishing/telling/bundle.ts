@@ -55,6 +55,19 @@ const ToldReached = z.object({
 });
 export type ToldReached = z.infer<typeof ToldReached>;
 
+const ToldLine = z.object({
+  by: z.enum(['age', 'district'], { error: 'Apart is by age or by district' }),
+  line: line('The name of the line', 100),
+  group: z.enum(['site', 'elsewhere'], { error: 'A line is of site or elsewhere' }),
+  windowDays: z.number().int().min(1).max(3_660),
+  numerator: told,
+  denominator: told,
+  percentage: percent,
+  low: percent,
+  high: percent,
+});
+export type ToldLine = z.infer<typeof ToldLine>;
+
 export const FORMAT = 'alongside-evidence';
 
 /** Everything a council tells everybody of one site, in one file that says what each number means. */
@@ -86,6 +99,10 @@ export const Bundle = z.object({
   figures: z.array(ToldFigure, { error: 'The figures are missing' }).max(200),
   waits: z.array(ToldWait).max(10),
   reached: z.array(ToldReached).max(10),
+  /** People who began ongoing support, apart by age and by district; missing where that was not asked for. */
+  breakdowns: z.array(ToldLine).max(1_000).optional(),
+  /** Why one of them, or both, are not told. */
+  breakdownsLeftOut: z.string().max(400).optional(),
 });
 export type Bundle = z.infer<typeof Bundle>;
 

@@ -1,4 +1,4 @@
-import { Bundle, type ToldFigure } from './bundle.ts';
+import { Bundle, type ToldFigure, type ToldLine } from './bundle.ts';
 import { lineOf } from './line-of.ts';
 import { shareOf } from './told-figures.ts';
 
@@ -34,14 +34,26 @@ export function checkBundle(text: string): Checked {
       message,
     })),
   );
-  const shares = bundle.figures.filter(({ percentage }) => percentage !== null).length;
+  const lines = bundle.breakdowns ?? [];
+  lines.forEach((one, at) => {
+    const name = `${one.by}, ${one.line}, ${one.group}`;
+    const isTwice = lines.slice(0, at).some((other) => isSameLine(one, other));
+    for (const message of isTwice ? [`${name} is told twice`] : wrongShare(name, one))
+      wrong.push({ line: lineOf(text, ['breakdowns', at]), message });
+  });
+  const shares = [...bundle.figures, ...lines].filter(({ percentage }) => percentage !== null).length;
   return wrong.length > 0 ? { wrong: wrong.slice(0, mostWrong) } : { bundle, shares };
 }
 
 function wrongWith(figure: ToldFigure, before: readonly ToldFigure[]): string[] {
   const name = `${figure.measure}, ${figure.group}, ${figure.windowDays} days`;
+  return before.some((one) => isSame(one, figure)) ? [`${name} is told twice`] : wrongShare(name, figure);
+}
+
+type Share = Pick<ToldFigure, 'numerator' | 'denominator' | 'percentage' | 'low' | 'high'>;
+
+function wrongShare(name: string, figure: Share): string[] {
   const { numerator, denominator } = figure;
-  if (before.some((one) => isSame(one, figure))) return [`${name} is told twice`];
   if (numerator !== null && denominator === null)
     return [`${name}: ${numerator} of a hidden number is told; hide both`];
   if (numerator !== null && denominator !== null && numerator > denominator)
@@ -56,6 +68,12 @@ function wrongWith(figure: ToldFigure, before: readonly ToldFigure[]): string[] 
 
 const isSame = (one: ToldFigure, other: ToldFigure): boolean =>
   one.measure === other.measure && one.group === other.group && one.windowDays === other.windowDays;
+
+const isSameLine = (one: ToldLine, other: ToldLine): boolean =>
+  one.by === other.by &&
+  one.line === other.line &&
+  one.group === other.group &&
+  one.windowDays === other.windowDays;
 
 /** Told to a tenth of a percentage point. */
 const near = (one: number, other: number): boolean => Math.abs(one - other) < 0.051;

@@ -52,6 +52,11 @@ const statistics = [
     'A judgement',
   ],
   [
+    'By age and by postcode district',
+    'Where it is told, lines are audited with the totals as one whole and given up before any total is. A district of which nothing can be told is not named.',
+    'A judgement',
+  ],
+  [
     'Charts',
     'Drawn from the told numbers and nothing else. Week by week is not told: most weeks hold too few people to tell, and hidden weeks could be worked out from the rest.',
     'A judgement',

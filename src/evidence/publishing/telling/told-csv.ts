@@ -37,6 +37,20 @@ export function toldCsv(bundle: Bundle, part?: FilePart): string {
     one.percentage === null ? 'yes' : 'no',
     definitions[definitionOf[one.measure]] ?? '',
   ]);
+  const lines = (bundle.breakdowns ?? []).map((one) => [
+    ...[
+      place,
+      site.name,
+      asAt,
+      `people: by ${one.by}: ${one.line}`,
+      one.group,
+      one.windowDays,
+      one.numerator,
+    ],
+    ...[one.denominator, one.percentage, one.low, one.high, null, null, null],
+    one.percentage === null ? 'yes' : 'no',
+    definitions.people ?? '',
+  ]);
   const others = [
     ...bundle.waits.flatMap(({ group, ...counts }) => rowsOf('waits', group, counts)),
     ...bundle.reached.flatMap(({ group, ...counts }) => rowsOf('reached', group, counts)),
@@ -45,7 +59,7 @@ export function toldCsv(bundle: Bundle, part?: FilePart): string {
     count === null ? 'yes' : 'no',
     '',
   ]);
-  const rows = [...shares, ...others].filter(([, , , measure]) => isIn(String(measure)));
+  const rows = [...shares, ...lines, ...others].filter(([, , , measure]) => isIn(String(measure)));
   return [head, ...rows.map((row) => [...row, row[4] === 'elsewhere' ? mark : ''])]
     .map((row) => row.map((cell) => csvCell(cell ?? null)).join(','))
     .join('\r\n')

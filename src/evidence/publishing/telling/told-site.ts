@@ -6,8 +6,10 @@ import { definitions } from '../../site/definitions.ts';
 import { finding } from '../../site/finding.ts';
 import { TOO_FEW_BELOW } from '../../statistics/too-few.ts';
 import { wilson } from '../../statistics/wilson.ts';
+import type { LineValues } from '../apart/breakdowns.ts';
 import { type ToldGroup, toldGroups } from '../cells.ts';
 import { type Bundle, FORMAT, type ToldFigure } from './bundle.ts';
+import { toldApart } from './told-apart.ts';
 import { type Centiles, type ToldCounts, toldFigures, toldReached, toldWait } from './told-figures.ts';
 
 export const CODE_VERSION = '0.1.0';
@@ -21,6 +23,8 @@ export interface ToldBeside {
   centiles: Centiles[];
   isMadeUp: boolean;
   definitions: Record<string, string>;
+  /** Which lines are told by age and by district; missing where that was not asked for. */
+  apart?: LineValues;
 }
 
 export const howCountsAreTold =
@@ -60,6 +64,7 @@ export function toldSite(
     figures,
     waits: beside.centiles.map((centiles) => toldWait(counts, centiles)),
     reached: groups.map((group) => toldReached(counts, group)),
+    ...(beside.apart ? toldApart(counts, groups, beside.apart) : {}),
   };
 }
 

@@ -23,7 +23,10 @@ export const measureInWords: Record<ToldFigure['measure'], string> = {
 };
 
 /** A share as everybody reads it, from the told counts. @example '30 of 410: 7.3%, between 5.2% and 10.3%' */
-export function shareAsTold({ numerator, denominator }: ToldFigure): string {
+export function shareAsTold({
+  numerator,
+  denominator,
+}: Pick<ToldFigure, 'numerator' | 'denominator'>): string {
   if (denominator === null) return 'too few to compare';
   if (denominator === 0) return 'nobody has been followed that long yet';
   if (numerator === null) return `hidden, of ${count(denominator)}: too few to tell how many`;

@@ -3,6 +3,7 @@ import { longDate } from '../../../platform/ui/dates.ts';
 import { Details, InsetText } from '../../../platform/ui/govuk/blocks.tsx';
 import { Table } from '../../../platform/ui/govuk/table.tsx';
 import type { Story } from '../publishing.store.ts';
+import { ApartTold } from './apart-told.tsx';
 import type { Bundle } from './bundle.ts';
 import { HowFarTold, HowSoonTold, SharesChart } from './told-charts.tsx';
 import {
@@ -50,6 +51,7 @@ export function Told({ bundle, stories, csv }: ToldProps) {
         <SharesChart {...of} measure="people" />
         <HowSoonTold {...of} />
       </ToldBlock>
+      <ApartTold bundle={bundle} />
       <ToldBlock
         {...{ bundle, stories }}
         beside="returns"
