@@ -1,3 +1,4 @@
+import { longDate } from '../../platform/ui/dates.ts';
 import { Table } from '../../platform/ui/govuk/table.tsx';
 import type { Beside, CashRow, CostFound } from './cost.ts';
 import { cohortInWords, kindInWords, moreOrLess, people } from './in-words.ts';
@@ -15,9 +16,11 @@ export function CashSection({ value }: { value: CostFound }) {
         <CohortTable key={cohort} value={value} cohort={cohort} />
       ))}
       <p class="app-soft">
-        A rise and a fall of one person are both counted. In its financial year is from the day it changed to
-        31 March; a whole year is 365.25 days. What ends because somebody died or moved away is no saving and
-        stands apart.
+        Changes are counted in whole four weeks since the first day,{' '}
+        {value.changesTo ? `here to ${longDate(value.changesTo)}` : 'and the first are not over'}, so that
+        nobody’s amount can be found by looking on two days. A rise and a fall of one person are both counted.
+        In its financial year is from the day it changed to 31 March; a whole year is 365.25 days. What ends
+        because somebody died or moved away is no saving and stands apart.
       </p>
       <BesideReductions beside={value.beside} />
     </section>
@@ -31,7 +34,8 @@ function CohortTable({ value, cohort }: { value: CostFound; cohort: Cohort }) {
   if (rows.length === 0)
     return (
       <p>
-        {cohortInWords[cohort]}: {people(size.people)}. Nothing has changed in what is paid.
+        {cohortInWords[cohort]}: {people(size.people)}.
+        {value.changesTo ? ' Nothing has changed in what is paid.' : ' What changed is not told yet.'}
       </p>
     );
   return (

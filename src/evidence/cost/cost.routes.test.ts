@@ -190,6 +190,30 @@ describe('/evidence/cost', () => {
     );
   });
 
+  it('two days of looking do not tell what one person’s support costs: changes are counted in whole four weeks', async () => {
+    const { council } = await siteIn('two-days');
+    const ours = await Promise.all(Array.from({ length: 10 }, () => came(council, 250)));
+    for (const id of ours.slice(1)) {
+      await draw(council, id, 240, 50, 20_000);
+      await draw(council, id, 49, null, 15_000);
+    }
+    await draw(council, ours[0] ?? '', 240, 3, 31_000);
+    await draw(council, ours[0] ?? '', 2, null, 12_000);
+    for (const day of [-1, 0]) {
+      const { cash, changesTo } = await readAs(council, 'analyst', `?asAt=${addDays(today, day)}`);
+      assert.equal(changesTo, addDays(startedOn, 7 * 28 - 1));
+      assert.deepEqual(
+        cash.map(({ kind, people, weeklyPence }) => [kind, people, weeklyPence]),
+        [['reduced', 9, -45_000]],
+      );
+    }
+    const first = `/evidence/cost?asAt=${addDays(startedOn, 20)}`;
+    assert.match(
+      await pageAs(council, 'analyst', first),
+      /the first are not over.*What changed is not told yet|What changed is not told yet.*the first are not over/,
+    );
+  });
+
   it('tells no minutes that fewer than three said, however many wrote beside them', async () => {
     const { council } = await siteIn('one-said');
     const personId = await came(council, 100);

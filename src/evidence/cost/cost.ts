@@ -36,6 +36,8 @@ export interface Beside {
 
 export interface CostFound {
   cash: CashRow[];
+  /** The last day whose changes in what is paid are counted: the end of the last whole four weeks; null until the first are over. */
+  changesTo: string | null;
   people: { cohort: Cohort; people: number; supported: number; unpriced: number }[];
   beside: Beside;
   starts: AvoidedRow[];
@@ -74,6 +76,7 @@ export function costOf(read: CostRead): CostFound {
       .filter(({ where }) => where === 'here')
       .map((sum) => cashRow(sum, tooFewBelow))
       .toSorted(inOrder),
+    changesTo: money.changesTo < startedOn ? null : money.changesTo,
     people: money.sizes
       .filter(({ where }) => where === 'here')
       .map(({ cohort, people, supported, unpriced }) => ({ cohort, people, supported, unpriced })),

@@ -15,6 +15,8 @@ import { type Cohort, countMoney, type KindSum, type Where } from './money.store
 const { database } = await testDatabase();
 const asOf = '2026-11-21';
 const startedOn = '2026-03-01';
+// Nine whole four weeks are over; the tenth is not.
+const changesTo = '2026-11-07';
 class Undo extends Error {}
 
 interface Life {
@@ -162,15 +164,17 @@ describe('E7, E8 the cost of support a database counts', () => {
             groups.set(`${cohort} ${where}`, [...(groups.get(`${cohort} ${where}`) ?? []), ...changes]);
             for (const change of changes) {
               const isDown =
-                ['reduced', 'ended'].includes(change.kind) && change.on >= startedOn && change.on <= asOf;
+                ['reduced', 'ended'].includes(change.kind) &&
+                change.on >= startedOn &&
+                change.on <= changesTo;
               if (where === 'there' || !isDown) continue;
               downs.add(id);
-              if (wasUndone(change, changes, asOf)) undone.add(id);
+              if (wasUndone(change, changes, changesTo)) undone.add(id);
             }
           }
           const expected = [...groups].flatMap(([key, changes]) => {
             const [cohort, where] = key.split(' ') as [Cohort, Where];
-            return sumsOf(changes, startedOn, asOf).map((sum) => ({ ...sum, cohort, where }));
+            return sumsOf(changes, startedOn, changesTo).map((sum) => ({ ...sum, cohort, where }));
           });
           assert.deepEqual(inOrder(found.sums), inOrder(expected));
           assert.deepEqual([found.beside.people, found.beside.undone], [downs.size, undone.size]);

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import type { Day } from '../../../platform/clock.ts';
 import { type CouncilReader, councilOf, readRows } from '../../../platform/db/council.ts';
 import { everybody } from '../../counting/everybody.store.ts';
 import type { Question } from '../../counting/groups.store.ts';
 import { windows } from '../../counting/windows.store.ts';
+import { wholeFourWeeks } from '../../looking/whole-four-weeks.ts';
 import type { WindowCount } from '../../measured.ts';
 import { joinByHashing } from '../../measures.store.ts';
 import type { ChangeKind } from './changes.ts';
@@ -64,18 +66,25 @@ export interface MoneyCounted {
   usualIncrease: YearAmounts;
   beside: BesideReductions;
   windows: WindowCount[];
+  /** The last day whose changes are counted. */
+  changesTo: Day;
 }
 
-/** What changed in the cost of support of the same people since a site began, in one statement; nobody's row comes into Node. */
+/**
+ * What changed in the cost of support of the same people since a site began, in one statement; nobody's row comes into Node. Changes are
+ * counted in whole four weeks since it began: between two days that follow one another often one person's support changed,
+ * and looking on both would tell what it costs.
+ */
 export async function countMoney(db: CouncilReader, question: Question): Promise<MoneyCounted> {
   const { site, asOf } = question;
+  const changesTo = wholeFourWeeks(site.startedOn, asOf);
   await joinByHashing(db, 'off');
-  const [row] = await readRows<MoneyCounted>(
+  const [row] = await readRows<Omit<MoneyCounted, 'changesTo'>>(
     db,
     sql`with ${everybody(db, question)}, ${windows(question)}, ${cohorts(db, question)}, ${changes(db, question)},
     mine as materialized (
       select c.*, k.cohort, case when k.is_here then 'here' else 'there' end as "where"
-      from changes c join cohorts k using (person_id) where c.on_day >= ${site.startedOn}::date
+      from changes c join cohorts k using (person_id) where c.on_day between ${site.startedOn}::date and ${changesTo}::date
     ),
     ${amounts('usual_start', 'begun', 'since')}, ${amounts('usual_increase', 'increased', 'already')},
     ${beside(db, question)}
@@ -96,7 +105,11 @@ export async function countMoney(db: CouncilReader, question: Question): Promise
   );
   await joinByHashing(db, 'on');
   if (!row) throw new Error('one statement returns one row');
-  return { ...row, sums: row.sums.map((sum) => ({ ...sum, fullYearPence: fullYear(sum.weeklyPence) })) };
+  return {
+    ...row,
+    changesTo,
+    sums: row.sums.map((sum) => ({ ...sum, fullYearPence: fullYear(sum.weeklyPence) })),
+  };
 }
 
 /** `inYear` of one change. */
