@@ -6,7 +6,7 @@ import type { Question } from '../counting/groups.store.ts';
 import { type Group, groups } from '../measured.ts';
 import type { Counted, ShareCount, SpreadCount, TallyCount } from './counted.ts';
 import { dayOfInstant, going, type Sql } from './counting/since.store.ts';
-import { type MeasureName, shareDefinitions, windowOf } from './definitions.ts';
+import { type MeasureName, shareDefinitions, TALKS_DAYS, windowOf } from './definitions.ts';
 import { type Answer, answerWithin, promiseAnswers, stillGoing } from './rules/answers.ts';
 import { hasWordToSpare } from './rules/our-notes.ts';
 import { stayedClose } from './rules/staying-close.ts';
@@ -312,8 +312,12 @@ function sayOf(person: Person, lives: Lives, { asOf }: Question, said: Said): vo
 
   fromStart('handed-on', first(mine(lives.handOns).map(({ day }) => day)));
   const one = first(talks.filter(({ kind }) => kind === 1).map(({ day }) => day));
-  const two = one ? first(crises.map(({ day }) => day).filter((day) => day >= one)) : undefined;
-  if (one && two) said.values.push(['days-1-to-2', group, daysBetween(one, two)]);
+  const last = one ? addDays(one, TALKS_DAYS) : asOf;
+  const two = one
+    ? first(crises.map(({ day }) => day).filter((day) => day >= one && day <= last))
+    : undefined;
+  if (one && two && last <= asOf && last < untilOn)
+    said.values.push(['days-1-to-2', group, daysBetween(one, two)]);
   for (const entry of mine(lives.entries).filter(({ signed }) => (signed ?? '') <= asOf)) {
     say('own-words', yes((entry.said ?? '').trim() !== ''));
     const notes = [entry.noticed, entry.think, entry.agreed].join('\n');

@@ -266,6 +266,9 @@ export const shareDefinitions = {
   },
 } as const satisfies Record<string, ShareDefinition>;
 
+/** How long conversation 2 is looked for after conversation 1 began: the same for everybody, whenever they came. */
+export const TALKS_DAYS = 90;
+
 export type MeasureName = keyof typeof shareDefinitions;
 
 /** Every definition of these pages, for wherever rules are printed. */

@@ -17,7 +17,8 @@ export const driftCharts = [
   {
     measure: 'days-1-to-2',
     title: 'Days from the first conversation 1 to the first conversation 2',
-    statistic: 'For those who had both, by the month the second began: half waited so long or less.',
+    statistic:
+      'For those who had both within 90 days, by the month conversation 1 began: half waited so long or less. A month has its point once 90 days have passed.',
     unit: 'days',
   },
   {

@@ -83,7 +83,11 @@ export function alsoOf(
 function besideSite(site: NamedSite, there: HowFigure | undefined): string {
   if (!isSetBeside(site)) return '';
   const share =
-    !there || there.tooFew ? 'too few to compare' : `${percent(there)} of ${count(there.denominator)}`;
+    there && !there.tooFew
+      ? `${percent(there)} of ${count(there.denominator)}`
+      : there?.denominator === 0
+        ? cellOf(there)
+        : 'too few to compare';
   return `; ${atElsewhere(site)} ${share}`;
 }
 

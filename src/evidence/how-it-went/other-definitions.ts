@@ -41,7 +41,7 @@ export const otherDefinitions = {
   'days-1-to-2': {
     rule: '4.17',
     words:
-      'Days from the first conversation 1 to the first conversation 2 after it, for those who had both, by the month the second began.',
+      'Days from the first conversation 1 to the first conversation 2 after it, where that began within 90 days, for those whose conversation 1 began at least 90 days ago; by the month conversation 1 began. Everybody is followed as long, so that nobody’s wait looks short because they came lately.',
   },
   'words-an-entry': {
     rule: '4.17',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type CouncilReader, councilOf } from '../../../platform/db/council.ts';
 import { groupNumber, lookedAtFrom, type Question } from '../../counting/groups.store.ts';
-import { windowOf } from '../definitions.ts';
+import { TALKS_DAYS, windowOf } from '../definitions.ts';
 import { answerWithin, dayOfInstant, isWhole, type Section, type Sql, since } from './since.store.ts';
 
 /** Practice-and-law 4.17: whether practice slides back towards passing people along. */
@@ -32,7 +32,7 @@ export function driftByMonth({ site, asOf }: Question): Sql {
       where ${isWhole(days)} group by g.person_id, g.in_group, g.started_on) p where ${whole(days)} group by month
     union all
     select 'days-1-to-2', month, percentile_cont(0.5) within group (order by (second_on - first_on)::double precision), count(*)::integer
-    from (select *, ${month(sql`second_on`)} as month from both_talks) b where ${whole(0)} group by month
+    from (select *, ${month(sql`first_on`)} as month from both_talks) b where ${whole(TALKS_DAYS)} group by month
     union all
     select 'words-an-entry', month, sum(words) * 1.0::double precision / count(*), count(*)::integer
     from (select *, ${month(sql`day`)} as month from written) w where ${whole(0)} group by month having ${ofATeam}
@@ -57,14 +57,17 @@ function handOns(db: CouncilReader, question: Question): Sql {
   return sql`hand_ons as materialized (select g.person_id, g.in_group, r.day ${since(db, question, passed, sql`r.day`)})`;
 }
 
-/** The first conversation 1, and the first conversation 2 after it. */
+/** The first conversation 1, and the first conversation 2 soon after it, of those who have been followed so long. */
 const talks = (db: CouncilReader, question: Question): Sql => sql`talks_of as materialized (
     select g.person_id, g.in_group, r.kind, r.opened_on ${since(db, question, 'conversation', sql`r.opened_on`)} where r.kind in (1, 2)
   ),
   both_talks as materialized (
     select o.person_id, o.in_group, o.first_on, min(t.opened_on) as second_on
     from (select person_id, in_group, min(opened_on) as first_on from talks_of where kind = 1 group by 1, 2) o
-    join talks_of t on t.person_id = o.person_id and t.in_group = o.in_group and t.kind = 2 and t.opened_on >= o.first_on
+    join talks_of t on t.person_id = o.person_id and t.in_group = o.in_group and t.kind = 2
+      and t.opened_on between o.first_on and o.first_on + ${TALKS_DAYS}::integer
+    join going g on g.person_id = o.person_id and g.in_group = o.in_group and o.first_on + ${TALKS_DAYS}::integer < g.until_on
+    where o.first_on + ${TALKS_DAYS}::integer <= ${question.asOf}::date
     group by o.person_id, o.in_group, o.first_on
   )`;
 
