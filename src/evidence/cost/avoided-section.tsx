@@ -48,12 +48,12 @@ export function AvoidedSection({ value, there }: Sides) {
 
 const cells = (followed: string, { here, there, estimate }: AvoidedRow): string[] => [
   followed,
-  `${outOf(here)} here, ${outOf(there)} there${here.notYetKnown > 0 ? `; not yet known for ${here.notYetKnown} here` : ''}`,
+  `${outOf(here)} here, ${outOf(there)} there${here.notYetKnown > 0 ? `; not yet known for ${here.notYetKnown.toLocaleString('en-GB')} here` : ''}`,
   estimate ? estimateInWords(estimate) : 'too few to compare',
 ];
 
 const outOf = ({ numerator, denominator }: AvoidedRow['here']): string =>
-  `${numerator.toLocaleString('en-GB')} of ${people(denominator)}`;
+  denominator === 0 ? 'nobody yet' : `${numerator.toLocaleString('en-GB')} of ${people(denominator)}`;
 
 /** The range and never the middle; whether it is fewer or more is said in words and not by a sign. */
 export function estimateInWords({ people: fewer, pence, usual, couldBeNothing }: Avoided): string {

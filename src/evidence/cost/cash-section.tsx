@@ -88,11 +88,13 @@ function BesideReductions({ beside }: { beside: Beside }) {
         <b>Beside it:</b> support went down or ended for {people(beside.people)}, deaths and moves left out.
       </p>
       <ul>
-        <li>
-          {undone === null || enquiries === null || crises === null
-            ? 'Too few to tell for how many it was undone, or what came after.'
-            : `For ${undone} it was undone: later at least as much was paid again. After it, somebody asked whether ${enquiries} of them were safe, and for ${crises} life became a crisis.`}
-        </li>
+        {beside.people === 0 ? null : (
+          <li>
+            {undone === null || enquiries === null || crises === null
+              ? 'Too few to tell for how many it was undone, or what came after.'
+              : `For ${undone} it was undone: later at least as much was paid again. After it, somebody asked whether ${enquiries} of them were safe, and for ${crises} life became a crisis.`}
+          </li>
+        )}
         <li>
           {beside.notAgreed} plans that would have taken something down were not agreed with, so the plan
           before them was kept. {beside.partlyAgreed} took something down although the person agreed in part,
