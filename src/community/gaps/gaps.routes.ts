@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync';
 import { directoryReaders, evidenceReaders } from '../../access/roles.ts';
 import { addDays, dayOf } from '../../platform/clock.ts';
 import { actorOf, type CouncilDb, nowOf } from '../../platform/db/council.ts';
@@ -60,16 +61,12 @@ function csvOf({ lines }: GapsValue): TextFile {
     asked.rounded ?? '1 to 7',
     looked.rounded ?? '1 to 7',
   ]);
-  const text = [
-    ['wanted', 'postcode district', 'asked of us (rounded to 5)', 'looked for (rounded to 5)'],
-    ...rows,
-  ]
-    .map((row) => row.map((cell) => cellOf(String(cell))).join(','))
-    .join('\r\n');
-  return { name: 'asked-for-and-not-there.csv', type: 'text/csv; charset=utf-8', text: `${text}\r\n` };
+  const text = stringify([head, ...rows], {
+    escape_formulas: true,
+    quoted_match: /[\r\n]/,
+    record_delimiter: 'windows',
+  });
+  return { name: 'asked-for-and-not-there.csv', type: 'text/csv; charset=utf-8', text };
 }
 
-const cellOf = (text: string): string => {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
+const head = ['wanted', 'postcode district', 'asked of us (rounded to 5)', 'looked for (rounded to 5)'];

@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { evidenceOf } from './evidence.ts';
-import { csvCell, figuresCsv } from './figures-csv.ts';
+import { figuresCsv, tableCsv } from './figures-csv.ts';
 
 describe('figures as a file', () => {
   it('gives a spreadsheet nothing to run', () => {
+    const cell = (one: string | number | null) => tableCsv({ head: [one], rows: [] }).slice(0, -2);
     for (const words of ['=1+1', '+44', '-2', '@sum', '\t=1', '\r=1'])
-      assert.match(csvCell(words), /^"?'/, words);
-    assert.equal(csvCell('=HYPERLINK("x","y")'), `"'=HYPERLINK(""x"",""y"")"`);
-    assert.equal(csvCell('SB1, SB2'), '"SB1, SB2"');
-    assert.equal(csvCell(-0.5), '-0.5');
-    assert.equal(csvCell(null), '');
+      assert.match(cell(words), /^"?'/, words);
+    assert.equal(cell('=HYPERLINK("x","y")'), `"'=HYPERLINK(""x"",""y"")"`);
+    assert.equal(cell('SB1, SB2'), '"SB1, SB2"');
+    assert.equal(cell('one\n=two'), '"one\n=two"');
+    assert.equal(cell(-0.5), '-0.5');
+    assert.equal(cell(null), '');
   });
 
   it('E8 carries everything a figure must in every row, and no share when too few', () => {

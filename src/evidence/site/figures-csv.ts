@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync';
 import type { Day } from '../../platform/clock.ts';
 import type { Figure } from '../figure.ts';
 import { answeredThere, isSetBeside } from './compared.ts';
@@ -5,17 +6,6 @@ import type { Evidence, GroupEvidence } from './evidence.ts';
 import type { Site } from './site.store.ts';
 
 type Cell = string | number | null;
-
-/**
- * A cell that no spreadsheet will run: words that begin like a formula get an apostrophe first, and everything with a comma,
- * quote or new line is quoted (OWASP, CSV injection; RFC 4180). @example csvCell('=1+1') // "'=1+1"
- */
-export function csvCell(cell: Cell): string {
-  if (typeof cell === 'number') return String(cell);
-  const text = cell ?? '';
-  const safe = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 const head = [
   'site',
@@ -119,7 +109,11 @@ function waitRows(site: string, group: string, { waits }: GroupEvidence, asOf: D
 
 const rounded = (share: number | null): number | null => (share === null ? null : Number(share.toFixed(4)));
 
-/** A chart's own table as a file: what is drawn and nothing else. */
+/**
+ * A table as a file that no spreadsheet will run: words that begin like a formula get an apostrophe first (OWASP, CSV
+ * injection), and everything with a comma, quote or new line is quoted (RFC 4180).
+ * @example tableCsv({ head: ['share'], rows: [[-0.5], ['=1+1']] }) // "share\r\n-0.5\r\n'=1+1\r\n"
+ */
 export function tableCsv({
   head,
   rows,
@@ -127,5 +121,9 @@ export function tableCsv({
   head: readonly Cell[];
   rows: readonly (readonly Cell[])[];
 }): string {
-  return `${[head, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
+  return stringify([[...head], ...rows.map((row) => [...row])], {
+    escape_formulas: true,
+    quoted_match: /[\r\n]/,
+    record_delimiter: 'windows',
+  });
 }

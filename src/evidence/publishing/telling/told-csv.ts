@@ -1,4 +1,4 @@
-import { csvCell } from '../../site/figures-csv.ts';
+import { tableCsv } from '../../site/figures-csv.ts';
 import type { Bundle } from './bundle.ts';
 
 const head = [
@@ -60,10 +60,7 @@ export function toldCsv(bundle: Bundle, part?: FilePart): string {
     '',
   ]);
   const rows = [...shares, ...lines, ...others].filter(([, , , measure]) => isIn(String(measure)));
-  return [head, ...rows.map((row) => [...row, row[4] === 'elsewhere' ? mark : ''])]
-    .map((row) => row.map((cell) => csvCell(cell ?? null)).join(','))
-    .join('\r\n')
-    .concat('\r\n');
+  return tableCsv({ head, rows: rows.map((row) => [...row, row[4] === 'elsewhere' ? mark : '']) });
 }
 
 const rowsOf = (
