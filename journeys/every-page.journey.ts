@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page, Response } from 'playwright-core';
-import { type Program, programOf } from './json-thread.ts';
 import { complaintsOf, type Faults, faultsOf, scriptsAreLight } from './page-checks.ts';
+import { type Program, programOf } from './program.ts';
 import { openBrowser, openSite, openWindow, signIn } from './site.ts';
 import { now } from './thread.ts';
 

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { keyboard, pointer } from './hands.ts';
-import { programOf, threadAsJson } from './json-thread.ts';
+import { threadAsJson } from './json-thread.ts';
 import { faultsOnPaper } from './paper.ts';
+import { programOf } from './program.ts';
 import { openBrowser, openSite, openWindow, signIn } from './site.ts';
 import { now, walkTheThread } from './thread.ts';
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it as test } from 'node:test';
 import type { Locator } from 'playwright-core';
 import type { Hands } from './hands.ts';
+import { type Program, programOf } from './program.ts';
 
 /** What the evidence page counts of a thread, as numbers. */
 export interface Counted {
@@ -342,10 +343,7 @@ export function walkTheThread(title: string, name: string, put: () => Promise<Ha
       await hands.write(row.getByLabel(/^The words that show it/), words);
     }
 
-    async function counted(): Promise<Counted> {
-      const asked = await hands.page.request.get('/evidence', { headers: { accept: 'application/json' } });
-      return countedIn(await asked.json());
-    }
+    const counted = async (): Promise<Counted> => countedNow(await programOf(hands.page));
   });
 }
 
@@ -360,7 +358,11 @@ interface EvidenceJson {
   log: { refusals: { what: string; times: number }[] };
 }
 
-export function countedIn({ evidence: { site }, log }: EvidenceJson): Counted {
+/** What is counted this minute: where counting is dear, figures are kept a while unless they are asked for again. */
+export async function countedNow(program: Program): Promise<Counted> {
+  await program.post('/evidence/counts');
+  const { evidence, log } = await program.get<EvidenceJson>('/evidence');
+  const { site } = evidence;
   return {
     contacts: site.came.contacts,
     spokenWith: site.waits.spokenWith,
