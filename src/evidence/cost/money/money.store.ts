@@ -142,7 +142,7 @@ function beside(db: CouncilReader, { site, asOf }: Question) {
     select (select count(*) from downs) as people, (select count(*) from downs where is_undone) as undone,
       (select count(distinct d.person_id) from downs d join records r using (person_id)
         join enquiry e on e.council_id = ${council} and e.person_id = r.record_id
-        where e.opened_at >= d.on_day and e.opened_at < ${until}) as enquiries,
+        where e.opened_at >= (d.on_day::timestamp at time zone 'Europe/London') and e.opened_at < ${until}) as enquiries,
       (select count(distinct d.person_id) from downs d join records r using (person_id)
         join conversation c on c.council_id = ${council} and c.person_id = r.record_id and c.kind = 2
         where c.opened_on >= d.on_day and c.opened_on <= ${asOf}::date) as crises,
