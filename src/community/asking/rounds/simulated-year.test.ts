@@ -153,7 +153,7 @@ async function mostAsked(db: CouncilDb) {
   return row;
 }
 
-describe('a simulated year of asking (issue 4: 500 groups, 40% silent)', () => {
+describe('a simulated year of asking (500 groups, 40% silent)', () => {
   const spreadOut = (throwDice: () => number) => addDays(begins, -Math.floor(90 * throwDice()));
   const years: Year[] = [
     { name: 'none of the silent answers anything', onlyTelephone: 0, checkedOn: spreadOut, atLeast: 0.9 },
