@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Details } from '../../platform/ui/govuk/blocks.tsx';
 import { Table } from '../../platform/ui/govuk/table.tsx';
-import { inner, page, type Tick } from './drawing.ts';
+import { hung, inner, page, type Tick } from './drawing.ts';
 
 export interface ChartProps {
   id: string;
@@ -70,11 +70,14 @@ export function Axes({ across, up, acrossIs, height = page.height }: AxesProps) 
           </text>
         </g>
       ))}
-      {across.map(({ at, words }) => (
-        <text key={words} x={at} y={height - page.bottom + 13} text-anchor="middle">
-          {words}
-        </text>
-      ))}
+      {across.map(({ at, words }) => {
+        const { x, anchor } = hung(at, words);
+        return (
+          <text key={words} x={x} y={height - page.bottom + 13} text-anchor={anchor}>
+            {words}
+          </text>
+        );
+      })}
       <text x={(inner.left + inner.right) / 2} y={height - 4} text-anchor="middle">
         {acrossIs}
       </text>

@@ -13,6 +13,18 @@ export const inner = {
   bottom: page.height - page.bottom,
 };
 
+/** About how wide a letter is, in units of the page. */
+const LETTER = 5.4;
+
+/** Where words hang from a place across, so that none goes over the page's right side: middle, or with their end at its edge. */
+export function hung(at: number, words: string): { x: number; anchor: 'middle' | 'end' } {
+  const isOver = at + widthOf(words) / 2 > page.width;
+  return isOver ? { x: page.width - 1, anchor: 'end' } : { x: at, anchor: 'middle' };
+}
+
+/** About how much room words take across. */
+export const widthOf = (words: string): number => words.length * LETTER;
+
 export interface Tick {
   at: number;
   words: string;

@@ -1,6 +1,6 @@
 import { type FunnelPoint, funnelLimits } from '../statistics/funnel-limits.ts';
 import { Axes, Chart } from './chart.tsx';
-import { along, inner, percent, rounded } from './drawing.ts';
+import { along, inner, percent, rounded, widthOf } from './drawing.ts';
 
 export interface FunnelChartProps {
   id: string;
@@ -33,7 +33,7 @@ export function FunnelChart({ id, title, statistic, teams, csv }: FunnelChartPro
       csv={csv}
     >
       <Axes
-        across={across.ticks.map(({ value, at }) => ({ at, words: String(value) }))}
+        across={across.ticks.map(({ value, at }) => ({ at, words: value.toLocaleString('en-GB') }))}
         up={up.ticks.map(({ value, at }) => ({ at, words: percent(value) }))}
         acrossIs="people followed long enough"
       />
@@ -52,11 +52,9 @@ export function FunnelChart({ id, title, statistic, teams, csv }: FunnelChartPro
             points={line(of)}
           />
         ))}
-        {named
-          .filter(({ place }) => place !== 'too-few')
-          .map((team) => (
-            <Team key={team.name} team={team} x={across.at(team.denominator)} y={up.at(team.share ?? 0)} />
-          ))}
+        {placed(named, across.at, up.at).map((team) => (
+          <Team key={team.name} {...team} />
+        ))}
       </g>
     </Chart>
   );
@@ -76,12 +74,39 @@ function scalesFor(teams: readonly FunnelPoint[]) {
   return { overall, limits, across, up: along([0, highest], [inner.bottom, inner.top], 4) };
 }
 
-function Team({ team, x, y }: { team: FunnelPoint; x: number; y: number }) {
+interface TeamPlaced {
+  name: string;
+  x: number;
+  y: number;
+  /** Its name stands under it, because another's would stand in the way above. */
+  isUnder: boolean;
+}
+
+/** Where each team stands, from the left, and on which side of it its name has room. */
+function placed(
+  teams: readonly FunnelPoint[],
+  x: (size: number) => number,
+  y: (share: number) => number,
+): TeamPlaced[] {
+  const stood: TeamPlaced[] = [];
+  for (const { name, denominator, share } of teams
+    .filter(({ place }) => place !== 'too-few')
+    .toSorted((one, other) => one.denominator - other.denominator)) {
+    const [across, up] = [x(denominator), y(share ?? 0)];
+    const isUnder = stood.some(
+      (other) => !other.isUnder && other.x > across - widthOf(name) && Math.abs(other.y - up) < 12,
+    );
+    stood.push({ name, x: across, y: up, isUnder });
+  }
+  return stood;
+}
+
+function Team({ name, x, y, isUnder }: TeamPlaced) {
   return (
     <g>
       <circle cx={x} cy={y} r="3.5" />
-      <text x={rounded(x - 5)} y={y - 6} text-anchor="end">
-        {team.name}
+      <text x={rounded(x - 5)} y={rounded(isUnder ? y + 14 : y - 6)} text-anchor="end">
+        {name}
       </text>
     </g>
   );

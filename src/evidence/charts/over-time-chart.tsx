@@ -2,7 +2,7 @@ import { type Day, daysBetween } from '../../platform/clock.ts';
 import { longDate } from '../../platform/ui/dates.ts';
 import type { XmrPhase } from '../statistics/over-time/xmr.ts';
 import { Axes, Chart } from './chart.tsx';
-import { along, inner, rounded } from './drawing.ts';
+import { along, inner, page, rounded, widthOf } from './drawing.ts';
 
 /** Something that happened and may have moved the line: the site began, the tap was off. */
 export interface ChartNote {
@@ -79,7 +79,7 @@ export function OverTimeChart({
         .map(({ on, words }, at) => (
           <g class="app-chart-note" key={`${on}${words}`}>
             <line x1={x(on)} x2={x(on)} y1={inner.top} y2={inner.bottom} />
-            <text x={x(on) + 3} y={inner.top + 8 + 12 * (at % 4)}>
+            <text {...besideLine(x(on), words)} y={inner.top + 8 + 12 * (at % 4)}>
               {words}
             </text>
           </g>
@@ -87,6 +87,12 @@ export function OverTimeChart({
     </Chart>
   );
 }
+
+/** To the right of its line, or to the left where it would go over the page's side. */
+const besideLine = (at: number, words: string) =>
+  at + 3 + widthOf(words) > page.width
+    ? ({ x: rounded(at - 3), 'text-anchor': 'end' } as const)
+    : { x: rounded(at + 3) };
 
 function Phase({ phase, x, y }: { phase: XmrPhase; x: (on: Day) => number; y: (value: number) => number }) {
   const { points, middle, limits, signals } = phase;

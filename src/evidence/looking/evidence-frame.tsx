@@ -35,7 +35,7 @@ export function EvidenceFrame(props: EvidenceFrameProps) {
   const items = Object.entries(places).map(([place, { path, text }]) => ({
     href: placeOf(path, looked),
     text,
-    isCurrent: place === here,
+    isCurrent: place === here || (path !== places.figures.path && (props.path ?? '').startsWith(`${path}/`)),
   }));
   const { site, asOf } = looked;
   return (
