@@ -1,6 +1,7 @@
 import type { Day } from '../../platform/clock.ts';
 import type { Figure } from '../figure.ts';
 import { definitions } from '../site/definitions.ts';
+import { besideColumns, figureColumns } from '../site/figures-csv.ts';
 import type { Among } from './among.ts';
 import { byInWords } from './kinds.ts';
 
@@ -8,21 +9,10 @@ type Cell = string | number | null;
 type Side = 'here' | 'elsewhere';
 
 const head = [
-  ...[
-    'site',
-    'by',
-    'who',
-    'answered',
-    'measure',
-    'within_days',
-    'numerator',
-    'denominator',
-    'share',
-    'low',
-    'high',
-  ],
-  ...['not_yet_known', 'died', 'moved_away', 'followed_to', 'too_few_to_compare', 'definition'],
-  ...['beside_it', 'beside_numerator', 'beside_denominator', 'days'],
+  ...['site', 'by', 'who', 'answered', 'measure', 'within_days'],
+  ...figureColumns,
+  ...besideColumns,
+  'days',
 ];
 
 /** What the page shows, one figure a row, each with everything a figure must carry (E8). What is not told there is not told here. */

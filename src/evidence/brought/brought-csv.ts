@@ -1,28 +1,11 @@
 import type { Figure } from '../figure.ts';
-import { tableCsv } from '../site/figures-csv.ts';
+import { figureColumns, tableCsv } from '../site/figures-csv.ts';
 import type { BroughtEvidence } from './evidence-of.ts';
 import { answerInWords, wayInWords } from './sequel-words.ts';
 import { waitingSteps } from './waiting-words.ts';
 
 type Cell = string | number | null;
-const head = [
-  'history',
-  'team',
-  'measure',
-  'within_days',
-  'numerator',
-  'denominator',
-  'share',
-  'low',
-  'high',
-  'not_yet_known',
-  'died',
-  'moved_away',
-  'followed_to',
-  'too_few_to_compare',
-  'definition',
-  'definitions_version',
-];
+const head = ['history', 'team', 'measure', 'within_days', ...figureColumns, 'definitions_version'];
 
 /** Every count of a history as a file; a share carries all that a figure must (E8). */
 export function broughtCsv(value: BroughtEvidence): string {

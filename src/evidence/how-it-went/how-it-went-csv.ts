@@ -1,5 +1,5 @@
 import type { Day } from '../../platform/clock.ts';
-import { tableCsv } from '../site/figures-csv.ts';
+import { besideColumns, figureColumns, tableCsv } from '../site/figures-csv.ts';
 import type { HowFigure, HowSpread } from './figures.ts';
 import { groupInWords, type NamedSite, rowName } from './in-words.ts';
 import { otherDefinitions } from './other-definitions.ts';
@@ -8,23 +8,10 @@ import type { HowItWent } from './value.ts';
 type Cell = string | number | null;
 
 export const head = [
-  ...[
-    'site',
-    'section',
-    'measure',
-    'group',
-    'rule',
-    'what',
-    'of',
-    'within_days',
-    'numerator',
-    'denominator',
-    'share',
-    'low',
-    'high',
-  ],
-  ...['not_yet_known', 'died', 'moved_away', 'followed_to', 'too_few_to_compare', 'definition'],
-  ...['beside_it', 'beside_numerator', 'beside_denominator', 'value'],
+  ...['site', 'section', 'measure', 'group', 'rule', 'what', 'of', 'within_days'],
+  ...figureColumns,
+  ...besideColumns,
+  'value',
 ];
 
 /** Every share with all that it carries, then quantities and lists; one row each. */

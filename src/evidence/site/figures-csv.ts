@@ -7,11 +7,8 @@ import type { Site } from './site.store.ts';
 
 type Cell = string | number | null;
 
-const head = [
-  'site',
-  'group',
-  'measure',
-  'within_days',
+/** What stands in every file of figures, one figure a row (E8); each file says before these whose figure it is. */
+export const figureColumns = [
   'numerator',
   'denominator',
   'share',
@@ -23,9 +20,18 @@ const head = [
   'followed_to',
   'too_few_to_compare',
   'definition',
-  'beside_it',
-  'beside_numerator',
-  'beside_denominator',
+] as const;
+
+/** What stands against a figure, after it. */
+export const besideColumns = ['beside_it', 'beside_numerator', 'beside_denominator'] as const;
+
+const head = [
+  'site',
+  'group',
+  'measure',
+  'within_days',
+  ...figureColumns,
+  ...besideColumns,
   'comparison_named',
 ];
 
