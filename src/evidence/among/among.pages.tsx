@@ -90,7 +90,7 @@ function CountedTo({ looked: { site, asOf }, countedTo }: Pick<AmongValue, 'look
 type Side = { side: 'here' | 'elsewhere'; name: string };
 
 /** The site, and whom it is set beside if it is beside anybody. */
-export function sidesOf({ site }: Looked): Side[] {
+function sidesOf({ site }: Looked): Side[] {
   const here: Side = { side: 'here', name: site.name };
   return isSetBeside(site) ? [here, { side: 'elsewhere', name: elsewhereName(site) }] : [here];
 }

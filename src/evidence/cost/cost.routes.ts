@@ -14,7 +14,7 @@ import { HourCostPage } from './hour-cost.pages.tsx';
 import { hourCosts, sayHourCost } from './hours/hour-cost.store.ts';
 
 /** Those who say what an hour costs and read in calendars. */
-export const hourKeepers = ['site-lead', 'administrator'] as const;
+const hourKeepers = ['site-lead', 'administrator'] as const;
 
 export function costRoutes(house: House): void {
   house.get('/evidence/cost', {

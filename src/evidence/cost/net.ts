@@ -3,7 +3,7 @@ import type { Range } from './hours/ranges.ts';
 import { WEEKS_A_YEAR } from './money/year.ts';
 
 /** E8: no net figure until the hours of this many in a hundred contacts are known, at the site and where it is set beside. The council may set another. */
-export const HOURS_KNOWN_FOR_PERCENT = 80;
+const HOURS_KNOWN_FOR_PERCENT = 80;
 
 /** What is known of one side's hours: times contact was written down, and for how many of them, by either way of knowing. */
 export interface SideHours {

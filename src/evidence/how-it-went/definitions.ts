@@ -1,5 +1,3 @@
-import { otherDefinitions } from './other-definitions.ts';
-
 /** How a share is counted, in full: what a figure must carry before anybody may see it (E8). */
 export interface ShareDefinition {
   rule: string;
@@ -270,12 +268,6 @@ export const shareDefinitions = {
 export const TALKS_DAYS = 90;
 
 export type MeasureName = keyof typeof shareDefinitions;
-
-/** Every definition of these pages, for wherever rules are printed. */
-export const howItWentDefinitions: Record<string, { rule: string; words: string }> = {
-  ...shareDefinitions,
-  ...otherDefinitions,
-};
 
 /** How many days a share follows. @example windowOf('went') // 90 */
 export function windowOf(measure: MeasureName): number {

@@ -5,7 +5,7 @@ import { type TestCouncil, testCouncil } from '../../../test/council.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { testHouse } from '../../../test/house.ts';
 import { attachEvidence, writeLog } from '../sites/keeping.store.ts';
-import { howItWentDefinitions, shareDefinitions } from './definitions.ts';
+import { shareDefinitions } from './definitions.ts';
 import type { DriftValue } from './drift.ts';
 import { askedOf, life, liveAll } from './lives.fixture.ts';
 import type { HowItWentValue } from './value.ts';
@@ -48,7 +48,7 @@ describe('how it went, as it is read', () => {
     assert.ok(all.length > 100);
     for (const one of all) {
       assert.equal(one.followUp.everybody, one.denominator + one.notYetKnown, one.measure);
-      assert.equal(one.definition, howItWentDefinitions[one.measure]?.words);
+      assert.equal(one.definition, shareDefinitions[one.measure].words);
       assert.equal(one.interval === null, one.denominator === 0);
       assert.equal(one.tooFew, one.denominator < 8);
       assert.ok(one.counterMeasure.what.length > 0);

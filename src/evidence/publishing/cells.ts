@@ -13,7 +13,7 @@ export type ToldMeasure = WindowCount['measure'];
 export const cellOf = (...parts: readonly (string | number)[]): string => parts.join('/');
 
 /** How far conversations went, as told. */
-export const reachedParts = ['none', 'one', 'two', 'three'] as const;
+const reachedParts = ['none', 'one', 'two', 'three'] as const;
 
 /** Everything counted about a site as one release, with every sum a reader could know of (E10). */
 export function releaseOf(

@@ -148,7 +148,7 @@ export interface Waiting {
 }
 
 /** F2: from this many days on, somebody not yet spoken with is on the site's page too. */
-export const DAYS_TO_SITE_PAGE = 28;
+const DAYS_TO_SITE_PAGE = 28;
 
 /** F2: everybody the site's team has owed a conversation for 28 days or more, by name, the longest first; each person once. */
 export async function longNotYetSpokenWith(

@@ -10,7 +10,7 @@ export const MemberPath = SitePath.extend({ member: z.uuid() });
 export const AddsQuery = z.object({ adds: z.uuid().optional().catch(undefined) });
 
 /** Every page of one site where something is said. */
-export const siteNouns = [
+const siteNouns = [
   'scope',
   'aim',
   'comparison',

@@ -6,7 +6,7 @@ import { measureStanding } from './registering.ts';
 import { QUIET_AFTER_DAYS } from './site-log.ts';
 
 /** Judgement: until somebody has been followed four weeks there is no figure to read. */
-export const DAYS_TO_FIRST_FIGURES = 28;
+const DAYS_TO_FIRST_FIGURES = 28;
 
 /** Where one step stands. It stands by what the record holds; nothing can tick it. */
 export interface StepStanding {

@@ -27,7 +27,7 @@ type Row = [
 ];
 
 /** The last day the example knows of. */
-export const exampleTakenOn = '2026-03-31';
+const exampleTakenOn = '2026-03-31';
 const people = 160;
 
 /** A small history of nobody: what a file looks like, and enough of it that most figures are not too few to compare. */

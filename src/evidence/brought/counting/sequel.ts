@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '../../../platform/clock.ts';
+import { type Day, daysBetween } from '../../../platform/clock.ts';
 
 /** What the national return reads in what followed a request, the first outranking the second and so on. */
 export const servicesByRank = [
@@ -85,6 +85,3 @@ export function sequelsBySending(
     'other short-term': sentAs('other short-term'),
   };
 }
-
-/** The first day from which nothing that starts can follow a request that ended on this one. */
-export const sequelKnownFrom = (endedOn: Day): Day => addDays(endedOn, LOOK_AHEAD_DAYS + 1);

@@ -46,7 +46,7 @@ export function shareOf(numerator: Told, denominator: Told): Pick<ToldFigure, 'p
   };
 }
 
-export const percentOf = (share: number): number => Math.round(share * 1_000) / 10;
+const percentOf = (share: number): number => Math.round(share * 1_000) / 10;
 
 export function toldReached(counts: ToldCounts, group: ToldGroup): ToldReached {
   const of = (part: string): Told => counts.get(cellOf('reached', group, part)) ?? null;
