@@ -1,6 +1,7 @@
 import { aboutRoutes } from './access/about/about.routes.ts';
 import { governanceRoutes } from './access/governance/governance.routes.ts';
 import { openPublicVisit } from './access/links/public-visits.store.ts';
+import { gettingInRoutes } from './access/own-page/getting-in.routes.tsx';
 import { alongsiders, directoryReaders, everyone, evidenceReaders, governance } from './access/roles.ts';
 import { type OidcSettings, oidcRoutes } from './access/signing-in/oidc.routes.tsx';
 import { openVisit } from './access/signing-in/sessions.store.ts';
@@ -64,6 +65,7 @@ export async function createApp(parts: AppParts): Promise<House> {
   answerErrors(house);
   signInRoutes(house);
   oidcRoutes(house, parts);
+  gettingInRoutes(house);
   aboutRoutes(house);
   governanceRoutes(house);
   peopleRoutes(house, comingNext);

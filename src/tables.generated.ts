@@ -30,7 +30,7 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 export interface Account {
   council_id: number;
   disabled_at: Timestamp | null;
-  email: string;
+  email: string | null;
   /**
    * When the account was made or last opened again. Unused for 60 days since then and since the last sign-in, it is refused.
    */
@@ -42,6 +42,10 @@ export interface Account {
    * The council's identity provider's own name for this person, learnt at their first sign-in. Empty it for everyone when the provider changes.
    */
   oidc_subject: string | null;
+  /**
+   * Whose own page it opens, for the account of a person (or of a carer, who is a person). Null for staff.
+   */
+  person_id: string | null;
   /**
    * One sentence about an invented persona; only on a demonstration council.
    */
@@ -1924,6 +1928,55 @@ export interface OutgoingMail {
   words: string | null;
 }
 
+export interface OwnCode {
+  /**
+   * A code sent as a message works only in the browser that asked for it.
+   */
+  browser_hash: Buffer | null;
+  code_hash: Buffer;
+  council_id: number;
+  ends_at: Timestamp;
+  how: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  own_page_id: string;
+  spent_at: Timestamp | null;
+  /**
+   * The same as a link or a square to scan: 130 bits, where the code that is typed has fewer.
+   */
+  token_hash: Buffer;
+  tries: Generated<number>;
+}
+
+export interface OwnPage {
+  account_id: string;
+  council_id: number;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  message_by: string | null;
+  message_to: string | null;
+  /**
+   * The number they chose, known to nobody else: stretched by scrypt with its salt, never the number.
+   */
+  number_hash: Buffer;
+  number_salt: Buffer;
+  opened_at: Timestamp;
+  opened_by: string;
+  person_id: string;
+  /**
+   * What was said about who might see it, or make them show it. Never on the page itself.
+   */
+  talked: string;
+  talked_on: string;
+  /**
+   * After too many wrong numbers, nobody tries until then.
+   */
+  waits_until: Timestamp | null;
+  wrong_numbers: Generated<number>;
+}
+
 export interface PatchLearning {
   about: string;
   council_id: number;
@@ -2768,6 +2821,8 @@ export interface DB {
   organisation: Organisation;
   organisation_identifier: OrganisationIdentifier;
   outgoing_mail: OutgoingMail;
+  own_code: OwnCode;
+  own_page: OwnPage;
   patch_learning: PatchLearning;
   patch_visit: PatchVisit;
   peer_share: PeerShare;

@@ -9,6 +9,10 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** A person at their own page, and somebody they share with. Neither is staff: no page of the staff's names them. */
+export const themselves = ['person'] as const;
+export const delegates = ['delegate'] as const;
+
 /** Those who are alongside people, and so may open a person's record when a relationship allows it. */
 export const alongsiders = ['practitioner', 'site-lead'] as const satisfies readonly Role[];
 /** Everyone who works here. */
@@ -43,5 +47,6 @@ export function firstPageOf(role: string): string {
   if (role === 'directory-editor') return '/community';
   if (role === 'analyst' || role === 'administrator') return '/evidence';
   if (role === 'governance') return '/governance';
+  if (role === 'person') return '/my';
   return '/today';
 }

@@ -7,6 +7,8 @@ import { newToken, type Visit } from '../../platform/http/visits.ts';
 /** A session sleeps after an hour without a page and ends after twelve; drafts are on the server and outlive both. */
 const idle = '60 minutes';
 const longest = '12 hours';
+/** S6: somebody at their own page may be at a library's computer. */
+const idleOfOwn = 30 * 60_000;
 
 interface SessionRow {
   council_id: number;
@@ -35,6 +37,8 @@ export async function openVisit(
     );
   const row = rows[0];
   if (!row) return null;
+  const isOwn = row.role === 'person' || row.role === 'delegate';
+  if (isOwn && now.getTime() - row.seen_at.getTime() > idleOfOwn) return null;
   const actor = { accountId: row.account_id, name: row.account_name, role: row.role, teamIds: row.team_ids };
   await setPin(transaction, { councilId: row.council_id, actor, now, requestId });
   if (now.getTime() - row.seen_at.getTime() > 60_000)

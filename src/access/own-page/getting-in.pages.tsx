@@ -1,0 +1,66 @@
+import type { Again } from '../../platform/http/routes.ts';
+import { asked, Form } from '../../platform/ui/form.tsx';
+import type { Frame } from '../../platform/ui/frame.ts';
+import { Details, InsetText } from '../../platform/ui/govuk/blocks.tsx';
+import { Button } from '../../platform/ui/govuk/button.tsx';
+import { Input } from '../../platform/ui/govuk/input.tsx';
+import { Page } from '../../platform/ui/page.tsx';
+
+export interface GettingInProps {
+  council: string;
+  slug: string;
+  /** The way in of a link or a square; it is sent with the number, and opens nothing by itself. */
+  token: string | null;
+  isSent: boolean;
+  frame: Frame;
+  again?: Again | undefined;
+}
+
+/** The door to somebody's own page. It looks the same whoever comes, and whatever was wrong. */
+export function GettingInPage({ council, slug, token, isSent, frame, again }: GettingInProps) {
+  return (
+    <Page title="Open my page" frame={frame} again={again}>
+      <h1>Open my page</h1>
+      <p>Your page with {council}. Have your letter or message, and your number.</p>
+      {isSent ? (
+        <InsetText>
+          If that is an address you gave us, a message is on its way. It can take a minute. Type the code from
+          it below, here in this browser, within ten minutes.
+        </InsetText>
+      ) : null}
+      <Form action={`/at/${slug}/me`} frame={frame}>
+        {token ? (
+          <input type="hidden" name="typed" value={token} />
+        ) : (
+          <Input
+            {...asked(again, 'typed')}
+            label="The code from your letter or message"
+            autocomplete="off"
+            spellcheck={false}
+          />
+        )}
+        <Input
+          {...asked(again, 'number')}
+          label="Your number"
+          hint="The six figures you chose with us."
+          type="password"
+          inputmode="numeric"
+          autocomplete="off"
+        />
+        <Button preventDoubleClick>Open my page</Button>
+      </Form>
+      <Details summary="I have no letter with me: send me a message" open={again && 'to' in again.typed}>
+        <Form action={`/at/${slug}/me/message`} frame={frame}>
+          <Input {...asked(again, 'to')} label="Your e-mail address" type="email" autocomplete="email" />
+          <Button class="govuk-button--secondary" preventDoubleClick>
+            Send me a code
+          </Button>
+        </Form>
+      </Details>
+      <p>
+        You need none of this to be helped. Ring us, write to us or come in, and we will read your page with
+        you.
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { randomInt } from 'node:crypto';
+import { describe, it } from 'node:test';
+import type { LightMyRequestResponse } from 'fastify';
+import { testCouncil } from '../../../test/council.ts';
+import { testDatabase } from '../../../test/database.ts';
+import { testHouse } from '../../../test/house.ts';
+import { makePerson } from '../../people/people.store.ts';
+import { newId } from '../../platform/ids.ts';
+import { closeOwnPage, makeLetter, openOwnPage } from './own-pages.store.ts';
+
+const test = await testDatabase();
+const { house, clock } = await testHouse(test.database);
+const council = await testCouncil(test.database, 'own-page');
+const staff = council.accounts.rowan;
+const number = '402917';
+/** In hundreds: 10,000 guesses with ALONGSIDE_LONG=1. */
+const batches = process.env.ALONGSIDE_LONG ? 100 : 5;
+const doorUrl = `/at/own-page/me`;
+
+describe('getting in to one’s own page', () => {
+  it('S2 takes a code and the number, once', async () => {
+    const { letter } = await somebody();
+    const first = await knocking(letter.code, number);
+    assert.equal(first.statusCode, 303);
+    assert.equal(first.headers.location, '/my');
+    assert.match(String(first.headers['set-cookie']), /HttpOnly; SameSite=Lax/);
+    for (const again of [letter.code, letter.token])
+      assert.equal((await knocking(again, number)).statusCode, 422);
+  });
+
+  it('S3 spends nothing when a scanner opens the link', async () => {
+    const { letter } = await somebody();
+    for (let fetched = 0; fetched < 50; fetched += 1)
+      await house.server.inject({ method: fetched % 2 ? 'HEAD' : 'GET', url: `${doorUrl}/${letter.token}` });
+    assert.equal((await knocking(letter.token, number)).statusCode, 303);
+  });
+
+  it('S2 takes a message’s code only in the browser that asked, and for ten minutes', async () => {
+    const { to } = await somebody();
+    const { code, cookie } = await message(to);
+    assert.equal((await knocking(code, number)).statusCode, 422, 'another browser');
+    clock.set(new Date(clock.now().getTime() + 11 * 60_000).toISOString());
+    assert.equal((await knocking(code, number, cookie)).statusCode, 422, 'too late');
+    const later = await message(to);
+    assert.equal((await knocking(later.code, number, later.cookie)).statusCode, 303);
+  });
+
+  it('S4 answers alike whether a code is known or not, and an address', async () => {
+    const { letter, to } = await somebody();
+    const bodies = [await knocking(letter.code, '555554'), await knocking('k7m2-pq9x-4tvw', '555554')].map(
+      plain,
+    );
+    assert.deepEqual(bodies[0], bodies[1]);
+    const asked = [await asking(to), await asking('nobody@saltbeck.example')].map(plain);
+    assert.deepEqual(asked[0], asked[1]);
+  });
+
+  it('S5 waits a quarter of an hour after five wrong numbers, and lets them in after it', async () => {
+    const { letter, ownPageId } = await somebody();
+    for (let tried = 0; tried < 5; tried += 1)
+      assert.equal((await knocking(letter.code, '555554')).statusCode, 422);
+    assert.equal((await knocking(letter.code, number)).statusCode, 422);
+    const next = await council.as(staff, (db) => makeLetter(db, ownPageId), clock.now());
+    assert.equal((await knocking(next.code, number)).statusCode, 422, 'still waiting');
+    clock.set(new Date(clock.now().getTime() + 15 * 60_000 + 1).toISOString());
+    assert.equal((await knocking(next.code, number)).statusCode, 303);
+  });
+
+  it('S2 lets nobody in by guessing, and the person all the same', async () => {
+    const { letter } = await somebody();
+    let opened = 0;
+    for (let batch = 0; batch < batches; batch += 1) {
+      const guesses = Array.from({ length: 100 }, () =>
+        knocking(guessed(), String(randomInt(1_000_000)).padStart(6, '0')),
+      );
+      for (const { statusCode } of await Promise.all(guesses)) if (statusCode === 303) opened += 1;
+    }
+    assert.equal(opened, 0);
+    assert.equal((await knocking(letter.code, number)).statusCode, 303);
+  });
+
+  it('S6 closes at once, in every browser', async () => {
+    const { letter, ownPageId } = await somebody();
+    const inside = await knocking(letter.code, number);
+    assert.equal(inside.statusCode, 303);
+    await council.as(staff, (db) => closeOwnPage(db, ownPageId));
+    const cookie = String(inside.headers['set-cookie']).split(';')[0] ?? '';
+    const root = await house.server.inject({ method: 'GET', url: '/', headers: { cookie } });
+    assert.equal(root.headers.location, '/sign-in');
+  });
+});
+
+async function somebody() {
+  const to = `${newId()}@saltbeck.example`;
+  return council.as(staff, async (db) => {
+    const personId = await makePerson(db, { fullName: 'Edie Marsh' });
+    const ownPageId = await openOwnPage(db, {
+      ...{
+        personId,
+        name: 'Edie Marsh',
+        talked: 'Only she uses the tablet.',
+        talkedOn: '2026-11-20' as const,
+      },
+      ...{ messageBy: 'email' as const, messageTo: to, number },
+    });
+    return { personId, ownPageId, to, letter: await makeLetter(db, ownPageId) };
+  });
+}
+
+const ours = {
+  host: 'localhost',
+  origin: 'http://localhost',
+  'sec-fetch-site': 'same-origin',
+  'content-type': 'application/x-www-form-urlencoded',
+};
+
+const knocking = (typed: string, tried: string, cookie = '') =>
+  house.server.inject({
+    method: 'POST',
+    url: doorUrl,
+    headers: { ...ours, cookie },
+    payload: new URLSearchParams({ typed, number: tried }).toString(),
+  });
+
+const asking = (to: string) =>
+  house.server.inject({
+    method: 'POST',
+    url: `${doorUrl}/message`,
+    headers: ours,
+    payload: new URLSearchParams({ to }).toString(),
+  });
+
+async function message(to: string) {
+  const answer = await asking(to);
+  const words = await council.as(staff, (db) =>
+    db
+      .selectFrom('outgoing_mail')
+      .select('words')
+      .where('mail_to', '=', to)
+      .orderBy('made_at', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow(),
+  );
+  return {
+    code: /code is (\w{6})/.exec(words.words ?? '')?.[1] ?? '',
+    cookie: String(answer.headers['set-cookie']).split(';')[0] ?? '',
+  };
+}
+
+/** What an answer tells, without what is new in every page and without what was typed. */
+const plain = ({ statusCode, body, headers }: LightMyRequestResponse) => ({
+  statusCode,
+  names: Object.keys(headers).sort(),
+  body: body.replace(/nonce="[^"]*"|value="[^"]*"/g, ''),
+});
+
+const letters = '0123456789abcdefghjkmnpqrstvwxyz';
+const guessed = () => Array.from({ length: 12 }, () => letters[randomInt(32)]).join('');

@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import { type CouncilDb, councilOf, nowOf } from '../../platform/db/council.ts';
+import { newId } from '../../platform/ids.ts';
+import { hashOfToken, hashOfTyped, messageWayIn } from './own-codes.ts';
+import { isNumber, type KeptNumber } from './own-number.ts';
+
+/** S2: a code sent as a message works for ten minutes. */
+export const MESSAGE_MINUTES = 10;
+/** S2: wrong numbers before a code is spent, and before nobody tries for a while. */
+export const TRIES = 5;
+/** S5: and for how long; the person is in again within it. */
+export const WAIT_MINUTES = 15;
+/** Messages to one page in an hour. */
+const MESSAGES_AN_HOUR = 4;
+
+export interface Knock {
+  /** What was typed from a letter or message, or came by its link. */
+  typed: string;
+  number: string;
+  /** The hash of what this browser was given when it asked for a message; null when it has not. */
+  browser: Buffer | null;
+}
+
+interface CodeRow {
+  id: string;
+  own_page_id: string;
+  account_id: string;
+  number_hash: Buffer;
+  number_salt: Buffer;
+  is_waiting: boolean;
+}
+
+/**
+ * Whose page a way in and a number open, and spends the way in; null for anything else, whatever was wrong with it (S4).
+ * Both are needed. A wrong number is counted only when the code is right, so nobody without the code can keep anybody out (S5).
+ * @returns the account whose session may begin
+ */
+export async function knock(db: CouncilDb, { typed, number, browser }: Knock): Promise<string | null> {
+  const found = await codeOf(db, typed, browser);
+  const kept: KeptNumber | null = found ? { hash: found.number_hash, salt: found.number_salt } : null;
+  const isRight = await isNumber(number, kept);
+  if (!found || found.is_waiting) return null;
+  if (!isRight) {
+    await countWrong(db, found);
+    return null;
+  }
+  await sql`update own_code set spent_at = ${nowOf(db)} where council_id = ${councilOf(db)} and id = ${found.id}`.execute(
+    db,
+  );
+  await sql`update own_page set wrong_numbers = 0, waits_until = null
+    where council_id = ${councilOf(db)} and id = ${found.own_page_id}`.execute(db);
+  return found.account_id;
+}
+
+/** The way in, held until this transaction ends so that it is spent once. */
+async function codeOf(db: CouncilDb, typed: string, browser: Buffer | null): Promise<CodeRow | undefined> {
+  const { rows } = await sql<CodeRow>`select c.id, c.own_page_id, o.account_id, o.number_hash, o.number_salt,
+      coalesce(o.waits_until > ${nowOf(db)}, false) as is_waiting
+    from own_code c join own_page o on o.council_id = c.council_id and o.id = c.own_page_id
+    where c.council_id = ${councilOf(db)} and (c.code_hash = ${hashOfTyped(typed)} or c.token_hash = ${hashOfToken(typed)})
+      and c.spent_at is null and c.ends_at > ${nowOf(db)} and c.tries < ${TRIES} and o.ended_at is null
+      and (c.how = 'letter' or c.browser_hash = ${browser})
+    order by c.made_at desc limit 1 for update`.execute(db);
+  return rows[0];
+}
+
+async function countWrong(db: CouncilDb, { id, own_page_id }: CodeRow): Promise<void> {
+  const until = new Date(nowOf(db).getTime() + WAIT_MINUTES * 60_000);
+  await sql`update own_code set tries = tries + 1 where council_id = ${councilOf(db)} and id = ${id}`.execute(
+    db,
+  );
+  await sql`update own_page set wrong_numbers = (wrong_numbers + 1) % ${TRIES},
+      waits_until = case when wrong_numbers + 1 >= ${TRIES} then ${until} else waits_until end
+    where council_id = ${councilOf(db)} and id = ${own_page_id}`.execute(db);
+}
+
+/**
+ * Sends a way in to whoever said they want messages there, for this browser only. Does the same for an address nobody has,
+ * and tells nobody whether one was sent (S4). The words say nothing of whose page it is or what it holds.
+ * @param to as they typed it
+ */
+export async function sendWayIn(
+  db: CouncilDb,
+  to: string,
+  browser: Buffer,
+  linkTo: (token: string) => string,
+): Promise<void> {
+  const way = messageWayIn();
+  const now = nowOf(db);
+  const council = councilOf(db);
+  const words = `Your code is ${way.code.toUpperCase()}. It works for ${MESSAGE_MINUTES} minutes, in the browser you asked from.\n\nOr open ${linkTo(way.token)} there.\n\nIf you did not ask for this, you need do nothing.`;
+  await sql`with page as (
+      select o.id, o.message_to from own_page o where o.council_id = ${council} and o.message_to = ${plainAddress(to)} and o.message_by = 'email'
+        and o.ended_at is null and (select count(*) from own_code c where c.council_id = ${council} and c.own_page_id = o.id
+          and c.how = 'message' and c.made_at > ${new Date(now.getTime() - 3_600_000)}) < ${MESSAGES_AN_HOUR} limit 1),
+    code as (
+      insert into own_code (council_id, id, own_page_id, how, code_hash, token_hash, browser_hash, made_at, ends_at)
+      select ${council}, ${newId()}::uuid, id, 'message', ${hashOfTyped(way.code)}, ${hashOfToken(way.token)}, ${browser}, ${now},
+        ${new Date(now.getTime() + MESSAGE_MINUTES * 60_000)} from page)
+    insert into outgoing_mail (council_id, id, reference, mail_to, subject, words, made_at, send_after)
+    select ${council}, ${newId()}::uuid, ${`own ${newId()}`}, message_to, 'You have a message', ${words}, ${now}, ${now} from page`.execute(
+    db,
+  );
+}
+
+/** An address as it is kept: no spaces, small letters. */
+export const plainAddress = (typed: string): string => typed.trim().toLowerCase().slice(0, 200);
