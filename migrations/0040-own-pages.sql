@@ -77,3 +77,48 @@ create index own_code_made_by on own_code (council_id, made_by) where made_by is
 create unique index own_code_token on own_code (council_id, token_hash);
 create index own_code_code on own_code (council_id, code_hash) where spent_at is null;
 call keep_within_council('own_code');
+
+create function current_own() returns uuid language sql stable parallel safe
+  return nullif(current_setting('alongside.own', true), '')::uuid;
+comment on function current_own() is
+  'Whose own page this transaction is for: such a visit sees and writes nothing of anybody else. Null for staff; nobody''s id for somebody a person shares with.';
+
+create procedure keep_to_own(relation regclass) language plpgsql as $$
+begin
+  execute format('create policy own_only on %s as restrictive using ((select current_own()) is null or person_id = (select current_own()))', relation);
+end $$;
+comment on procedure keep_to_own(regclass) is 'At their own page a person meets only rows about themselves, whatever is asked (W1, W2).';
+
+do $$
+declare
+  kept text;
+begin
+  for kept in select c.table_name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+    where c.table_schema = 'public' and c.column_name = 'person_id' and t.table_type = 'BASE TABLE' and c.table_name <> 'account'
+  loop
+    execute format('call keep_to_own(%L)', kept);
+  end loop;
+end $$;
+create policy own_only on person as restrictive using ((select current_own()) is null or id = (select current_own()));
+
+drop function open_session(bytea, timestamptz, interval, interval);
+create function open_session(hash bytea, at timestamptz, idle interval, longest interval)
+returns table (
+  council_id integer, council_name text, council_slug text, is_demo boolean, settings jsonb,
+  account_id uuid, account_name text, role text, team_ids uuid[], csrf_token text, seen_at timestamptz, own uuid
+) language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  return query
+    select c.council_id, c.name, c.slug, c.is_demo, c.settings, a.id, a.name, a.role,
+           coalesce((select array_agg(m.team_id) from membership m
+                     where m.council_id = a.council_id and m.account_id = a.id), '{}'),
+           s.csrf_token, s.seen_at,
+           case a.role when 'delegate' then '00000000-0000-0000-0000-000000000000'::uuid
+             when 'person' then (select coalesce(p.merged_into, p.id) from person p where p.council_id = a.council_id and p.id = a.person_id) end
+    from session s
+    join account a on a.council_id = s.council_id and a.id = s.account_id
+    join council c on c.council_id = s.council_id
+    where s.token_hash = hash and s.ended_at is null and a.disabled_at is null
+      and s.seen_at > open_session.at - idle and s.began_at > open_session.at - longest;
+  return;
+end $$;

@@ -57,17 +57,12 @@ export async function openPerson(db: CouncilReader, personId: string): Promise<O
   return { personId, reason: row.is_alongside ? null : row.broken_reason };
 }
 
-/** Opens the acting person's own record (W1): the one their account is of, or the one it was joined with. */
-export async function openOwn(db: CouncilReader): Promise<string> {
-  const [row] = await readRows<{ personId: string }>(
-    db,
-    sql`select coalesce(p.merged_into, p.id) as "personId" from account a
-      join person p on p.council_id = a.council_id and p.id = a.person_id
-      where a.council_id = ${councilOf(db)} and a.id = ${actorOf(db).accountId} and a.role = 'person' and a.disabled_at is null`,
-  );
-  if (!row) throw new Unknown();
-  pinOf(db).opened?.push(row.personId);
-  return row.personId;
+/** Opens the acting person's own record (W1): the only one there is for them. */
+export function openOwn(db: CouncilReader): string {
+  const { own } = actorOf(db);
+  if (!own) throw new Unknown();
+  pinOf(db).opened?.push(own);
+  return own;
 }
 
 export type WhyAlongside = 'contact' | 'conversation' | 'cover' | 'colleague-asked';

@@ -22,6 +22,7 @@ interface SessionRow {
   team_ids: string[];
   csrf_token: string;
   seen_at: Date;
+  own: string | null;
 }
 
 /** From a session token's hash to whose visit it is, with the transaction pinned to that council. */
@@ -39,7 +40,10 @@ export async function openVisit(
   if (!row) return null;
   const isOwn = row.role === 'person' || row.role === 'delegate';
   if (isOwn && now.getTime() - row.seen_at.getTime() > idleOfOwn) return null;
-  const actor = { accountId: row.account_id, name: row.account_name, role: row.role, teamIds: row.team_ids };
+  const actor = {
+    ...{ accountId: row.account_id, name: row.account_name, role: row.role, teamIds: row.team_ids },
+    ...(row.own ? { own: row.own } : {}),
+  };
   await setPin(transaction, { councilId: row.council_id, actor, now, requestId });
   if (now.getTime() - row.seen_at.getTime() > 60_000)
     await sql`update session set seen_at = ${now} where council_id = ${row.council_id} and token_hash = ${tokenHash}`.execute(
