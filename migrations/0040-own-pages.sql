@@ -19,6 +19,7 @@ create table own_page (
   id uuid not null,
   person_id uuid not null,
   account_id uuid not null,
+  opens text not null default 'own' check (opens in ('own', 'shared')),
   talked text not null,
   talked_on date not null,
   message_to text,
@@ -40,10 +41,13 @@ create table own_page (
   check ((ended_at is null) = (ended_by is null))
 );
 comment on table own_page is 'That a person has their own page, agreed in a conversation about who else might look at it.';
+comment on column own_page.opens is
+  'Their own page, or (for somebody they share with) what is shared and nothing else; person_id is then whoever shares.';
 comment on column own_page.talked is 'What was said about who might see it, or make them show it. Never on the page itself.';
 comment on column own_page.number_hash is 'The number they chose, known to nobody else: stretched by scrypt with its salt, never the number.';
 comment on column own_page.waits_until is 'After too many wrong numbers, nobody tries until then.';
-create unique index own_page_person on own_page (council_id, person_id) where ended_at is null;
+create unique index own_page_person on own_page (council_id, person_id) where ended_at is null and opens = 'own';
+create index own_page_of on own_page (council_id, person_id);
 create unique index own_page_account on own_page (council_id, account_id) where ended_at is null;
 create index own_page_message on own_page (council_id, message_to) where ended_at is null and message_to is not null;
 create index own_page_opened_by on own_page (council_id, opened_by);
@@ -78,28 +82,127 @@ create unique index own_code_token on own_code (council_id, token_hash);
 create index own_code_code on own_code (council_id, code_hash) where spent_at is null;
 call keep_within_council('own_code');
 
+create table held_back (
+  council_id integer not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  thing_id uuid not null,
+  law text not null,
+  reason text not null,
+  asked_by uuid not null,
+  asked_at timestamptz not null,
+  looks_on date,
+  looks_by uuid,
+  look_again_on date not null,
+  decided_by uuid,
+  decided_at timestamptz,
+  is_approved boolean,
+  decided_words text,
+  lifted_at timestamptz,
+  lifted_by uuid,
+  primary key (council_id, id),
+  foreign key (council_id, person_id) references person,
+  foreign key (council_id, asked_by) references account,
+  foreign key (council_id, looks_by) references account,
+  foreign key (council_id, decided_by) references account,
+  foreign key (council_id, lifted_by) references account,
+  check (decided_by is null or decided_by <> asked_by),
+  check ((decided_at is null) = (decided_by is null) and (decided_at is null) = (is_approved is null))
+);
+comment on table held_back is 'W1: what the person may not read, lawfully, with the reason, who asked and who else approved. On their own page it leaves no trace.';
+comment on column held_back.kind is 'What the thing is: entry, contact, enquiry, promise, conversation …; thing_id is its id.';
+comment on column held_back.law is 'Which reason the law gives: serious harm, another person''s confidence, a crime being looked into … See people/held-back.';
+comment on column held_back.looks_on is 'The look that wrote it would tell: looks of looks_by on this day are held back with it, and counted for governance.';
+create unique index held_back_thing on held_back (council_id, person_id, thing_id) where lifted_at is null;
+create index held_back_waits on held_back (council_id, asked_at) where decided_at is null and lifted_at is null;
+call keep_within_council('held_back');
+call let_owner_read('held_back');
+
 create function current_own() returns uuid language sql stable parallel safe
   return nullif(current_setting('alongside.own', true), '')::uuid;
 comment on function current_own() is
   'Whose own page this transaction is for: such a visit sees and writes nothing of anybody else. Null for staff; nobody''s id for somebody a person shares with.';
 
+create function is_for_staff() returns boolean language sql stable parallel safe
+  return case when coalesce(current_setting('alongside.own', true), '') = '' then true end;
+comment on function is_for_staff() is
+  'True, or null at somebody''s own page. Policies ask whether it is not null, which the planner takes to be nearly always so, and staff''s queries keep their plans.';
+
+create function held_back_here() returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(array_agg(h.thing_id), '{}') from held_back h
+  where h.council_id = (select current_council()) and h.person_id = (select current_own()) and h.lifted_at is null and h.is_approved is distinct from false
+$$;
+comment on function held_back_here() is
+  'What is held back from whoever''s own page this is: ids only, and only inside policies. Security definer because the visit itself may not know that anything is.';
+
 create procedure keep_to_own(relation regclass) language plpgsql as $$
+declare
+  ids text;
+  parents text;
+  test text;
 begin
-  execute format('create policy own_only on %s as restrictive using ((select current_own()) is null or person_id = (select current_own()))', relation);
+  -- Any of its ids may be of something held back: its own, or of what it tells of.
+  select string_agg(quote_ident(attname), ', ') into ids from pg_attribute
+    where attrelid = relation and attnum > 0 and not attisdropped and atttypid = 'uuid'::regtype and attname <> 'person_id';
+  -- What it hangs on is what it names first; a carer or another's line that it names further on may be out of sight.
+  select format('(%1$I is null or exists (select from %2$s parent where parent.council_id = %3$s.council_id and parent.id = %1$I))',
+      a.attname, k.confrelid::regclass, relation) into parents
+    from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[2]
+    where k.conrelid = relation and k.contype = 'f' and cardinality(k.conkey) = 2 and k.confrelid <> relation and k.conrelid <> k.confrelid
+      and exists (select from pg_attribute b where b.attrelid = k.confrelid and b.attnum = k.confkey[2] and b.attname = 'id')
+      and k.confrelid <> 'account'::regclass
+      and exists (select from pg_policy p where p.polrelid = k.confrelid and p.polname = 'own_only')
+    order by k.conkey[2] limit 1;
+  if exists (select from pg_attribute where attrelid = relation and attname = 'person_id' and not attisdropped) then
+    test := 'person_id = (select current_own())';
+  elsif parents is not null then
+    test := parents;
+  else
+    return;
+  end if;
+  if ids is not null then
+    test := format('%s and not coalesce(array[%s]::uuid[] && (select held_back_here()), false)', test, ids);
+  end if;
+  execute format('create policy own_only on %s as restrictive using ((select is_for_staff()) is not null or (%s))', relation, test);
 end $$;
-comment on procedure keep_to_own(regclass) is 'At their own page a person meets only rows about themselves, whatever is asked (W1, W2).';
+comment on procedure keep_to_own(regclass) is
+  'At their own page a person meets only rows about themselves and nothing held back, whatever is asked (W1, W2): by person_id, or through what the row hangs on.';
+
+-- A record may be kept to one team; it is always the person's own.
+drop policy within_council on person;
+create policy within_council on person using (
+  council_id = (select current_council())
+  and (restricted_to_team is null or restricted_to_team = any ((select current_teams())::uuid[]) or id = (select current_own()))
+);
+create policy own_only on person as restrictive using ((select is_for_staff()) is not null or id = (select current_own()));
+
+-- Whoever shares is looked at by whoever they share with, and that is written down; only one's own looks are read.
+create policy own_only on audit_entry as restrictive for select using ((select is_for_staff()) is not null or person_id = (select current_own()));
+create policy own_only on held_back as restrictive using ((select is_for_staff()) is not null);
 
 do $$
 declare
-  kept text;
+  kept regclass;
+  pass integer;
 begin
-  for kept in select c.table_name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-    where c.table_schema = 'public' and c.column_name = 'person_id' and t.table_type = 'BASE TABLE' and c.table_name <> 'account'
+  for kept in select c.oid::regclass from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'person_id'
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relrowsecurity
+      and c.relname not in ('account', 'audit_entry', 'held_back') order by c.relname
   loop
-    execute format('call keep_to_own(%L)', kept);
+    call keep_to_own(kept);
+  end loop;
+  -- What hangs on those, and on what hangs on those.
+  for pass in 1..2 loop
+    for kept in select c.oid::regclass from pg_class c
+      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relrowsecurity
+        and c.relname not in ('account', 'audit_entry', 'held_back', 'person')
+        and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'own_only') order by c.relname
+    loop
+      call keep_to_own(kept);
+    end loop;
   end loop;
 end $$;
-create policy own_only on person as restrictive using ((select current_own()) is null or id = (select current_own()));
 
 drop function open_session(bytea, timestamptz, interval, interval);
 create function open_session(hash bytea, at timestamptz, idle interval, longest interval)

@@ -2,7 +2,14 @@ import { aboutRoutes } from './access/about/about.routes.ts';
 import { governanceRoutes } from './access/governance/governance.routes.ts';
 import { openPublicVisit } from './access/links/public-visits.store.ts';
 import { gettingInRoutes } from './access/own-page/getting-in.routes.tsx';
-import { alongsiders, directoryReaders, everyone, evidenceReaders, governance } from './access/roles.ts';
+import {
+  alongsiders,
+  directoryReaders,
+  everyone,
+  evidenceReaders,
+  governance,
+  themselves,
+} from './access/roles.ts';
 import { type OidcSettings, oidcRoutes } from './access/signing-in/oidc.routes.tsx';
 import { openVisit } from './access/signing-in/sessions.store.ts';
 import { signInRoutes } from './access/signing-in/sign-in.routes.tsx';
@@ -26,6 +33,7 @@ import { publishingRoutes } from './evidence/publishing/publishing.routes.ts';
 import { rulesRoutes } from './evidence/rules/rules.routes.ts';
 import { evidenceRoutes } from './evidence/site/evidence.routes.ts';
 import { siteRoutes } from './evidence/sites/sites.routes.ts';
+import { ownRoutes } from './own/own.routes.ts';
 import { contactRoutes } from './people/contacts/contacts.routes.ts';
 import { lookingRoutes } from './people/looking/looking.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
@@ -79,6 +87,7 @@ export async function createApp(parts: AppParts): Promise<House> {
   crisisRoutes(house);
   safeguardingRoutes(house);
   advocacyRoutes(house);
+  ownRoutes(house);
   evidenceRoutes(house);
   amongRoutes(house);
   broughtRoutes(house);
@@ -97,6 +106,7 @@ export async function createApp(parts: AppParts): Promise<House> {
 const version = '0.1.0';
 
 const nav = [
+  { href: '/my', text: 'My page', may: themselves },
   { href: '/today', text: 'Today', may: alongsiders },
   { href: '/calendar', text: 'Calendar', may: alongsiders },
   { href: '/people', text: 'People', may: alongsiders },

@@ -27,6 +27,7 @@ const order = [
   'conversations',
   'plans',
   'stories',
+  'own',
   'learning',
   'evidence',
   'returns',

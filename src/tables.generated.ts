@@ -1257,6 +1257,36 @@ export interface GroupNeed {
   words: string;
 }
 
+export interface HeldBack {
+  asked_at: Timestamp;
+  asked_by: string;
+  council_id: number;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_words: string | null;
+  id: string;
+  is_approved: boolean | null;
+  /**
+   * What the thing is: entry, contact, enquiry, promise, conversation …; thing_id is its id.
+   */
+  kind: string;
+  /**
+   * Which reason the law gives: serious harm, another person's confidence, a crime being looked into … See people/held-back.
+   */
+  law: string;
+  lifted_at: Timestamp | null;
+  lifted_by: string | null;
+  look_again_on: string;
+  looks_by: string | null;
+  /**
+   * The look that wrote it would tell: looks of looks_by on this day are held back with it, and counted for governance.
+   */
+  looks_on: string | null;
+  person_id: string;
+  reason: string;
+  thing_id: string;
+}
+
 export interface HopedHome {
   council_id: number;
   person_id: string;
@@ -1964,6 +1994,10 @@ export interface OwnPage {
   number_salt: Buffer;
   opened_at: Timestamp;
   opened_by: string;
+  /**
+   * Their own page, or (for somebody they share with) what is shared and nothing else; person_id is then whoever shares.
+   */
+  opens: Generated<string>;
   person_id: string;
   /**
    * What was said about who might see it, or make them show it. Never on the page itself.
@@ -2787,6 +2821,7 @@ export interface DB {
   group_change: GroupChange;
   group_date: GroupDate;
   group_need: GroupNeed;
+  held_back: HeldBack;
   hoped_home: HopedHome;
   hour_cost: HourCost;
   household: Household;

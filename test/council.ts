@@ -19,7 +19,7 @@ export interface TestCouncil {
 export interface TestAccount {
   accountId: string;
   name: string;
-  role: Role;
+  role: string;
   teamIds: string[];
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { ownOf } from '../access/own-page/own-visit.store.ts';
 import {
   actorOf,
   type CouncilDb,
@@ -58,9 +59,8 @@ export async function openPerson(db: CouncilReader, personId: string): Promise<O
 }
 
 /** Opens the acting person's own record (W1): the only one there is for them. */
-export function openOwn(db: CouncilReader): string {
-  const { own } = actorOf(db);
-  if (!own) throw new Unknown();
+export async function openOwn(db: CouncilReader): Promise<string> {
+  const own = await ownOf(db);
   pinOf(db).opened?.push(own);
   return own;
 }

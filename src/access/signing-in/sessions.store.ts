@@ -3,6 +3,7 @@ import type { Database } from '../../platform/db/council.ts';
 import { type CouncilDb, councilOf, nowOf, setPin, withinCouncil } from '../../platform/db/council.ts';
 import type { Tables } from '../../platform/db/tables.ts';
 import { newToken, type Visit } from '../../platform/http/visits.ts';
+import { keepToOwn, nobodysOwn } from '../own-page/own-visit.store.ts';
 
 /** A session sleeps after an hour without a page and ends after twelve; drafts are on the server and outlive both. */
 const idle = '60 minutes';
@@ -40,11 +41,9 @@ export async function openVisit(
   if (!row) return null;
   const isOwn = row.role === 'person' || row.role === 'delegate';
   if (isOwn && now.getTime() - row.seen_at.getTime() > idleOfOwn) return null;
-  const actor = {
-    ...{ accountId: row.account_id, name: row.account_name, role: row.role, teamIds: row.team_ids },
-    ...(row.own ? { own: row.own } : {}),
-  };
+  const actor = { accountId: row.account_id, name: row.account_name, role: row.role, teamIds: row.team_ids };
   await setPin(transaction, { councilId: row.council_id, actor, now, requestId });
+  if (isOwn) await keepToOwn(transaction, row.own ?? nobodysOwn);
   if (now.getTime() - row.seen_at.getTime() > 60_000)
     await sql`update session set seen_at = ${now} where council_id = ${row.council_id} and token_hash = ${tokenHash}`.execute(
       transaction,

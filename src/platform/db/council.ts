@@ -8,8 +8,6 @@ export interface Actor {
   name: string;
   role: string;
   teamIds: string[];
-  /** At somebody's own page: the one person whose rows there are. */
-  own?: string;
 }
 
 /** Whoever comes without an account, to a page that is open to all. */
@@ -88,8 +86,7 @@ export function pinTo(transaction: Transaction<Tables>, pin: Pin): CouncilDb {
 export async function setPin(transaction: Transaction<Tables>, pin: Pin): Promise<void> {
   await sql`select set_config('alongside.council', ${String(pin.councilId)}, true),
     set_config('alongside.account', ${pin.actor.accountId}, true),
-    set_config('alongside.teams', ${`{${pin.actor.teamIds.join(',')}}`}, true),
-    set_config('alongside.own', ${pin.actor.own ?? ''}, true)`.execute(transaction);
+    set_config('alongside.teams', ${`{${pin.actor.teamIds.join(',')}}`}, true)`.execute(transaction);
 }
 
 export const councilOf = (db: CouncilReader): number => db[pinned].councilId;

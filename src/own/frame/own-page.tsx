@@ -1,0 +1,100 @@
+import type { ComponentChildren } from 'preact';
+import type { Again } from '../../platform/http/routes.ts';
+import { Form, type FormProps, valueOf } from '../../platform/ui/form.tsx';
+import type { Frame } from '../../platform/ui/frame.ts';
+import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
+import { Radios } from '../../platform/ui/govuk/choices.tsx';
+import { Page } from '../../platform/ui/page.tsx';
+import type { Words } from '../words/english.ts';
+import { type Own, waysToTell } from './own.ts';
+
+export type OwnPlace = keyof Words['frame']['places'];
+
+/** Where each place is; those of carers only for carers. */
+const places: { place: OwnPlace; path: string; carersOnly?: true }[] = [
+  { place: 'now', path: '' },
+  { place: 'talked', path: '/talked' },
+  { place: 'plan', path: '/plan' },
+  { place: 'letters', path: '/letters' },
+  { place: 'around', path: '/around' },
+  { place: 'about', path: '/about' },
+  { place: 'caring', path: '/caring', carersOnly: true },
+  { place: 'ideas', path: '/ideas' },
+  { place: 'sharing', path: '/sharing' },
+  { place: 'stories', path: '/stories' },
+  { place: 'looked', path: '/looked' },
+  { place: 'wishes', path: '/wishes' },
+];
+
+export interface OwnPageProps {
+  own: Own;
+  /** Where this page is among the places; its words are the heading's unless `heading` says otherwise. */
+  place: OwnPlace;
+  heading?: string;
+  frame: Frame;
+  again?: Again | undefined;
+  children: ComponentChildren;
+}
+
+/** A page of somebody's own: the same for them and for a worker beside them, with a way to leave it at once. */
+export function OwnPage({ own, place, heading, frame, again, children }: OwnPageProps) {
+  const { words } = own;
+  return (
+    <Page
+      title={heading ?? words.frame.places[place]}
+      frame={{ ...frame, exit: true }}
+      again={again}
+      section={words.frame.mine}
+    >
+      <div class={`app-own${own.reading.isBig ? ' app-own-big' : ''}`}>
+        {own.togetherWith ? <InsetText>{words.frame.together(own.name)}</InsetText> : null}
+        <h1>{heading ?? words.frame.places[place]}</h1>
+        {children}
+        <OwnPlaces own={own} here={place} />
+      </div>
+    </Page>
+  );
+}
+
+/** The other places, at the foot: on a telephone what the page says comes first. */
+function OwnPlaces({ own, here }: { own: Own; here: OwnPlace }) {
+  return (
+    <nav class="app-own-places" aria-label={own.words.frame.pages}>
+      <ul>
+        {places
+          .filter(({ carersOnly }) => !carersOnly || own.isCarer)
+          .map(({ place, path }) => (
+            <li>
+              <a href={`${own.base}${path}`} aria-current={place === here ? 'page' : undefined}>
+                {own.words.frame.places[place]}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** A form on somebody's own page; to a worker who writes for them it also asks how they were told. */
+export function OwnForm({
+  own,
+  again,
+  action,
+  children,
+  ...rest
+}: Omit<FormProps, 'action'> & { own: Own; again?: Again | undefined; action: string }) {
+  const { words } = own;
+  return (
+    <Form action={`${own.base}${action}`} {...rest}>
+      {own.togetherWith ? (
+        <Radios
+          name="told"
+          legend={words.frame.howTold}
+          value={valueOf(again, 'told', 'together')}
+          items={waysToTell.map((value) => ({ value, label: words.frame.told[value] }))}
+        />
+      ) : null}
+      {children}
+    </Form>
+  );
+}

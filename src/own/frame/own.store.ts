@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import { keepToOwn } from '../../access/own-page/own-visit.store.ts';
+import { openOwn, openPerson } from '../../people/opening.store.ts';
+import {
+  actorOf,
+  type CouncilDb,
+  type CouncilReader,
+  councilOf,
+  readRows,
+} from '../../platform/db/council.ts';
+import { Unknown } from '../../platform/http/problems.ts';
+import { wordsIn } from '../words/languages.ts';
+import type { Own } from './own.ts';
+
+/** Opens the page of whoever is signed in to their own. */
+export async function openMine(db: CouncilReader): Promise<Own> {
+  return ownAt(db, await openOwn(db), '/my', null);
+}
+
+/**
+ * Opens somebody's own page to a worker reading it with them. From here on the database shows this visit what
+ * the person would see and nothing else (W1), and who looked says that it was read together (W3).
+ */
+export async function openTogether(db: CouncilDb, personId: string): Promise<Own> {
+  const opened = await openPerson(db, personId);
+  await keepToOwn(db, opened.personId);
+  return ownAt(db, opened.personId, `/people/${opened.personId}/together`, actorOf(db).name);
+}
+
+interface OwnRow {
+  name: string;
+  languages: string[];
+  isCarer: boolean;
+}
+
+async function ownAt(
+  db: CouncilReader,
+  personId: string,
+  base: string,
+  togetherWith: string | null,
+): Promise<Own> {
+  const [row] = await readRows<OwnRow>(
+    db,
+    sql`select coalesce(p.known_as, p.full_name) as name, p.languages,
+      exists (select from carer_statement c where c.council_id = p.council_id and c.carer_id = p.id) as "isCarer"
+    from person p where p.council_id = ${councilOf(db)} and p.id = ${personId}`,
+  );
+  if (!row) throw new Unknown();
+  const { name, isCarer, languages } = row;
+  const reading = { isBig: false, isEasyRead: false };
+  return { personId, name, base, togetherWith, isCarer, reading, words: wordsIn(languages) };
+}

@@ -1,0 +1,9 @@
+import { english, type Words } from './english.ts';
+
+/** The languages these pages are written in, by the name people give them. */
+const languages: Record<string, Words> = { English: english };
+
+/** The words for whoever speaks these, the first that is written here; English where none is. */
+export function wordsIn(spoken: readonly string[]): Words {
+  return spoken.map((language) => languages[language]).find((words) => words !== undefined) ?? english;
+}
