@@ -2011,6 +2011,31 @@ export interface OwnPage {
   wrong_numbers: Generated<number>;
 }
 
+export interface OwnPicture {
+  alt: string | null;
+  changed_at: Timestamp;
+  changed_by: string;
+  council_id: number;
+  /**
+   * Of the picture's bytes: its address changes with it, so that a browser may keep it.
+   */
+  fingerprint: string;
+  name: string;
+  /**
+   * WebP, made again from what was brought: at most 400 pixels a side, and nothing else that was in the file.
+   */
+  picture: Buffer;
+}
+
+export interface OwnReading {
+  changed_at: Timestamp;
+  changed_by: string;
+  council_id: number;
+  is_easy_read: Generated<boolean>;
+  person_id: string;
+  text_size: Generated<string>;
+}
+
 export interface PatchLearning {
   about: string;
   council_id: number;
@@ -2858,6 +2883,8 @@ export interface DB {
   outgoing_mail: OutgoingMail;
   own_code: OwnCode;
   own_page: OwnPage;
+  own_picture: OwnPicture;
+  own_reading: OwnReading;
   patch_learning: PatchLearning;
   patch_visit: PatchVisit;
   peer_share: PeerShare;
