@@ -225,3 +225,5 @@ begin
       and s.seen_at > open_session.at - idle and s.began_at > open_session.at - longest;
   return;
 end $$;
+comment on function open_session(bytea, timestamptz, interval, interval) is
+  'From the hash of a session token to whose it is and whose own page it opens: security definer because the council is not known until the session is.';

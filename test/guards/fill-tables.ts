@@ -96,6 +96,21 @@ const known: Record<string, (owner: Owner) => Row[]> = {
       link: null,
     },
   ],
+  // Ended: whoever has a page of their own in the tests is given it as a worker would (full-council.ts).
+  own_page: ({ accountId, colleagueId }) => [
+    {
+      ...{ account_id: accountId, opens: 'own', ended_at: testNow, ended_by: colleagueId },
+      ...{ message_to: null, message_by: null },
+    },
+  ],
+  own_picture: () => [{ name: 'phone' }],
+  own_code: () => [{ how: 'letter', browser_hash: null, spent_at: testNow }],
+  held_back: ({ canary, colleagueId }) => [
+    {
+      ...{ thing_id: newId(), kind: 'entry', reason: `${canary} held back`, looks_on: null, looks_by: null },
+      ...{ decided_by: colleagueId, decided_at: testNow, is_approved: true, lifted_at: null, lifted_by: null },
+    },
+  ],
   fact: ({ canary }) => [
     { voice: 'said', starts_at: 0, ends_at: canary.length, phrase: canary, kind: 'what-matters' },
   ],

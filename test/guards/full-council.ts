@@ -6,8 +6,9 @@ import { comeAlongside } from '../../src/people/opening.store.ts';
 import { makePerson } from '../../src/people/people.store.ts';
 import { actorOf, type CouncilDb, councilOf, nowOf } from '../../src/platform/db/council.ts';
 import { newId } from '../../src/platform/ids.ts';
-import { type TestCouncil, testCouncil } from '../council.ts';
+import { type TestAccount, type TestCouncil, testCouncil, testNow } from '../council.ts';
 import type { TestDatabase } from '../database.ts';
+import { ownAccount } from '../own.ts';
 import { fillTables, type Subject } from './fill-tables.ts';
 
 /** Whose record: named by the team alongside, and what is out of the ordinary about it. */
@@ -38,6 +39,8 @@ export interface FullCouncil {
   /** Ids of what is about nobody in particular, by table. */
   ids: Map<string, string>;
   canary: string;
+  /** At their own page: the person of `harbour`, and somebody they share with. */
+  own: { person: TestAccount; delegate: TestAccount };
 }
 
 /** Stands in an address that nobody may see without the right to (W4), beside the person's own canary. */
@@ -82,8 +85,9 @@ async function fullCouncil(
   });
   ids.set('service_at_location', placeLinkId(ids.get('listing') ?? newId(), 0));
   await giveShortAddresses(council, ids);
+  const own = await openOwnPages(administrator, council, people.harbour);
   await restrictAndMerge(administrator, council, people);
-  return { council, slug, people, ids, canary };
+  return { council, slug, people, ids, canary, own };
 }
 
 /** A short address to one of each that can have one; in the matrix its code is the id of `link`, `link claim` … */
@@ -100,6 +104,17 @@ async function giveShortAddresses(council: TestCouncil, ids: Map<string, string>
     async (db) => (await readListing(db, listing)).short,
   );
   ids.set('listing short', short);
+}
+
+/** One person has a page of their own, and shares with somebody who has a way in to what is shared. */
+async function openOwnPages(administrator: pg.Client, council: TestCouncil, person: FullPerson) {
+  const name = `${person.canary}known`;
+  const delegate = { accountId: newId(), name: `${person.canary}sister`, role: 'delegate', teamIds: [] };
+  await administrator.query(
+    `insert into account (council_id, id, name, role, enabled_at) values ($1, $2, $3, 'delegate', $4)`,
+    [council.councilId, delegate.accountId, delegate.name, testNow],
+  );
+  return { person: await ownAccount(council, person.id, name), delegate };
 }
 
 async function makePeople(council: TestCouncil, canary: string): Promise<Record<PersonKind, FullPerson>> {

@@ -55,6 +55,8 @@ export const actors = [
   'directory-editor',
   'administrator',
   'governance',
+  'person',
+  'delegate',
   'practitioner-of-another-council',
   'disabled',
 ] as const;
@@ -88,6 +90,8 @@ export async function everybody(
     'directory-editor': await of('directory-editor', ours, accounts.editor),
     administrator: await of('administrator', ours, accounts.administrator),
     governance: await of('governance', ours, accounts.governance),
+    person: await of('person', ours, ours.own.person),
+    delegate: await of('delegate', ours, ours.own.delegate),
     'practitioner-of-another-council': await of(
       'practitioner-of-another-council',
       theirs,

@@ -186,6 +186,7 @@ function recordsFor(
 }
 
 function kindTo(actor: Actor, council: FullCouncil, kind: FullPerson['kind']): RecordKind {
+  if (kind === 'harbour' && actor.name === 'person') return 'own';
   const [team, what] = kind.split('-');
   const teamId = council.council.teams[team as 'harbour' | 'marsh'];
   const isMine = actor.account?.teamIds.includes(teamId) ?? false;
