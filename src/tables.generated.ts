@@ -1935,8 +1935,20 @@ export interface OrganisationIdentifier {
 }
 
 export interface OutgoingMail {
+  /**
+   * When GOV.UK Notify said that it arrived; by our own mail server nobody can say.
+   */
+  arrived_at: Timestamp | null;
+  /**
+   * When GOV.UK Notify was last asked whether it arrived.
+   */
+  asked_at: Timestamp | null;
   council_id: number;
   given_up_at: Timestamp | null;
+  /**
+   * A text has no subject: its words are all of it.
+   */
+  goes_by: Generated<string>;
   id: string;
   /**
    * What the mail server answered, without addresses.
@@ -1944,6 +1956,15 @@ export interface OutgoingMail {
   last_problem: string | null;
   made_at: Timestamp;
   mail_to: string;
+  not_after: string | null;
+  /**
+   * London time of day. A letter to somebody's home that is tried again waits for their morning too.
+   */
+  not_before: string | null;
+  /**
+   * Days of the week, Monday 1 to Sunday 7, on which it waits.
+   */
+  not_days: Generated<number[]>;
   /**
    * What it is about: written twice, it is one letter, and sent once.
    */
