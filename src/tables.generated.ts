@@ -549,6 +549,41 @@ export interface ContactAsked {
   sentence: string;
 }
 
+export interface ContactWish {
+  best_times: string | null;
+  changed_by: string;
+  council_id: number;
+  may_email: boolean;
+  may_post: boolean;
+  may_ring: boolean;
+  may_text: boolean;
+  not_after: string | null;
+  /**
+   * London time of day: nothing comes before this, or after not_after.
+   */
+  not_before: string | null;
+  /**
+   * Days of the week, Monday 1 to Sunday 7, on which nothing comes.
+   */
+  not_days: Generated<number[]>;
+  /**
+   * In their words: who may not be told that we are in touch.
+   */
+  not_to_be_told: string | null;
+  person_id: string;
+  /**
+   * In their words: do not ring the landline, do not write to the house.
+   */
+  please_do_not: string | null;
+  /**
+   * In their words: what no message may name. No message names anything; this is for whoever rings.
+   */
+  say_nothing_of: string | null;
+  since: string;
+  told: string;
+  version: Generated<number>;
+}
+
 export interface Conversation {
   check_back_declined: Generated<boolean>;
   check_back_on: string | null;
@@ -623,6 +658,11 @@ export interface Council {
   name: string;
   oidc_client_id: string | null;
   oidc_issuer: string | null;
+  own_oidc_client_id: string | null;
+  /**
+   * The provider residents sign in with, where a council has one; never the staff's settings.
+   */
+  own_oidc_issuer: string | null;
   /**
    * The council's own numbers (those marked * in the rules) where they differ from the defaults.
    */
@@ -1122,6 +1162,16 @@ export interface FinancialLine {
   what: string;
 }
 
+export interface FromThemselves {
+  at: Timestamp | null;
+  by_account: string | null;
+  council_id: number | null;
+  id: string | null;
+  person_id: string | null;
+  what: string | null;
+  words: string | null;
+}
+
 export interface Gap {
   asked_at: Timestamp;
   /**
@@ -1510,6 +1560,31 @@ export interface KeptCount {
    * Goes up each time it is counted, so that whoever waited for somebody else's count knows it is new.
    */
   version: Generated<number>;
+}
+
+export interface KeptFile {
+  council_id: number;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string;
+  /**
+   * What we made it to be. It is served as this and nothing else, whatever the giver called it.
+   */
+  media_type: string;
+  person_id: string;
+  sha256: Buffer;
+  /**
+   * In bytes, all parts together.
+   */
+  size: number;
+}
+
+export interface KeptFilePart {
+  council_id: number;
+  held: Buffer;
+  kept_file_id: string;
+  n: number;
 }
 
 export interface LeanedOn {
@@ -1979,6 +2054,20 @@ export interface OutgoingMail {
   words: string | null;
 }
 
+export interface OwnChallenge {
+  /**
+   * Whose page the key is being made for; null when somebody is coming in.
+   */
+  account_id: string | null;
+  browser_hash: Buffer;
+  challenge: string;
+  council_id: number;
+  ends_at: Timestamp;
+  id: string;
+  made_at: Timestamp;
+  spent_at: Timestamp | null;
+}
+
 export interface OwnCode {
   /**
    * A code sent as a message works only in the browser that asked for it.
@@ -1998,6 +2087,88 @@ export interface OwnCode {
    */
   token_hash: Buffer;
   tries: Generated<number>;
+}
+
+export interface OwnIdentity {
+  bound_at: Timestamp;
+  council_id: number;
+  ended_at: Timestamp | null;
+  id: string;
+  issuer: string;
+  own_page_id: string;
+  /**
+   * The provider's own unchanging name for them; it means nothing at another provider.
+   */
+  subject: string;
+  used_at: Timestamp | null;
+}
+
+export interface OwnKey {
+  council_id: number;
+  /**
+   * How often the key says it was used. One that goes backwards has been copied, and is refused.
+   */
+  counter: Int8;
+  credential_id: string;
+  ended_at: Timestamp | null;
+  id: string;
+  made_at: Timestamp;
+  /**
+   * What they call it, so that they know which to end.
+   */
+  name: string;
+  own_page_id: string;
+  public_key: Buffer;
+  transports: Generated<string[]>;
+  used_at: Timestamp | null;
+}
+
+export interface OwnLine {
+  by_account: string;
+  council_id: number;
+  id: string;
+  /**
+   * What the line is; wishes are how they want to be reached.
+   */
+  kind: string;
+  person_id: string;
+  said_at: Timestamp;
+  /**
+   * The day they said it: for what came by post or was written up later, not the day it was written here.
+   */
+  said_on: string;
+  /**
+   * What the line tells of, when that is another thing: held back with it too.
+   */
+  source_id: string | null;
+  /**
+   * The line itself. When it is held back, so is what was said of it.
+   */
+  thing_id: string;
+  /**
+   * Written by themselves, or by a worker they told: sitting together, by phone, on paper.
+   */
+  told: string;
+  /**
+   * The line as it stood when they said it.
+   */
+  was: string;
+  what: string;
+  words: string | null;
+}
+
+export interface OwnMessage {
+  by_account: string;
+  council_id: number;
+  id: string;
+  person_id: string;
+  /**
+   * Whose words: the person's, or ours.
+   */
+  side: string;
+  told: string | null;
+  words: string;
+  written_at: Timestamp;
 }
 
 export interface OwnPage {
@@ -2055,6 +2226,14 @@ export interface OwnReading {
   is_easy_read: Generated<boolean>;
   person_id: string;
   text_size: Generated<string>;
+}
+
+export interface OwnSeen {
+  council_id: number;
+  person_id: string;
+  seen_at: Timestamp;
+  seen_by: string;
+  thing_id: string;
 }
 
 export interface PatchLearning {
@@ -2394,6 +2573,23 @@ export interface RuleSet {
    */
   rules: Generated<Json>;
   starts_on: string;
+}
+
+export interface SaidBeside {
+  by_name: string | null;
+  council_id: number | null;
+  id: string | null;
+  kind: string | null;
+  person_id: string | null;
+  said_at: Timestamp | null;
+  said_on: string | null;
+  source_id: string | null;
+  stands: boolean | null;
+  thing_id: string | null;
+  told: string | null;
+  was: string | null;
+  what: string | null;
+  words: string | null;
 }
 
 export interface Session {
@@ -2832,6 +3028,7 @@ export interface DB {
   community_guest: CommunityGuest;
   contact: Contact;
   contact_asked: ContactAsked;
+  contact_wish: ContactWish;
   conversation: Conversation;
   copy_owed: CopyOwed;
   copy_sent: CopySent;
@@ -2860,6 +3057,7 @@ export interface DB {
   feed_record: FeedRecord;
   financial_assessment: FinancialAssessment;
   financial_line: FinancialLine;
+  from_themselves: FromThemselves;
   gap: Gap;
   gift: Gift;
   giving: Giving;
@@ -2878,6 +3076,8 @@ export interface DB {
   introduction_said: IntroductionSaid;
   involvement: Involvement;
   kept_count: KeptCount;
+  kept_file: KeptFile;
+  kept_file_part: KeptFilePart;
   leaned_on: LeanedOn;
   letter: Letter;
   line_not_agreed: LineNotAgreed;
@@ -2902,10 +3102,16 @@ export interface DB {
   organisation: Organisation;
   organisation_identifier: OrganisationIdentifier;
   outgoing_mail: OutgoingMail;
+  own_challenge: OwnChallenge;
   own_code: OwnCode;
+  own_identity: OwnIdentity;
+  own_key: OwnKey;
+  own_line: OwnLine;
+  own_message: OwnMessage;
   own_page: OwnPage;
   own_picture: OwnPicture;
   own_reading: OwnReading;
+  own_seen: OwnSeen;
   patch_learning: PatchLearning;
   patch_visit: PatchVisit;
   peer_share: PeerShare;
@@ -2926,6 +3132,7 @@ export interface DB {
   refused_attempt: RefusedAttempt;
   relationship: Relationship;
   rule_set: RuleSet;
+  said_beside: SaidBeside;
   session: Session;
   site: Site;
   site_aim: SiteAim;
