@@ -1891,6 +1891,32 @@ export interface Membership {
   team_id: string;
 }
 
+export interface Message {
+  /**
+   * Set when it is for somebody the person shares with, and not for the person.
+   */
+  account_id: string | null;
+  council_id: number;
+  /**
+   * somebody: one of us tells them in person, because a message would be in the wrong format, at the wrong hands or not wanted. nobody: they are not told.
+   */
+  how: string;
+  id: string;
+  made_at: Timestamp;
+  mail_id: string | null;
+  person_id: string;
+  /**
+   * When one of us had told them, had posted it, or had let it be.
+   */
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  settled_how: string | null;
+  /**
+   * Which of the rules of how somebody is told decided it.
+   */
+  why: Generated<string>;
+}
+
 export interface MissedSearch {
   council_id: number;
   /**
@@ -1981,6 +2007,28 @@ export interface NeedBeside {
   words: Generated<string>;
 }
 
+export interface News {
+  /**
+   * One of a closed list, people/messages/messages.ts; never in the words of the message.
+   */
+  about: string;
+  account_id: string | null;
+  council_id: number;
+  id: string;
+  made_at: Timestamp;
+  message_id: string | null;
+  person_id: string;
+  /**
+   * What it is about: written twice, it is told once.
+   */
+  reference: string;
+  tell_from: Timestamp;
+  /**
+   * The line of their record it is about: held back meanwhile, nobody is told.
+   */
+  thing_id: string | null;
+}
+
 export interface Organisation {
   council_id: number;
   description: string | null;
@@ -2010,9 +2058,6 @@ export interface OrganisationIdentifier {
 }
 
 export interface OutgoingMail {
-  /**
-   * When GOV.UK Notify said that it arrived; by our own mail server nobody can say.
-   */
   arrived_at: Timestamp | null;
   /**
    * When GOV.UK Notify was last asked whether it arrived.
@@ -2033,7 +2078,7 @@ export interface OutgoingMail {
   mail_to: string;
   not_after: string | null;
   /**
-   * London time of day. A letter to somebody's home that is tried again waits for their morning too.
+   * London time of day. What is tried again waits for their morning too; null goes at any hour.
    */
   not_before: string | null;
   /**
@@ -2048,6 +2093,10 @@ export interface OutgoingMail {
   sent_at: Timestamp | null;
   subject: string;
   tries: Generated<number>;
+  /**
+   * Our own mail server, or GOV.UK Notify, which alone can say whether it arrived.
+   */
+  went_by: string | null;
   /**
    * Gone once it was sent, except in a demonstration: it may hold somebody's short address.
    */
@@ -2773,6 +2822,18 @@ export interface SiteScope {
   written_by: string | null;
 }
 
+export interface SiteStory {
+  beside: string;
+  council_id: number;
+  id: string;
+  placed_at: Timestamp;
+  placed_by: string;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  site_id: string;
+  story_id: string;
+}
+
 export interface SmallMoney {
   account_id: string | null;
   amount_pence: number;
@@ -2789,6 +2850,147 @@ export interface Steward {
   account_id: string;
   council_id: number;
   district: string;
+}
+
+export interface Story {
+  begun_at: Timestamp;
+  begun_by: string;
+  council_id: number;
+  id: string;
+  person_id: string;
+  title: string;
+  /**
+   * How it came to be written here: by themselves, or by a worker who sat with them, spoke by phone or was given paper.
+   */
+  told: string;
+  /**
+   * The last time its teller took it down everywhere. Only consent given after that lets it out again.
+   */
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_told: string | null;
+}
+
+export interface StoryApproval {
+  approved_at: Timestamp;
+  approved_by: string;
+  council_id: number;
+  id: string;
+  /**
+   * Of everything that was shown: what is let out must give the same.
+   */
+  shown_sha256: string;
+  told: string;
+  version_id: string;
+  /**
+   * What they said when they said yes, if anything.
+   */
+  words: string;
+}
+
+export interface StoryCheck {
+  council_id: number;
+  decided: string;
+  /**
+   * What the words were pointed at for, as it was then: kinds and how many, never the words.
+   */
+  found: Json;
+  id: string;
+  looked_at: Timestamp;
+  looked_by: string;
+  version_id: string;
+  words: string;
+  /**
+   * Who wrote the retelling that was looked over.
+   */
+  written_by: string | null;
+}
+
+export interface StoryConsent {
+  /**
+   * From this day the teller is asked whether it is still all right.
+   */
+  ask_on: string | null;
+  asked_at: Timestamp | null;
+  asked_by: string | null;
+  audience: string;
+  begun_at: Timestamp;
+  begun_by: string;
+  council_id: number;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_told: string | null;
+  /**
+   * When the cooling-off days are over; nobody sees it before.
+   */
+  from_at: Timestamp | null;
+  given_at: Timestamp | null;
+  given_by: string | null;
+  id: string;
+  /**
+   * Whether whoever heard the yes is sure that it is the teller's own, freely given. Unsure waits.
+   */
+  is_free: string | null;
+  months: number | null;
+  name_shown: string | null;
+  /**
+   * The name others see, exactly: what they like to be called, or one they chose for this. Null for none.
+   */
+  name_told: string | null;
+  shown_sha256: string | null;
+  /**
+   * The last day it stays where nobody has answered that.
+   */
+  silent_until_on: string | null;
+  story_id: string;
+  team_id: string | null;
+  told: string | null;
+  until_on: string | null;
+  version_id: string;
+  /**
+   * Whose idea it was, and who else was in the room: asked before more people than the team may see it.
+   */
+  who_asked: string | null;
+  who_was_there: string | null;
+  with_pieces: boolean | null;
+}
+
+export interface StoryPiece {
+  council_id: number;
+  id: string;
+  /**
+   * What is said or seen in it, for those who cannot hear or see it; empty while nobody has written it, and then not for everybody.
+   */
+  in_words: string;
+  kept_file_id: string;
+  kind: string;
+  position: number;
+  version_id: string;
+}
+
+export interface StoryVersion {
+  council_id: number;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  number: number;
+  /**
+   * The same, told by strengths, by the teller or a worker beside them; empty while nobody has.
+   */
+  retelling: string;
+  /**
+   * Whoever last wrote the retelling: somebody else looks it over before everybody may see it.
+   */
+  retold_by: string | null;
+  /**
+   * What others would see of it: their words, the retelling, or both side by side.
+   */
+  shows: string;
+  story_id: string;
+  /**
+   * As they told it. Nobody rewrites these.
+   */
+  their_words: string;
 }
 
 export interface Submission {
@@ -3093,12 +3295,14 @@ export interface DB {
   matching_visit: MatchingVisit;
   measure_registered: MeasureRegistered;
   membership: Membership;
+  message: Message;
   missed_search: MissedSearch;
   move: Move;
   move_need: MoveNeed;
   named_person_change: NamedPersonChange;
   need_answer: NeedAnswer;
   need_beside: NeedBeside;
+  news: News;
   organisation: Organisation;
   organisation_identifier: OrganisationIdentifier;
   outgoing_mail: OutgoingMail;
@@ -3143,8 +3347,15 @@ export interface DB {
   site_person: SitePerson;
   site_rule: SiteRule;
   site_scope: SiteScope;
+  site_story: SiteStory;
   small_money: SmallMoney;
   steward: Steward;
+  story: Story;
+  story_approval: StoryApproval;
+  story_check: StoryCheck;
+  story_consent: StoryConsent;
+  story_piece: StoryPiece;
+  story_version: StoryVersion;
   submission: Submission;
   suggestion: Suggestion;
   support: Support;
