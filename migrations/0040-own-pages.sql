@@ -164,10 +164,10 @@ begin
   if ids is not null then
     test := format('%s and not coalesce(array[%s]::uuid[] && (select held_back_here()), false)', test, ids);
   end if;
-  execute format('create policy own_only on %s as restrictive using ((select is_for_staff()) is not null or (%s))', relation, test);
+  execute format('create policy own_only on %s as restrictive to alongside_app using ((select is_for_staff()) is not null or (%s))', relation, test);
 end $$;
 comment on procedure keep_to_own(regclass) is
-  'At their own page a person meets only rows about themselves and nothing held back, whatever is asked (W1, W2): by person_id, or through what the row hangs on.';
+  'At their own page a person meets only rows about themselves and nothing held back, whatever is asked (W1, W2): by person_id, or through what the row hangs on. For the serving login: this schema''s own security definer functions pass it by, as they do the council''s, and repeat the test themselves.';
 
 -- A record may be kept to one team; it is always the person's own.
 drop policy within_council on person;
@@ -175,11 +175,11 @@ create policy within_council on person using (
   council_id = (select current_council())
   and (restricted_to_team is null or restricted_to_team = any ((select current_teams())::uuid[]) or id = (select current_own()))
 );
-create policy own_only on person as restrictive using ((select is_for_staff()) is not null or id = (select current_own()));
+create policy own_only on person as restrictive to alongside_app using ((select is_for_staff()) is not null or id = (select current_own()));
 
 -- Whoever shares is looked at by whoever they share with, and that is written down; only one's own looks are read.
-create policy own_only on audit_entry as restrictive for select using ((select is_for_staff()) is not null or person_id = (select current_own()));
-create policy own_only on held_back as restrictive using ((select is_for_staff()) is not null);
+create policy own_only on audit_entry as restrictive for select to alongside_app using ((select is_for_staff()) is not null or person_id = (select current_own()));
+create policy own_only on held_back as restrictive to alongside_app using ((select is_for_staff()) is not null);
 
 do $$
 declare
