@@ -1,4 +1,7 @@
 import type { House } from '../platform/http/house.ts';
+import { nowRoutes } from './now/now.routes.ts';
 
 /** Everything at somebody's own page, part by part: one line for each. */
-export function ownRoutes(_house: House): void {}
+export function ownRoutes(house: House): void {
+  nowRoutes(house);
+}
