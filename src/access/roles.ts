@@ -48,5 +48,6 @@ export function firstPageOf(role: string): string {
   if (role === 'analyst' || role === 'administrator') return '/evidence';
   if (role === 'governance') return '/governance';
   if (role === 'person') return '/my';
+  if (role === 'delegate') return '/shared';
   return '/today';
 }

@@ -7,6 +7,7 @@ import { Forbidden, type Problem, Unknown } from '../../platform/http/problems.t
 import { read, typedOf } from '../../platform/http/reading.ts';
 import type { Again } from '../../platform/http/routes.ts';
 import { hashOf, newToken, sameOrigin, type Visit } from '../../platform/http/visits.ts';
+import { firstPageOf } from '../roles.ts';
 import { beginSession } from '../signing-in/sessions.store.ts';
 import { keepSession } from '../signing-in/sign-in.routes.tsx';
 import { GettingInPage } from './getting-in.pages.tsx';
@@ -80,12 +81,12 @@ async function comeIn(house: House, request: FastifyRequest, reply: FastifyReply
   if (!form.ok) return comeBack(form.problems);
   const here = request.cookies[browserCookie(house.isSecure)];
   const session = await atCouncil(house, request, async (db) => {
-    const accountId = await knock(db, { ...form.value, browser: here ? hashOf(here) : null });
-    return accountId ? beginSession(db, accountId) : null;
+    const come = await knock(db, { ...form.value, browser: here ? hashOf(here) : null });
+    return come ? { token: await beginSession(db, come.accountId), role: come.role } : null;
   });
   if (!session) return comeBack([{ field: 'number', message: neither }]);
-  await keepSession(house, request, reply, session);
-  return reply.redirect('/my', 303);
+  await keepSession(house, request, reply, session.token);
+  return reply.redirect(firstPageOf(session.role), 303);
 }
 
 const neither =

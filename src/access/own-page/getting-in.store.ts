@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { type CouncilDb, councilOf, nowOf } from '../../platform/db/council.ts';
 import { newId } from '../../platform/ids.ts';
+import { plainAddress } from './own-address.ts';
 import { hashOfToken, hashOfTyped, messageWayIn } from './own-codes.ts';
-import { isNumber, type KeptNumber } from './own-number.ts';
+import { isNumber } from './own-number.ts';
 
 /** S2: a code sent as a message works for ten minutes. */
 export const MESSAGE_MINUTES = 10;
@@ -12,6 +13,8 @@ export const TRIES = 5;
 export const WAIT_MINUTES = 15;
 /** Messages to one page in an hour. */
 const MESSAGES_AN_HOUR = 4;
+/** Pages that one address may have: a couple's, and those shared with them. */
+const AT_ONE_ADDRESS = 6;
 
 export interface Knock {
   /** What was typed from a letter or message, or came by its link. */
@@ -21,57 +24,65 @@ export interface Knock {
   browser: Buffer | null;
 }
 
-interface CodeRow {
+/** Who has come in: the account whose session may begin. */
+export interface ComeIn {
+  accountId: string;
+  role: string;
+}
+
+interface CodeRow extends ComeIn {
   id: string;
-  own_page_id: string;
-  account_id: string;
-  number_hash: Buffer;
-  number_salt: Buffer;
-  is_waiting: boolean;
+  ownPageId: string;
+  tokenHash: Buffer;
+  hash: Buffer;
+  salt: Buffer;
+  isWaiting: boolean;
 }
 
 /**
  * Whose page a way in and a number open, and spends the way in; null for anything else, whatever was wrong with it (S4).
  * Both are needed. A wrong number is counted only when the code is right, so nobody without the code can keep anybody out (S5).
- * @returns the account whose session may begin
  */
-export async function knock(db: CouncilDb, { typed, number, browser }: Knock): Promise<string | null> {
-  const found = await codeOf(db, typed, browser);
-  const kept: KeptNumber | null = found ? { hash: found.number_hash, salt: found.number_salt } : null;
-  const isRight = await isNumber(number, kept);
-  if (!found || found.is_waiting) return null;
-  if (!isRight) {
-    await countWrong(db, found);
-    return null;
-  }
-  await sql`update own_code set spent_at = ${nowOf(db)} where council_id = ${councilOf(db)} and id = ${found.id}`.execute(
+export async function knock(db: CouncilDb, { typed, number, browser }: Knock): Promise<ComeIn | null> {
+  const codes = await codesOf(db, typed, browser);
+  const right: CodeRow[] = [];
+  if (codes.length === 0) await isNumber(number, null);
+  for (const code of codes) if (await isNumber(number, code)) right.push(code);
+  const [found, another] = right;
+  if (!found) await countWrong(db, codes);
+  if (!found || another || found.isWaiting) return null;
+  await sql`update own_code set spent_at = ${nowOf(db)} where council_id = ${councilOf(db)} and token_hash = ${found.tokenHash}`.execute(
     db,
   );
   await sql`update own_page set wrong_numbers = 0, waits_until = null
-    where council_id = ${councilOf(db)} and id = ${found.own_page_id}`.execute(db);
-  return found.account_id;
+    where council_id = ${councilOf(db)} and id = ${found.ownPageId}`.execute(db);
+  return { accountId: found.accountId, role: found.role };
 }
 
-/** The way in, held until this transaction ends so that it is spent once. */
-async function codeOf(db: CouncilDb, typed: string, browser: Buffer | null): Promise<CodeRow | undefined> {
-  const { rows } = await sql<CodeRow>`select c.id, c.own_page_id, o.account_id, o.number_hash, o.number_salt,
-      coalesce(o.waits_until > ${nowOf(db)}, false) as is_waiting
+/** The way in, held until this transaction ends so that it is spent once. Several where people have one address: the number says whose. */
+async function codesOf(db: CouncilDb, typed: string, browser: Buffer | null): Promise<CodeRow[]> {
+  const { rows } =
+    await sql<CodeRow>`select c.id, c.own_page_id as "ownPageId", c.token_hash as "tokenHash", o.account_id as "accountId", a.role,
+      o.number_hash as hash, o.number_salt as salt, coalesce(o.waits_until > ${nowOf(db)}, false) as "isWaiting"
     from own_code c join own_page o on o.council_id = c.council_id and o.id = c.own_page_id
+    join account a on a.council_id = o.council_id and a.id = o.account_id
     where c.council_id = ${councilOf(db)} and (c.code_hash = ${hashOfTyped(typed)} or c.token_hash = ${hashOfToken(typed)})
       and c.spent_at is null and c.ends_at > ${nowOf(db)} and c.tries < ${TRIES} and o.ended_at is null
       and (c.how = 'letter' or c.browser_hash = ${browser})
-    order by c.made_at desc limit 1 for update`.execute(db);
-  return rows[0];
+    order by c.made_at desc, c.id limit ${AT_ONE_ADDRESS} for update of c, o`.execute(db);
+  return rows;
 }
 
-async function countWrong(db: CouncilDb, { id, own_page_id }: CodeRow): Promise<void> {
+async function countWrong(db: CouncilDb, codes: readonly CodeRow[]): Promise<void> {
+  const counted = codes.filter(({ isWaiting }) => !isWaiting);
   const until = new Date(nowOf(db).getTime() + WAIT_MINUTES * 60_000);
-  await sql`update own_code set tries = tries + 1 where council_id = ${councilOf(db)} and id = ${id}`.execute(
-    db,
-  );
+  await sql`update own_code set tries = tries + 1
+    where council_id = ${councilOf(db)} and id = any (${counted.map(({ id }) => id)}::uuid[])`.execute(db);
   await sql`update own_page set wrong_numbers = (wrong_numbers + 1) % ${TRIES},
       waits_until = case when wrong_numbers + 1 >= ${TRIES} then ${until} else waits_until end
-    where council_id = ${councilOf(db)} and id = ${own_page_id}`.execute(db);
+    where council_id = ${councilOf(db)} and id = any (${counted.map(({ ownPageId }) => ownPageId)}::uuid[])`.execute(
+    db,
+  );
 }
 
 /**
@@ -90,18 +101,15 @@ export async function sendWayIn(
   const council = councilOf(db);
   const words = `Your code is ${way.code.toUpperCase()}. It works for ${MESSAGE_MINUTES} minutes, in the browser you asked from.\n\nOr open ${linkTo(way.token)} there.\n\nIf you did not ask for this, you need do nothing.`;
   await sql`with page as (
-      select o.id, o.message_to from own_page o where o.council_id = ${council} and o.message_to = ${plainAddress(to)} and o.message_by = 'email'
+      select o.id, o.message_to, gen_random_uuid() as code_id from own_page o where o.council_id = ${council} and o.message_to = ${plainAddress(to)} and o.message_by = 'email'
         and o.ended_at is null and (select count(*) from own_code c where c.council_id = ${council} and c.own_page_id = o.id
-          and c.how = 'message' and c.made_at > ${new Date(now.getTime() - 3_600_000)}) < ${MESSAGES_AN_HOUR} limit 1),
+          and c.how = 'message' and c.made_at > ${new Date(now.getTime() - 3_600_000)}) < ${MESSAGES_AN_HOUR} limit ${AT_ONE_ADDRESS}),
     code as (
       insert into own_code (council_id, id, own_page_id, how, code_hash, token_hash, browser_hash, made_at, ends_at)
-      select ${council}, ${newId()}::uuid, id, 'message', ${hashOfTyped(way.code)}, ${hashOfToken(way.token)}, ${browser}, ${now},
+      select ${council}, code_id, id, 'message', ${hashOfTyped(way.code)}, ${hashOfToken(way.token)}, ${browser}, ${now},
         ${new Date(now.getTime() + MESSAGE_MINUTES * 60_000)} from page)
     insert into outgoing_mail (council_id, id, reference, mail_to, subject, words, made_at, send_after)
-    select ${council}, ${newId()}::uuid, ${`own ${newId()}`}, message_to, 'You have a message', ${words}, ${now}, ${now} from page`.execute(
+    select ${council}, ${newId()}::uuid, ${`own ${newId()}`}, message_to, 'You have a message', ${words}, ${now}, ${now} from page limit 1`.execute(
     db,
   );
 }
-
-/** An address as it is kept: no spaces, small letters. */
-export const plainAddress = (typed: string): string => typed.trim().toLowerCase().slice(0, 200);

@@ -8,7 +8,9 @@ import {
   nowOf,
   readRows,
 } from '../../platform/db/council.ts';
+import { Unknown } from '../../platform/http/problems.ts';
 import { newId } from '../../platform/ids.ts';
+import { plainAddress } from './own-address.ts';
 import { hashOfToken, hashOfTyped, letterWayIn, type WayIn } from './own-codes.ts';
 import { keepNumber } from './own-number.ts';
 
@@ -51,28 +53,57 @@ export async function ownPageOf(db: CouncilReader, personId: string): Promise<Ow
     from own_page o join account b on b.council_id = o.council_id and b.id = o.opened_by
     left join lateral (select c.made_at, c.ends_at from own_code c where c.council_id = o.council_id and c.own_page_id = o.id
       and c.how = 'letter' and c.spent_at is null and c.ends_at > ${nowOf(db)} order by c.made_at desc limit 1) l on true
-    where o.council_id = ${councilOf(db)} and o.person_id = ${personId} and o.ended_at is null`,
+    where o.council_id = ${councilOf(db)} and o.person_id = ${personId} and o.opens = 'own' and o.ended_at is null`,
   );
   return row ?? null;
 }
 
 /** Opens somebody's own page. Their account is made once and used again when they come back to it. */
 export async function openOwnPage(db: CouncilDb, page: NewOwnPage): Promise<string> {
+  return insertPage(db, page, await ownAccount(db, page.personId, page.name), 'own');
+}
+
+/**
+ * Opens a way in for somebody this person shares with: to what is shared, and nothing else. The same codes, the same
+ * kind of number; `makeLetter`, `chooseNumber` and `closeOwnPage` take its id.
+ * @param page `personId` is whoever shares, `name` whoever comes; `accountId` when they had a way in before
+ */
+export async function openSharedDoor(
+  db: CouncilDb,
+  { accountId, ...page }: NewOwnPage & { accountId?: string | undefined },
+): Promise<{ ownPageId: string; accountId: string }> {
+  const account = await delegateAccount(db, accountId ?? newId(), page.name);
+  return { ownPageId: await insertPage(db, page, account, 'shared'), accountId: account };
+}
+
+async function insertPage(
+  db: CouncilDb,
+  page: NewOwnPage,
+  accountId: string,
+  opens: 'own' | 'shared',
+): Promise<string> {
   const id = newId();
-  const council_id = councilOf(db);
-  const accountId = await ownAccount(db, page.personId, page.name);
   const { hash, salt } = await keepNumber(page.number);
   const { personId, talked, talkedOn, messageBy, messageTo } = page;
-  const said = { talked, talked_on: talkedOn, message_by: messageBy, message_to: messageTo };
-  const opened = { opened_at: nowOf(db), opened_by: actorOf(db).accountId };
   await db
     .insertInto('own_page')
     .values({
-      ...{ council_id, id, person_id: personId, account_id: accountId, number_hash: hash, number_salt: salt },
-      ...said,
-      ...opened,
+      ...{ council_id: councilOf(db), id, person_id: personId, account_id: accountId, opens },
+      ...{ number_hash: hash, number_salt: salt, talked, talked_on: talkedOn },
+      ...{ message_by: messageBy, message_to: messageTo === null ? null : plainAddress(messageTo) },
+      ...{ opened_at: nowOf(db), opened_by: actorOf(db).accountId },
     })
     .execute();
+  return id;
+}
+
+async function delegateAccount(db: CouncilDb, accountId: string, name: string): Promise<string> {
+  const { rows } = await sql<{ id: string }>`insert into account (council_id, id, name, role, enabled_at)
+    values (${councilOf(db)}, ${accountId}, ${name}, 'delegate', ${nowOf(db)})
+    on conflict (council_id, id) do update set name = excluded.name, disabled_at = null, enabled_at = excluded.enabled_at
+    where account.role = 'delegate' returning id`.execute(db);
+  const id = rows[0]?.id;
+  if (!id) throw new Unknown('There is nobody here by that sharing.');
   return id;
 }
 
@@ -119,6 +150,8 @@ export async function closeOwnPage(db: CouncilDb, ownPageId: string): Promise<vo
       update own_page set ended_at = ${now}, ended_by = ${actorOf(db).accountId}
       where council_id = ${council} and id = ${ownPageId} and ended_at is null returning account_id),
     codes as (update own_code set spent_at = ${now} where council_id = ${council} and own_page_id = ${ownPageId} and spent_at is null),
+    keys as (update own_key set ended_at = ${now} where council_id = ${council} and own_page_id = ${ownPageId} and ended_at is null),
+    identities as (update own_identity set ended_at = ${now} where council_id = ${council} and own_page_id = ${ownPageId} and ended_at is null),
     sessions as (update session s set ended_at = ${now} from closed
       where s.council_id = ${council} and s.account_id = closed.account_id and s.ended_at is null)
     update account a set disabled_at = ${now} from closed where a.council_id = ${council} and a.id = closed.account_id`.execute(

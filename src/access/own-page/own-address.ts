@@ -1,0 +1,28 @@
+/** How a message may reach somebody. */
+export type MessageBy = 'text' | 'email';
+
+/**
+ * An address as it is kept, however it was typed: an e-mail address in small letters, a telephone number with its
+ * country before it. What is neither stays as it is, and nobody has it.
+ * @example plainAddress('07700 900 123') // '+447700900123'
+ */
+export function plainAddress(typed: string): string {
+  const plain = typed.trim().toLowerCase().slice(0, 200);
+  if (plain.includes('@')) return plain;
+  const figures = plain.replace(/[\s().-]/g, '');
+  if (/^00\d{8,15}$/.test(figures)) return `+${figures.slice(2)}`;
+  if (/^0\d{9,10}$/.test(figures)) return `+44${figures.slice(1)}`;
+  return /^\+\d{8,15}$/.test(figures) ? figures : plain;
+}
+
+/**
+ * What is wrong with where somebody wants messages, as a sentence that says what to do; null when it will do. A text
+ * goes to a number that can take one.
+ */
+export function addressProblem(by: MessageBy, typed: string): string | null {
+  const plain = plainAddress(typed);
+  if (by === 'email')
+    return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(plain) ? null : 'Write the e-mail address like name@example.org';
+  if (!/^\+\d{8,15}$/.test(plain)) return 'Write the number of their mobile, like 07700 900 123';
+  return /^\+44(?!7)/.test(plain) ? 'Use a mobile’s number: a house telephone takes no texts' : null;
+}
