@@ -27,6 +27,29 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AboutMe {
+  council_id: number;
+  /**
+   * Which heading: its key in people/about-me, or one of a carer's own (caring-…).
+   */
+  heading: string;
+  id: string;
+  /**
+   * What stands under the heading now; at most one. None when it was taken away.
+   */
+  is_current: Generated<boolean>;
+  person_id: string;
+  replaces: string | null;
+  said_at: Timestamp;
+  said_by: string;
+  said_on: string;
+  /**
+   * How they told a worker, who wrote it down; null when they wrote it themselves.
+   */
+  told: string | null;
+  words: string;
+}
+
 export interface Account {
   council_id: number;
   disabled_at: Timestamp | null;
@@ -354,6 +377,10 @@ export interface CarerStatement {
   said_on: string;
   side: string;
   thing: string;
+  /**
+   * How the carer told a worker who wrote it on the carer's own page; null when the carer wrote it, or when it was said in a conversation.
+   */
+  told: string | null;
   /**
    * In the carer's own words; never shown on the other person's record (W2).
    */
@@ -2378,10 +2405,27 @@ export interface PersonAround {
    */
   carer_person_id: string | null;
   council_id: number;
+  /**
+   * Since when they are no longer around, in the person's own life: they died, moved, or it ended. The line is kept.
+   */
+  ended_on: string | null;
+  ended_words: string | null;
   gives: string | null;
+  /**
+   * How near they are: what the picture of people around is drawn by. Null when nobody has asked.
+   */
+  how_often: string | null;
   id: string;
   if_it_stopped: string | null;
   is_carer: Generated<boolean>;
+  /**
+   * Whom to ring first, as the person wants it.
+   */
+  is_rung_first: Generated<boolean>;
+  /**
+   * What this one must not be told, in the person's words; null when nothing.
+   */
+  must_not_know: string | null;
   name: string;
   person_id: string;
   phone: string | null;
@@ -2653,6 +2697,90 @@ export interface Session {
   ended_at: Timestamp | null;
   seen_at: Timestamp;
   token_hash: Buffer;
+}
+
+export interface SharedAnswer {
+  council_id: number;
+  from_kind: string;
+  from_name: string;
+  id: string;
+  line_id: string | null;
+  organisation: string | null;
+  person_id: string;
+  said_at: Timestamp;
+  said_by: string;
+  settled: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  sharing_id: string;
+  /**
+   * What it was said beside: should that be held back, this goes out of sight with it.
+   */
+  thing_id: string | null;
+  words: string;
+}
+
+export interface SharedLine {
+  council_id: number;
+  id: string;
+  kind: string;
+  person_id: string;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  shared_by: string;
+  shared_on: string;
+  sharing_id: string;
+  /**
+   * What the line is: of its kind.
+   */
+  thing_id: string;
+  told: string;
+  until_on: string;
+}
+
+export interface SharingTalk {
+  council_id: number;
+  id: string;
+  look_again_on: string | null;
+  person_id: string;
+  recorded_at: Timestamp;
+  sharing_id: string;
+  talked_by: string;
+  talked_on: string;
+  /**
+   * Whoever would be shared with was not in the room, nor listening.
+   */
+  was_apart: Generated<boolean>;
+  what: string;
+  who_was_there: string | null;
+  words: string;
+}
+
+export interface SharingWith {
+  /**
+   * Whose page shows what is shared. Null: they have none, and are told or given it on paper.
+   */
+  account_id: string | null;
+  began_on: string;
+  council_id: number;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  /**
+   * The last day. A year at most: then it is thought of again.
+   */
+  ends_on: string;
+  id: string;
+  kind: string;
+  made_by: string;
+  /**
+   * As the person calls them.
+   */
+  name: string;
+  organisation: string | null;
+  person_id: string;
+  relation: string | null;
+  team_id: string | null;
+  told: string;
 }
 
 export interface Site {
@@ -3125,6 +3253,18 @@ export interface TeamAlongside {
   team_id: string | null;
 }
 
+export interface TeamColleague {
+  account_id: string;
+  began_on: string;
+  council_id: number;
+  ended_at: Timestamp | null;
+  made_by: string;
+  name: string;
+  organisation: string;
+  team_id: string;
+  works_in: string;
+}
+
 export interface Thanks {
   council_id: number;
   id: string;
@@ -3200,6 +3340,7 @@ export interface WalkNote {
 }
 
 export interface DB {
+  about_me: AboutMe;
   account: Account;
   address: Address;
   advocate: Advocate;
@@ -3338,6 +3479,10 @@ export interface DB {
   rule_set: RuleSet;
   said_beside: SaidBeside;
   session: Session;
+  shared_answer: SharedAnswer;
+  shared_line: SharedLine;
+  sharing_talk: SharingTalk;
+  sharing_with: SharingWith;
   site: Site;
   site_aim: SiteAim;
   site_baseline: SiteBaseline;
@@ -3365,6 +3510,7 @@ export interface DB {
   taxonomy_term: TaxonomyTerm;
   team: Team;
   team_alongside: TeamAlongside;
+  team_colleague: TeamColleague;
   thanks: Thanks;
   timeline_event: TimelineEvent;
   urgent_help: UrgentHelp;
