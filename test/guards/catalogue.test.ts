@@ -36,6 +36,9 @@ const passesBy: Record<string, string> = {
   settle_statistics: 'counts rows again after a large load; gives nothing back',
   held_back_here:
     'ids of what is held back from whoever’s own page it is, for policies only; the visit itself sees none of it (W1)',
+  cares_for: 'at a carer’s own page, first names of those who name them as their carer; nothing else of them (N5)',
+  leans_on_me: 'at a carer’s own page, for which things a standing plan leans on them; never shown, and holds both (N5)',
+  tell_of_ground: 'writes, into the story of somebody whose plan leans on whoever’s page it is, that it has changed',
   find_people: 'repeats the council and restriction tests; display columns only (F4)',
   ages_and_languages: 'ids, birth dates and languages of the pinned council, only ever counted (4.16)',
   ends_of_lives: 'ids and days of the pinned council, only ever counted (E3)',
