@@ -4,7 +4,6 @@ create table story (
   council_id integer not null,
   id uuid not null,
   person_id uuid not null,
-  title text not null,
   begun_at timestamptz not null,
   begun_by uuid not null,
   told text not null check (told in ('themselves', 'together', 'phone', 'paper')),
@@ -31,6 +30,7 @@ create table story_version (
   id uuid not null,
   story_id uuid not null,
   number integer not null check (number > 0),
+  title text not null,
   their_words text not null,
   retelling text not null,
   shows text not null check (shows in ('words', 'retelling', 'both')),
@@ -43,7 +43,7 @@ create table story_version (
   foreign key (council_id, story_id) references story,
   foreign key (council_id, made_by) references account,
   foreign key (council_id, retold_by) references account,
-  check ((retelling = '') = (retold_by is null))
+  check (retold_by is null or retelling <> '')
 );
 comment on table story_version is 'A story as it stood: every change is a new version, and none is ever written over.';
 comment on column story_version.their_words is 'As they told it. Nobody rewrites these.';
@@ -62,7 +62,7 @@ create table story_piece (
   version_id uuid not null,
   position integer not null,
   kept_file_id uuid not null,
-  kind text not null check (kind in ('words', 'sound', 'film', 'picture')),
+  kind text not null check (kind in ('sound', 'film', 'picture')),
   in_words text not null,
   primary key (council_id, id),
   foreign key (council_id, version_id) references story_version
@@ -215,6 +215,7 @@ create index site_story_story on site_story (council_id, story_id);
 create index site_story_placed_by on site_story (council_id, placed_by);
 create index site_story_removed_by on site_story (council_id, removed_by) where removed_by is not null;
 call keep_within_council('site_story');
+call keep_to_own('site_story');
 
 create function kept_from_walls(person uuid, team uuid) returns boolean
 language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -243,11 +244,11 @@ create function stories_let_out(at timestamptz, today date)
 returns table (
   council_id integer, story_id uuid, consent_id uuid, version_id uuid, person_id uuid, audience text, team_id uuid, title text,
   their_words text, retelling text, shows text, name_told text, with_pieces boolean, approved_sha256 text, shown_sha256 text,
-  told_on date, from_at timestamptz, until_on date
+  begun_at timestamptz, from_at timestamptz, until_on date
 ) language sql stable as $$
-  select c.council_id, s.id, c.id, v.id, s.person_id, c.audience, c.team_id, s.title,
+  select c.council_id, s.id, c.id, v.id, s.person_id, c.audience, c.team_id, v.title,
     v.their_words, v.retelling, v.shows, c.name_told, c.with_pieces, y.shown_sha256, c.shown_sha256,
-    s.begun_at::date, c.from_at, c.until_on
+    s.begun_at, c.from_at, c.until_on
   from story_consent c
   join story s on s.council_id = c.council_id and s.id = c.story_id
   join story_version v on v.council_id = c.council_id and v.id = c.version_id

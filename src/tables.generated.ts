@@ -2986,7 +2986,6 @@ export interface Story {
   council_id: number;
   id: string;
   person_id: string;
-  title: string;
   /**
    * How it came to be written here: by themselves, or by a worker who sat with them, spoke by phone or was given paper.
    */
@@ -3119,6 +3118,7 @@ export interface StoryVersion {
    * As they told it. Nobody rewrites these.
    */
   their_words: string;
+  title: string;
 }
 
 export interface Submission {
