@@ -5,26 +5,11 @@ import type { Frame } from '../../platform/ui/frame.ts';
 import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
 import { Radios } from '../../platform/ui/govuk/choices.tsx';
 import { Page } from '../../platform/ui/page.tsx';
-import type { Words } from '../words/english.ts';
+import { ReadingChoice, ReadingTop } from '../reading/reading-bar.tsx';
 import { type Own, waysToTell } from './own.ts';
+import { type OwnPlace, placesOf } from './places.ts';
 
-export type OwnPlace = keyof Words['frame']['places'];
-
-/** Where each place is; those of carers only for carers. */
-const places: { place: OwnPlace; path: string; carersOnly?: true }[] = [
-  { place: 'now', path: '' },
-  { place: 'talked', path: '/talked' },
-  { place: 'plan', path: '/plan' },
-  { place: 'letters', path: '/letters' },
-  { place: 'around', path: '/around' },
-  { place: 'about', path: '/about' },
-  { place: 'caring', path: '/caring', carersOnly: true },
-  { place: 'ideas', path: '/ideas' },
-  { place: 'sharing', path: '/sharing' },
-  { place: 'stories', path: '/stories' },
-  { place: 'looked', path: '/looked' },
-  { place: 'wishes', path: '/wishes' },
-];
+export type { OwnPlace };
 
 export interface OwnPageProps {
   own: Own;
@@ -46,14 +31,22 @@ export function OwnPage({ own, place, heading, frame, again, children }: OwnPage
       again={again}
       section={words.frame.mine}
     >
-      <div class={`app-own${own.reading.isBig ? ' app-own-big' : ''}`}>
+      <div class={classOf(own.reading)} lang={words.frame.lang}>
         {own.togetherWith ? <InsetText>{words.frame.together(own.name)}</InsetText> : null}
         <h1>{heading ?? words.frame.places[place]}</h1>
+        <ReadingTop own={own} frame={frame} />
         {children}
         <OwnPlaces own={own} here={place} />
+        <ReadingChoice own={own} place={place} frame={frame} />
       </div>
     </Page>
   );
+}
+
+function classOf({ size, isEasyRead }: Own['reading']): string {
+  return ['app-own', size === 'normal' ? '' : `app-own-${size}`, isEasyRead ? 'app-own-easy' : '']
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** The other places, at the foot: on a telephone what the page says comes first. */
@@ -61,15 +54,13 @@ function OwnPlaces({ own, here }: { own: Own; here: OwnPlace }) {
   return (
     <nav class="app-own-places" aria-label={own.words.frame.pages}>
       <ul>
-        {places
-          .filter(({ carersOnly }) => !carersOnly || own.isCarer)
-          .map(({ place, path }) => (
-            <li>
-              <a href={`${own.base}${path}`} aria-current={place === here ? 'page' : undefined}>
-                {own.words.frame.places[place]}
-              </a>
-            </li>
-          ))}
+        {placesOf(own.isCarer).map(({ place, path }) => (
+          <li>
+            <a href={`${own.base}${path}`} aria-current={place === here ? 'page' : undefined}>
+              {own.words.frame.places[place]}
+            </a>
+          </li>
+        ))}
       </ul>
     </nav>
   );

@@ -10,7 +10,7 @@ import {
 } from '../../platform/db/council.ts';
 import { Unknown } from '../../platform/http/problems.ts';
 import { wordsIn } from '../words/languages.ts';
-import type { Own } from './own.ts';
+import type { Own, ReadingWishes } from './own.ts';
 
 /** Opens the page of whoever is signed in to their own. */
 export async function openMine(db: CouncilReader): Promise<Own> {
@@ -31,6 +31,7 @@ interface OwnRow {
   name: string;
   languages: string[];
   isCarer: boolean;
+  reading: ReadingWishes;
 }
 
 async function ownAt(
@@ -42,11 +43,14 @@ async function ownAt(
   const [row] = await readRows<OwnRow>(
     db,
     sql`select coalesce(p.known_as, p.full_name) as name, p.languages,
-      exists (select from carer_statement c where c.council_id = p.council_id and c.carer_id = p.id) as "isCarer"
-    from person p where p.council_id = ${councilOf(db)} and p.id = ${personId}`,
+      exists (select from carer_statement c where c.council_id = p.council_id and c.carer_id = p.id) as "isCarer",
+      json_build_object('size', coalesce(r.text_size, 'normal'), 'isEasyRead', coalesce(r.is_easy_read, false),
+        'pictures', case when r.is_easy_read then (select coalesce(json_object_agg(o.name,
+          json_build_object('fingerprint', o.fingerprint, 'alt', o.alt)), '{}') from own_picture o where o.council_id = p.council_id) else '{}' end) as reading
+    from person p left join own_reading r on r.council_id = p.council_id and r.person_id = p.id
+    where p.council_id = ${councilOf(db)} and p.id = ${personId}`,
   );
   if (!row) throw new Unknown();
-  const { name, isCarer, languages } = row;
-  const reading = { isBig: false, isEasyRead: false };
+  const { name, isCarer, languages, reading } = row;
   return { personId, name, base, togetherWith, isCarer, reading, words: wordsIn(languages) };
 }

@@ -1,3 +1,4 @@
+import type { OwnPictures } from '../reading/pictures.ts';
 import type { Words } from '../words/english.ts';
 
 /** How somebody told us what a worker then wrote for them: everything can be done by talking or on paper. */
@@ -6,8 +7,11 @@ export type WayToTell = (typeof waysToTell)[number];
 
 /** How somebody likes their page. */
 export interface ReadingWishes {
-  isBig: boolean;
+  size: 'normal' | 'big' | 'very-big';
+  /** One idea at a time with a picture beside it, and hard words explained. */
   isEasyRead: boolean;
+  /** The council's own pictures in the place of ours; none while nobody asks for pictures. */
+  pictures: OwnPictures;
 }
 
 /** Whose page it is, and who has it open: the person, or a worker reading it with them. The same page for both. */

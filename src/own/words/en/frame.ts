@@ -2,6 +2,8 @@ import type { WayToTell } from '../../frame/own.ts';
 
 /** What every page of somebody's own says around what it shows. */
 export const frame = {
+  /** The language's own sign, for the voice that reads it aloud. */
+  lang: 'en-GB',
   mine: 'My page',
   places: {
     now: 'Now',
