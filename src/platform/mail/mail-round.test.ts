@@ -9,6 +9,7 @@ import { stoppedClock } from '../clock.ts';
 import { type CouncilDb, nowOf } from '../db/council.ts';
 import { mailRound } from './mail-round.ts';
 import { sendMail } from './outbox.store.ts';
+import { smtpPost } from './smtp.ts';
 
 interface Arrived {
   to: string[];
@@ -72,7 +73,8 @@ const kept = (reference: string, whose = council) =>
   });
 
 const councils = async () => [council.councilId, other.councilId];
-const round = (smtpUrl: string) => mailRound({ smtpUrl, mailFrom: 'care@council.example' }, councils);
+const round = (smtpUrl: string) =>
+  mailRound([smtpPost({ smtpUrl, mailFrom: 'care@council.example' })], councils);
 const go = (one: ReturnType<typeof round>, at = testNow.toISOString()) =>
   one.act(database, stoppedClock(at), new AbortController().signal);
 
