@@ -104,11 +104,78 @@ const known: Record<string, (owner: Owner) => Row[]> = {
     },
   ],
   own_picture: () => [{ name: 'phone' }],
+  own_message: ({ canary }) => [
+    { side: 'them', told: 'themselves', words: `${canary} wrote` },
+    { side: 'us', told: null, words: `${canary} was answered` },
+  ],
+  own_line: ({ canary, ids }) => [
+    {
+      kind: 'talked',
+      thing_id: ids.get('timeline_event'),
+      what: 'beside',
+      words: `${canary} beside`,
+      told: 'paper',
+    },
+  ],
+  sharing_with: ({ canary }) => [
+    {
+      ...{ kind: 'family-or-friend', name: `${canary}sister`, team_id: null, account_id: null },
+      ...{ began_on: '2026-11-01', ends_on: '2027-04-30', ended_at: null, ended_by: null },
+    },
+  ],
+  sharing_talk: ({ canary }) => [
+    {
+      ...{ what: 'pressure', was_apart: true, who_was_there: `${canary}there`, words: `${canary} talked` },
+      ...{ talked_on: '2026-11-01', look_again_on: '2027-11-01' },
+    },
+  ],
+  shared_line: ({ ids }) => [
+    {
+      ...{
+        kind: 'talked',
+        thing_id: ids.get('timeline_event'),
+        shared_on: '2026-11-02',
+        until_on: '2027-01-31',
+      },
+      ...{ revoked_at: null, revoked_by: null },
+    },
+  ],
+  team_colleague: () => [{ works_in: 'health', ended_at: testNow }],
+  story_consent: ({ canary, accountId }) => [
+    {
+      ...{
+        audience: 'council',
+        team_id: null,
+        name_shown: 'first',
+        name_told: `${canary}known`,
+        with_pieces: true,
+      },
+      ...{ months: 12, who_asked: 'nobody', who_was_there: 'nobody', is_free: 'free', told: 'together' },
+      ...{
+        begun_at: testNow,
+        given_at: testNow,
+        given_by: accountId,
+        from_at: testNow,
+        until_on: '2027-11-20',
+      },
+      ...{ ask_on: '2027-10-20', silent_until_on: '2027-11-19', shown_sha256: 'a'.repeat(64) },
+      ...{ asked_at: null, asked_by: null, ended_at: null, ended_by: null, ended_told: null },
+    },
+  ],
+  story_approval: () => [{ shown_sha256: 'a'.repeat(64) }],
+  message: () => [{ how: 'somebody', mail_id: null }],
+  about_me: ({ canary }) => [{ heading: 'what-matters-most', words: `${canary} about me`, replaces: null }],
   own_code: () => [{ how: 'letter', browser_hash: null, spent_at: testNow }],
   held_back: ({ canary, colleagueId }) => [
     {
       ...{ thing_id: newId(), kind: 'entry', reason: `${canary} held back`, looks_on: null, looks_by: null },
-      ...{ decided_by: colleagueId, decided_at: testNow, is_approved: true, lifted_at: null, lifted_by: null },
+      ...{
+        decided_by: colleagueId,
+        decided_at: testNow,
+        is_approved: true,
+        lifted_at: null,
+        lifted_by: null,
+      },
     },
   ],
   fact: ({ canary }) => [
@@ -250,7 +317,11 @@ const within: Record<string, string> = {
 };
 
 /** Tables that tell of another without a key to it. */
-const alsoAfter: Record<string, string[]> = { timeline_event: ['entry'] };
+const alsoAfter: Record<string, string[]> = {
+  own_line: ['timeline_event'],
+  shared_line: ['timeline_event'],
+  timeline_event: ['entry'],
+};
 
 /**
  * Puts a row in every table: one for each subject where the table is about people, one for the council otherwise.
