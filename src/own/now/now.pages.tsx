@@ -3,48 +3,128 @@ import type { Frame } from '../../platform/ui/frame.ts';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import type { Own } from '../frame/own.ts';
 import { OwnPage } from '../frame/own-page.tsx';
+import { Idea } from '../reading/idea.tsx';
+import type { OwnLine } from '../say/say.store.ts';
+import { Agreed, sentenceOf } from './agreed-view.tsx';
+import type { Coming } from './coming.ts';
 import { type OwnPromise, statusOf, type WhoToRing } from './now.ts';
 
 export interface NowValue {
-  promises: OwnPromise[];
+  promises: (OwnPromise & { said: OwnLine[] })[];
   ring: WhoToRing;
+  coming: Coming[];
   today: Day;
 }
 
+type NowProps = NowValue & { own: Own };
+
 /** In ten seconds: where things stand, what happens next, and who to ring. */
-export function NowPage({ own, promises, ring, today }: NowValue & { own: Own }, frame: Frame) {
+export function NowPage(props: NowProps, frame: Frame) {
+  const { own, promises, today } = props;
   const { words, base } = own;
   const first = statusOf(promises);
   return (
     <OwnPage own={own} place="now" frame={frame}>
-      <p class="app-own-status">{first ? sentenceOf(own, first, today) : words.now.nothingYet}</p>
+      <Idea own={own} picture="star">
+        <p class="app-own-status">{first ? sentenceOf(own, first, today) : words.now.nothingYet}</p>
+      </Idea>
       <h2>{words.now.ring}</h2>
-      <Ring own={own} ring={ring} />
+      <Ring {...props} />
       <p>
         <Button href={`${base}/message`}>{words.now.write}</Button>
       </p>
+      <h2>{words.now.next}</h2>
+      <Next {...props} />
+      <h2>{words.now.agreed}</h2>
+      <Idea own={own} picture="tick" means={words.now.agreedMeans}>
+        {promises.length ? null : <p>{words.now.nothingAgreed}</p>}
+      </Idea>
+      <Agreed own={own} promises={promises} today={today} />
+      <h2>{words.now.more}</h2>
+      <MostUsed own={own} />
     </OwnPage>
   );
 }
 
-function sentenceOf({ words, name }: Own, promise: OwnPromise, today: Day) {
-  const who = promise.isTheirs ? words.now.you(name) : promise.who;
-  const what = `${who} ${promise.what}`;
-  return promise.dueOn ? words.now.by(what, words.dates.near(promise.dueOn, today)) : what;
-}
-
-function Ring({ own: { words }, ring }: { own: Own; ring: WhoToRing }) {
-  const { now } = words;
+/** The named person while we stay close, otherwise the team; the number first, to be pressed. */
+function Ring({ own, ring }: NowProps) {
+  const { now } = own.words;
   return (
     <>
-      {ring.phone ? (
+      <Idea own={own} picture="phone">
         <p>
-          <a href={`tel:${ring.phone.replaceAll(/[^\d+]/g, '')}`}>{now.number(ring.phone)}</a>
+          {ring.phone ? (
+            <a href={dialled(ring.phone)} class="app-call">
+              {now.number(ring.phone)}
+            </a>
+          ) : (
+            now.noNumber
+          )}
         </p>
-      ) : (
-        <p>{now.noNumber}</p>
-      )}
-      {ring.team ? <p>{now.ringTeam(ring.team)}</p> : null}
+      </Idea>
+      <Idea own={own} picture="person">
+        {ring.namedPerson ? <p>{now.ringNamed(ring.namedPerson)}</p> : null}
+        {ring.cover ? <p>{now.ringCover(ring.cover)}</p> : null}
+        {!ring.namedPerson && ring.team ? <p>{now.ringTeam(ring.team)}</p> : null}
+        <p>{now.ringAnybody}</p>
+      </Idea>
+      <Idea own={own} picture="help">
+        {ring.outOfHours ? <p>{now.atNight(ring.outOfHours)}</p> : null}
+        <p>{now.danger}</p>
+      </Idea>
+    </>
+  );
+}
+
+const dialled = (phone: string): string => `tel:${phone.replaceAll(/[^\d+]/g, '')}`;
+
+function Next({ own, coming, today }: NowProps) {
+  const { now } = own.words;
+  if (!coming.length)
+    return (
+      <Idea own={own} picture="day">
+        <p>{now.nothingNext}</p>
+      </Idea>
+    );
+  return (
+    <>
+      {coming.map((one) => (
+        <Idea own={own} picture="day">
+          <p>
+            <b>{now.coming[one.kind]}</b> <span class="app-own-day">{whenOf(own, one, today)}</span>
+          </p>
+        </Idea>
+      ))}
+    </>
+  );
+}
+
+function whenOf({ words: { now, dates } }: Own, { from, by }: Coming, today: Day): string {
+  if (by < today) return now.past(dates.near(by, today));
+  if (from === by) return now.on(dates.near(by, today));
+  if (from <= today) return now.until(dates.near(by, today));
+  return now.between(dates.near(from, today), dates.near(by, today));
+}
+
+/** The four that most people come for; all the others are at the foot of every page. */
+function MostUsed({ own }: { own: Own }) {
+  const { places } = own.words.frame;
+  const used = [
+    { place: 'talked', picture: 'talk' },
+    { place: 'plan', picture: 'plan' },
+    { place: 'letters', picture: 'letter' },
+    { place: 'sharing', picture: 'share' },
+    { place: 'looked', picture: 'eye' },
+  ] as const;
+  return (
+    <>
+      {used.map(({ place, picture }) => (
+        <Idea own={own} picture={picture}>
+          <p>
+            <a href={`${own.base}/${place}`}>{places[place]}</a>
+          </p>
+        </Idea>
+      ))}
     </>
   );
 }

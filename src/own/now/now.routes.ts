@@ -1,13 +1,28 @@
+import { comingFor } from '../../conversations/calendar/calendar.store.ts';
 import type { House } from '../../platform/http/house.ts';
 import { ownGet } from '../frame/own-routes.ts';
+import { saidOf } from '../say/say.store.ts';
+import { comingToldOf } from './coming.ts';
 import { NowPage } from './now.pages.tsx';
 import { readNow } from './now.store.ts';
+
+/** Of the calendar, so much is read: most of it is ours to do, and is left out. */
+const mostOfCalendar = 60;
 
 /** The first of somebody's own pages. */
 export function nowRoutes(house: House): void {
   ownGet(house, '', {
     name: 'Their own page: now',
-    act: async ({ db, own }) => readNow(db, own.personId),
+    act: async ({ db, own }) => {
+      const now = await readNow(db, own.personId);
+      const coming = comingToldOf(await comingFor(db, own.personId, mostOfCalendar));
+      const said = await saidOf(
+        db,
+        now.promises.map(({ id }) => id),
+      );
+      const promises = now.promises.map((one) => ({ ...one, said: said.get(one.id) ?? [] }));
+      return { ...now, promises, coming };
+    },
     page: NowPage,
   });
 }
