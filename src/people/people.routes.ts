@@ -3,6 +3,7 @@ import { dayOf } from '../platform/clock.ts';
 import { type CouncilReader, nowOf } from '../platform/db/council.ts';
 import type { House } from '../platform/http/house.ts';
 import { done, shown } from '../platform/http/routes.ts';
+import { aboutMeRoutes } from './about-me/about-me.routes.ts';
 import { AroundPage } from './around.pages.tsx';
 import { BreakGlassPage } from './break-glass.pages.tsx';
 import { ownRecordRoutes } from './carers/own-record.routes.ts';
@@ -12,6 +13,7 @@ import { equalityRoutes } from './equality/equality.routes.ts';
 import { PeoplePage } from './finding/finding.pages.tsx';
 import { readLooking } from './finding/finding.ts';
 import { breakGlass, openPerson } from './opening.store.ts';
+import { ownPageRoutes } from './own-page/own-page.routes.ts';
 import {
   AroundForm,
   BreakGlassForm,
@@ -62,11 +64,13 @@ export function peopleRoutes(house: House, readComingNext: ReadComingNext): void
 
   breakGlassRoutes(house);
   aroundRoutes(house);
+  aboutMeRoutes(house);
   detailsRoutes(house);
   equalityRoutes(house);
   ownRecordRoutes(house);
   wholeStoryRoutes(house);
   deathRoutes(house);
+  ownPageRoutes(house);
 }
 
 function breakGlassRoutes(house: House): void {

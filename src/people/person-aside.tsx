@@ -41,6 +41,9 @@ export function Beside({ now }: { now: PersonShown }) {
         <p>
           <a href={`/people/${id}/around`}>Add people, gifts and needs</a>
         </p>
+        <p>
+          <a href={`/people/${id}/own-page`}>{possessive(nameFor(identity))} own page</a>
+        </p>
       </Aside>
       {gifts.length ? (
         <Aside heading={`What ${nameFor(identity)} gives`}>

@@ -135,13 +135,6 @@ export async function makeLetter(db: CouncilDb, ownPageId: string): Promise<WayI
   return way;
 }
 
-/** A number forgotten is chosen anew, with somebody beside them. */
-export async function chooseNumber(db: CouncilDb, ownPageId: string, number: string): Promise<void> {
-  const { hash, salt } = await keepNumber(number);
-  await sql`update own_page set number_hash = ${hash}, number_salt = ${salt}, wrong_numbers = 0, waits_until = null
-    where council_id = ${councilOf(db)} and id = ${ownPageId} and ended_at is null`.execute(db);
-}
-
 /** Closes somebody's own page at once: every browser is signed out and every way in ends. What they wrote stays theirs. */
 export async function closeOwnPage(db: CouncilDb, ownPageId: string): Promise<void> {
   const council = councilOf(db);

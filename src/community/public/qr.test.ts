@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { qrOf } from '../../access/links/qr.ts';
 import { seen } from './qr.fixture.ts';
-import { qrOf } from './qr.ts';
 import { readShort, shortAddress, typedAddress } from './short-address.ts';
 
 const letters = '0123456789abcdefghjkmnpqrstvwxyz';

@@ -1,10 +1,11 @@
+import { QrCode } from '../../access/links/qr-view.tsx';
 import type { Day } from '../../platform/clock.ts';
 import { longDate, nearDate } from '../../platform/ui/dates.ts';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Page } from '../../platform/ui/page.tsx';
 import { capitalised, type ListingCard } from '../finder/card.ts';
-import { QrCode, ShortAddress } from './qr-view.tsx';
 import { shortAddress } from './short-address.ts';
+import { ShortAddress } from './short-address-view.tsx';
 
 export interface SlipsValue {
   cards: ListingCard[];

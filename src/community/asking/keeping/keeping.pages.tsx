@@ -1,3 +1,4 @@
+import { QrCode } from '../../../access/links/qr-view.tsx';
 import type { Again } from '../../../platform/http/routes.ts';
 import { longDate } from '../../../platform/ui/dates.ts';
 import { asked, Form } from '../../../platform/ui/form.tsx';
@@ -9,7 +10,7 @@ import { Select } from '../../../platform/ui/govuk/select.tsx';
 import { Textarea } from '../../../platform/ui/govuk/textarea.tsx';
 import { Page } from '../../../platform/ui/page.tsx';
 import { Paged, When } from '../../../platform/ui/telling.tsx';
-import { QrCode, ShortAddress } from '../../public/qr-view.tsx';
+import { ShortAddress } from '../../public/short-address-view.tsx';
 import type { AskedBefore, CardToPrint, Steward } from './keeping.store.ts';
 import type { OutboxLine } from './outbox.store.ts';
 import type { WayKept } from './ways.store.ts';

@@ -1,10 +1,11 @@
+import { QrCode } from '../../../access/links/qr-view.tsx';
 import type { Day } from '../../../platform/clock.ts';
 import { longDate } from '../../../platform/ui/dates.ts';
 import type { Frame } from '../../../platform/ui/frame.ts';
 import { Page } from '../../../platform/ui/page.tsx';
 import { dialled, type ListingCard } from '../../finder/card.ts';
-import { QrCode, ShortAddress } from '../../public/qr-view.tsx';
 import { shortAddress } from '../../public/short-address.ts';
+import { ShortAddress } from '../../public/short-address-view.tsx';
 
 export interface PrintedValue {
   code: string;

@@ -1,5 +1,4 @@
 import { qrOf } from './qr.ts';
-import { typedAddress } from './short-address.ts';
 
 /** A QR, black on white whatever the page's colours, at least 20 mm wide. It stands beside the address in words. */
 export function QrCode({ address, label }: { address: string; label: string }) {
@@ -9,20 +8,5 @@ export function QrCode({ address, label }: { address: string; label: string }) {
       <path fill="#fff" d={`M0 0h${size}v${size}h-${size}z`} />
       <path fill="#000" d={path} />
     </svg>
-  );
-}
-
-/** An address as people type it; where it must break it breaks before a stroke. */
-export function ShortAddress({ address }: { address: string }) {
-  const [host, ...parts] = typedAddress(address).split('/');
-  return (
-    <span class="app-address">
-      {host}
-      {parts.map((part) => (
-        <>
-          <wbr />/{part}
-        </>
-      ))}
-    </span>
   );
 }

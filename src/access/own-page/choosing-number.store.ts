@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import type { Day } from '../../platform/clock.ts';
+import { type CouncilDb, councilOf, nowOf } from '../../platform/db/council.ts';
+import { plainAddress } from './own-address.ts';
+import { isNumber, keepNumber, numberProblem } from './own-number.ts';
+
+export interface WantedNumber {
+  number: string;
+  bornOn: Day | null;
+  /** Where their messages go: of two people with one address, the number tells whose page it is. */
+  messageTo: string | null;
+  /** The page it is for, when it has one already. */
+  ownPageId: string | null;
+}
+
+/** What is wrong with a number somebody wants, as a sentence that says what to do; null when it will do. */
+export async function wantedNumberProblem(
+  db: CouncilDb,
+  { number, bornOn, messageTo, ownPageId }: WantedNumber,
+): Promise<string | null> {
+  const problem = numberProblem(number, bornOn);
+  if (problem || messageTo === null) return problem;
+  const others = await sql<{
+    hash: Buffer;
+    salt: Buffer;
+  }>`select number_hash as hash, number_salt as salt from own_page
+    where council_id = ${councilOf(db)} and message_to = ${plainAddress(messageTo)} and ended_at is null
+      and id is distinct from ${ownPageId}::uuid`.execute(db);
+  for (const kept of others.rows) if (await isNumber(number, kept)) return 'Choose other figures';
+  return null;
+}
+
+/**
+ * A number forgotten, or that somebody else has seen, is chosen anew, and every browser is signed out.
+ * @param here the form token of the one browser that stays, when it is their own
+ */
+export async function chooseNumber(
+  db: CouncilDb,
+  ownPageId: string,
+  number: string,
+  here: string | null = null,
+): Promise<void> {
+  const { hash, salt } = await keepNumber(number);
+  await sql`update own_page set number_hash = ${hash}, number_salt = ${salt}, wrong_numbers = 0, waits_until = null
+    where council_id = ${councilOf(db)} and id = ${ownPageId} and ended_at is null`.execute(db);
+  await sql`update session s set ended_at = ${nowOf(db)} from own_page o
+    where o.council_id = ${councilOf(db)} and o.id = ${ownPageId} and s.council_id = o.council_id and s.account_id = o.account_id
+      and s.ended_at is null and s.csrf_token is distinct from ${here}::text`.execute(db);
+}

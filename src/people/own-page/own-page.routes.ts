@@ -1,0 +1,94 @@
+import { chooseNumber, wantedNumberProblem } from '../../access/own-page/choosing-number.store.ts';
+import { closeOwnPage, ownPageOf } from '../../access/own-page/own-pages.store.ts';
+import { alongsiders } from '../../access/roles.ts';
+import { dayOf } from '../../platform/clock.ts';
+import { type CouncilDb, nowOf } from '../../platform/db/council.ts';
+import type { House } from '../../platform/http/house.ts';
+import { done, shown } from '../../platform/http/routes.ts';
+import { holdPerson } from '../details/details.store.ts';
+import { openPerson } from '../opening.store.ts';
+import { PersonPath } from '../people.forms.ts';
+import { identityOf } from '../people.store.ts';
+import { tellTimeline } from '../timeline/timeline.store.ts';
+import { ownLetterRoutes } from './own-letter.routes.tsx';
+import { CloseForm, NumberForm, OpenForm } from './own-page.forms.ts';
+import { OwnPagePage } from './own-page.pages.tsx';
+import { itsPage, openFor } from './own-page.store.ts';
+
+/** Staff's page about somebody's own page: opened in a conversation, a letter made, closed at once. */
+export function ownPageRoutes(house: House): void {
+  const back = {
+    may: alongsiders,
+    params: PersonPath,
+    again: ({ db, params }: { db: CouncilDb; params: { id: string } }) => readPage(db, params.id),
+    page: OwnPagePage,
+  };
+  house.get('/people/:id/own-page', {
+    name: 'Whether a person has their own page',
+    may: alongsiders,
+    params: PersonPath,
+    act: ({ db, params }) => readPage(db, params.id),
+    page: OwnPagePage,
+  });
+  house.post('/people/:id/own-page', {
+    ...back,
+    name: 'Open a person’s own page',
+    body: OpenForm,
+    act: async ({ db, params, body }) => {
+      const { personId } = await openPerson(db, params.id);
+      await holdPerson(db, personId);
+      const problems = await openFor(db, await identityOf(db, personId), body);
+      return problems.length
+        ? problems
+        : done(`/people/${personId}/own-page`, [personId], 'Open. Now make the letter.');
+    },
+  });
+  house.post('/people/:id/own-page/number', {
+    ...back,
+    name: 'A person chooses their number anew',
+    body: NumberForm,
+    act: async ({ db, params, body }) => {
+      const { personId } = await openPerson(db, params.id);
+      const { ownPageId, messageTo } = await itsPage(db, personId);
+      const { bornOn } = await identityOf(db, personId);
+      const wanted = { number: body.number, bornOn, messageTo, ownPageId };
+      const message = await wantedNumberProblem(db, wanted);
+      if (message) return [{ field: 'number', message }];
+      await chooseNumber(db, ownPageId, body.number);
+      return done(
+        `/people/${personId}/own-page`,
+        [personId],
+        'The new number works from now on. Every browser was signed out.',
+      );
+    },
+  });
+  house.post('/people/:id/own-page/close', {
+    ...back,
+    name: 'Close a person’s own page at once',
+    body: CloseForm,
+    act: async ({ db, params }) => {
+      const { personId } = await openPerson(db, params.id);
+      await closeOwnPage(db, (await itsPage(db, personId)).ownPageId);
+      await tellTimeline(db, {
+        ...{ personId, at: nowOf(db), kind: 'own-page', title: 'Their own page was closed' },
+        link: `/people/${personId}/own-page`,
+      });
+      return done(
+        `/people/${personId}/own-page`,
+        [personId],
+        'Closed. Every browser was signed out, and no letter or code works any more.',
+      );
+    },
+  });
+  ownLetterRoutes(house);
+}
+
+async function readPage(db: CouncilDb, id: string) {
+  const { personId, reason } = await openPerson(db, id);
+  const value = {
+    identity: await identityOf(db, personId),
+    today: dayOf(nowOf(db)),
+    page: await ownPageOf(db, personId),
+  };
+  return shown(value, [personId], reason ?? undefined);
+}
