@@ -4,6 +4,7 @@ alter table outgoing_mail add column goes_by text not null default 'email' check
 alter table outgoing_mail add column not_before time;
 alter table outgoing_mail add column not_after time;
 alter table outgoing_mail add column not_days smallint[] not null default '{}';
+alter table outgoing_mail add column sender text;
 alter table outgoing_mail add column went_by text check (went_by in ('smtp', 'notify'));
 alter table outgoing_mail add column asked_at timestamptz;
 alter table outgoing_mail add column arrived_at timestamptz;
@@ -12,6 +13,7 @@ comment on table outgoing_mail is 'Letters waiting to be sent by e-mail and text
 comment on column outgoing_mail.goes_by is 'A text has no subject: its words are all of it.';
 comment on column outgoing_mail.not_before is 'London time of day. What is tried again waits for their morning too; null goes at any hour.';
 comment on column outgoing_mail.not_days is 'Days of the week, Monday 1 to Sunday 7, on which it waits.';
+comment on column outgoing_mail.sender is 'The name it comes from, where the council''s own would tell too much.';
 comment on column outgoing_mail.went_by is 'Our own mail server, or GOV.UK Notify, which alone can say whether it arrived.';
 comment on column outgoing_mail.asked_at is 'When GOV.UK Notify was last asked whether it arrived.';
 create index outgoing_mail_arriving on outgoing_mail (council_id, asked_at)

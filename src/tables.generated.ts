@@ -2117,6 +2117,10 @@ export interface OutgoingMail {
    */
   reference: string;
   send_after: Timestamp;
+  /**
+   * The name it comes from, where the council's own would tell too much.
+   */
+  sender: string | null;
   sent_at: Timestamp | null;
   subject: string;
   tries: Generated<number>;

@@ -19,6 +19,8 @@ export interface TextMessage {
   sendAfter?: Date;
   /** Only then, however often it is tried; at any hour when left out, as a code somebody waits for. */
   hours?: Hours;
+  /** The name it comes from; the council's when left out. */
+  from?: string;
 }
 
 export interface Letter extends TextMessage {
@@ -36,11 +38,11 @@ export const sendText = (db: CouncilDb, text: TextMessage): Promise<void> =>
   queue(db, 'text', { ...text, subject: '' });
 
 async function queue(db: CouncilDb, by: 'email' | 'text', letter: Letter): Promise<void> {
-  const { reference, to, subject, words, sendAfter = nowOf(db), hours } = letter;
+  const { reference, to, subject, words, sendAfter = nowOf(db), hours, from = null } = letter;
   await sql`insert into outgoing_mail (council_id, id, reference, goes_by, mail_to, subject, words, made_at, send_after,
-      not_before, not_after, not_days)
+      not_before, not_after, not_days, sender)
     values (${councilOf(db)}, ${newId()}, ${reference}, ${by}, ${to}, ${subject}, ${words}, ${nowOf(db)}, ${sendAfter},
-      ${hours?.notBefore ?? null}, ${hours?.notAfter ?? null}, ${hours?.notDays ?? []})
+      ${hours?.notBefore ?? null}, ${hours?.notAfter ?? null}, ${hours?.notDays ?? []}, ${from})
     on conflict do nothing`.execute(db);
 }
 
@@ -73,7 +75,7 @@ export async function takeLetter(
 }
 
 const waiting = sql`select m.id as "mailId", m.reference, m.goes_by as by, m.mail_to as to, m.subject, coalesce(m.words, '') as words,
-    m.tries, c.name as council, c.is_demo as "isDemo"
+    m.tries, coalesce(m.sender, c.name) as council, c.is_demo as "isDemo"
   from outgoing_mail m join council c on c.council_id = m.council_id`;
 
 /** This transaction waits for somebody outside. */
