@@ -137,6 +137,20 @@ export async function addPersonAround(
     .execute();
 }
 
+/** Puts right who somebody around a person is, or what they do. What stood before is for the caller to keep. */
+export async function putAroundRight(
+  db: CouncilDb,
+  id: string,
+  { name, relation, phone, gives }: Pick<PersonAround, 'name' | 'relation' | 'phone' | 'gives'>,
+): Promise<void> {
+  await db
+    .updateTable('person_around')
+    .set({ name, relation, phone, gives })
+    .where('council_id', '=', councilOf(db))
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function addGift(db: CouncilDb, personId: string, gift: string): Promise<void> {
   await db
     .insertInto('gift')

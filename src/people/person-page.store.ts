@@ -4,9 +4,9 @@ import { type CouncilReader, councilOf, nowOf, readRows } from '../platform/db/c
 import { type LeftOpen, leanedOnJson, leftOpenIn } from './carers/leaning.store.ts';
 import { openPerson } from './opening.store.ts';
 import { carerToBeKnownOf, giftsOf, identityOf, peopleAround } from './people.store.ts';
-import type { Identity, PersonAround } from './person.ts';
+import type { FromThem, Identity, PersonAround } from './person.ts';
 import type { PromiseMade } from './promises/promises.store.ts';
-import type { TimelinePlace } from './timeline/timeline.store.ts';
+import { saidBesideJson, type TimelinePlace } from './timeline/timeline.store.ts';
 import type { TimelineEvent } from './timeline/timeline.ts';
 
 /** A conversation open with somebody now. */
@@ -51,6 +51,8 @@ export interface PersonNow {
   alsoHas: { carerOf: { personId: string; name: string }[] };
   /** N5: needs of the plan that stands, for which it is open again since a carer cannot be leaned on. */
   leftOpen: LeftOpen[];
+  /** What they did at their own page that nobody here has answered or said they read. */
+  fromThem: FromThem[];
 }
 
 /** How many events of the story come at once. */
@@ -93,7 +95,8 @@ export async function readPersonPage(
           select e.id, e.at, e.kind, e.title, e.by_line as "byLine", e.voices, e.link, e.source_id as "sourceId",
             coalesce((select json_agg(json_build_object('id', f.id, 'voice', f.voice, 'startsAt', f.starts_at,
                 'endsAt', f.ends_at, 'kind', f.kind) order by f.starts_at)
-              from tagged_fact f where f.council_id = ${council} and f.entry_id = e.source_id), '[]') as facts
+              from tagged_fact f where f.council_id = ${council} and f.entry_id = e.source_id and e.kind = 'entry'), '[]') as facts,
+            ${saidBesideJson(sql`e`)} as beside
           from timeline_event e
           where e.council_id = ${council} and e.person_id = ${person}
             and (${before?.at ?? null}::timestamptz is null or (e.at, e.id) < (${before?.at ?? null}::timestamptz, ${before?.id ?? null}::uuid))
@@ -103,7 +106,9 @@ export async function readPersonPage(
       'carerOf', (select coalesce(json_agg(json_build_object('personId', p.id, 'name', p.full_name)), '[]')
         from person_around a join person p on p.council_id = a.council_id and p.id = a.person_id
         where a.council_id = ${council} and a.carer_person_id = ${person}),
-      'leanedOn', ${leanedOnJson(council, person)}
+      'leanedOn', ${leanedOnJson(council, person)},
+      'fromThem', (select coalesce(json_agg(distinct f.what), '[]') from from_themselves f
+        where f.council_id = ${council} and f.person_id = ${person})
     ) as now`,
   );
   if (!row) throw new Error('one statement returns one row');
@@ -121,6 +126,7 @@ interface PersonNowRow {
   lastContact: { madeAt: string; madeBy: string; spokenOn: Day | null } | null;
   carerOf: { personId: string; name: string }[];
   leanedOn: unknown;
+  fromThem: FromThem[];
 }
 
 /** JSON carries instants as text; a page wants them as instants. */
@@ -143,6 +149,7 @@ function asPage(row: PersonNowRow, today: Day): PersonNow {
       : null,
     alsoHas: { carerOf: row.carerOf },
     leftOpen: leftOpenIn(row.leanedOn, today),
+    fromThem: row.fromThem,
   };
 }
 

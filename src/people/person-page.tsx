@@ -4,12 +4,12 @@ import type { Frame } from '../platform/ui/frame.ts';
 import { Button } from '../platform/ui/govuk/button.tsx';
 import { Entry, When } from '../platform/ui/telling.tsx';
 import { LeftOpenNow } from './carers/left-open.tsx';
-import { nameFor } from './person.ts';
+import { nameFor, whatTheyDid } from './person.ts';
 import { Beside } from './person-aside.tsx';
 import { PersonFrame } from './person-frame.tsx';
 import type { OpenConversation, PersonNow, PersonShown } from './person-page.store.ts';
 import type { TimelineEvent } from './timeline/timeline.ts';
-import { Voices } from './timeline/voices.tsx';
+import { TheirWord, Voices } from './timeline/voices.tsx';
 
 /** Meet the person, not the file: what we are doing together now, and the one story, newest first. */
 export function PersonPage(now: PersonShown, frame: Frame) {
@@ -22,11 +22,19 @@ export function PersonPage(now: PersonShown, frame: Frame) {
       <LeftOpenNow leftOpen={now.leftOpen}>
         <a href={`/people/${identity.personId}/plan`}>See the plan</a>
       </LeftOpenNow>
+      {now.fromThem.length ? (
+        <p>
+          <b>
+            {nameFor(identity)} {whatTheyDid(now.fromThem)}.
+          </b>{' '}
+          <a href={`/people/${identity.personId}/messages`}>Read it, and answer</a>
+        </p>
+      ) : null}
       <OpenNow now={now} />
       <h2>What we talked about</h2>
       {timeline.length === 0 ? <p>Nothing has been written here yet.</p> : null}
       {timeline.map((event) => (
-        <StoryEvent key={event.id} event={event} />
+        <StoryEvent key={event.id} event={event} name={nameFor(identity)} />
       ))}
       {more ? (
         <p>
@@ -40,7 +48,7 @@ export function PersonPage(now: PersonShown, frame: Frame) {
   );
 }
 
-export function StoryEvent({ event }: { event: TimelineEvent }) {
+export function StoryEvent({ event, name }: { event: TimelineEvent; name: string }) {
   return (
     <Entry
       id={event.id}
@@ -53,6 +61,7 @@ export function StoryEvent({ event }: { event: TimelineEvent }) {
       }
     >
       {event.voices.length ? <Voices voices={event.voices} facts={event.facts.map(readOut)} /> : null}
+      <TheirWord said={event.beside ?? []} name={name} />
       {event.kind === 'entry' && event.sourceId ? (
         <p class="app-soft">
           <a href={`/entries/${event.sourceId}/facts`}>Mark what the law needs to know in these words</a>

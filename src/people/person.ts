@@ -63,3 +63,24 @@ const spoken = ({ languages }: Identity): (string | null)[] => [
 ];
 
 const told = (parts: readonly (string | null)[]): string => parts.filter(Boolean).join(' · ');
+
+/** What somebody may have done at their own page. */
+export type FromThem = 'message' | 'wishes' | 'beside' | 'correction' | 'disagree' | 'not-now' | 'done';
+
+const fromThemInWords: Record<FromThem, string> = {
+  message: 'wrote to us',
+  correction: 'put something right',
+  disagree: 'does not agree with something',
+  beside: 'added something',
+  wishes: 'changed how to be reached',
+  'not-now': 'says not now to something',
+  done: 'says something is done',
+};
+
+/** What somebody did at their own page, the most pressing first. @example whatTheyDid(['done', 'message']) // 'wrote to us and says something is done' */
+export function whatTheyDid(did: readonly FromThem[]): string {
+  const said = Object.entries(fromThemInWords)
+    .filter(([one]) => did.some((what) => what === one))
+    .map(([, words]) => words);
+  return said.length > 1 ? `${said.slice(0, -1).join(', ')} and ${said.at(-1)}` : (said[0] ?? '');
+}

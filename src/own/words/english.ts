@@ -1,3 +1,6 @@
+import { about } from './en/about.ts';
+import { around } from './en/around.ts';
+import { caring } from './en/caring.ts';
 import { dates } from './en/dates.ts';
 import { entitled } from './en/entitled.ts';
 import { frame } from './en/frame.ts';
@@ -6,13 +9,31 @@ import { now } from './en/now.ts';
 import { paper } from './en/paper.ts';
 import { pictures, reading } from './en/reading.ts';
 import { say } from './en/say.ts';
+import { sharing } from './en/sharing.ts';
+import { talked } from './en/talked.ts';
 import { wishes } from './en/wishes.ts';
 
 /**
  * Everything a person's own pages say, by part. Another language is another file of this shape: what is missing
  * does not compile. Short sentences, everyday words: a child of nine should follow them.
  */
-export const english = { frame, dates, now, pictures, reading, say, message, entitled, wishes, paper };
+export const english = {
+  frame,
+  dates,
+  now,
+  pictures,
+  reading,
+  talked,
+  say,
+  sharing,
+  message,
+  entitled,
+  wishes,
+  paper,
+  about,
+  around,
+  caring,
+};
 
 /** The shape of a language: its sentences may differ, never what there is to say. */
 export type Words = Said<typeof english>;

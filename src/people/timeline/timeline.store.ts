@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import { type CouncilDb, councilOf } from '../../platform/db/council.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Voice } from './timeline.ts';
@@ -31,6 +32,11 @@ export async function tellTimeline(db: CouncilDb, event: NewTimelineEvent): Prom
     })
     .execute();
 }
+
+/** What stands of what a person said of one event, as JSON; written at their own page, further to the right. */
+export const saidBesideJson = (event: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`coalesce((select json_agg(json_build_object('what', b.what, 'words', b.words, 'saidOn', b.said_on) order by b.said_at)
+    from said_beside b where b.council_id = ${event}.council_id and b.thing_id = ${event}.id and b.stands), '[]')`;
 
 /** Where a page of the story ends and the next begins. */
 export interface TimelinePlace {

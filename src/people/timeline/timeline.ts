@@ -19,6 +19,15 @@ export interface TimelineEvent {
   link: string | null;
   sourceId: string | null;
   facts: TaggedFact[];
+  /** What the person says of it at their own page, as it stands (W1). */
+  beside?: SaidBeside[];
+}
+
+/** The person's own word on something in their story: theirs beside ours. */
+export interface SaidBeside {
+  what: 'beside' | 'correction' | 'agree' | 'disagree' | 'not-now' | 'done';
+  words: string | null;
+  saidOn: string;
 }
 
 /** A fact underlined in the sentence it came from: offsets are UTF-16 positions in that voice's words. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { longDate } from '../../platform/ui/dates.ts';
 import { segmentsOf } from './segments.ts';
-import type { TaggedFact, Voice, VoiceName } from './timeline.ts';
+import type { SaidBeside, TaggedFact, Voice, VoiceName } from './timeline.ts';
 
 export interface VoicesProps {
   voices: readonly Voice[];
@@ -27,6 +28,32 @@ export function Voices({ voices, facts = [] }: VoicesProps) {
         </div>
       ))}
     </dl>
+  );
+}
+
+const besideInWords: Record<SaidBeside['what'], string> = {
+  beside: 'adds',
+  correction: 'says it should read',
+  agree: 'agrees',
+  disagree: 'does not agree',
+  'not-now': 'says not now',
+  done: 'says this is done',
+};
+
+/** W1: what they say of it themselves, right beside it. */
+export function TheirWord({ said, name }: { said: readonly SaidBeside[]; name: string }) {
+  if (!said.length) return null;
+  return (
+    <ul class="app-plain-list app-their-word">
+      {said.map(({ what, words, saidOn }) => (
+        <li>
+          <b>
+            {name} {besideInWords[what]}
+          </b>{' '}
+          {words ? <q>{words}</q> : null} <span class="app-soft">{longDate(saidOn)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -3,7 +3,7 @@ import type { Frame } from '../../platform/ui/frame.ts';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Input } from '../../platform/ui/govuk/input.tsx';
 import { Select } from '../../platform/ui/govuk/select.tsx';
-import type { Identity } from '../person.ts';
+import { type Identity, nameFor } from '../person.ts';
 import { PersonFrame } from '../person-frame.tsx';
 import { StoryEvent } from '../person-page.tsx';
 import type { StoryAsked, WholeStory } from './whole-story.store.ts';
@@ -32,7 +32,7 @@ export function WholeStoryPage({ identity, today, asked, story }: WholeStoryValu
         <section>
           <h3>{year}</h3>
           {events.map((event) => (
-            <StoryEvent key={event.id} event={event} />
+            <StoryEvent key={event.id} event={event} name={nameFor(identity)} />
           ))}
         </section>
       ))}

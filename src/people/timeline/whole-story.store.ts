@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type CouncilReader, councilOf, readRows } from '../../platform/db/council.ts';
-import type { TimelinePlace } from './timeline.store.ts';
+import { saidBesideJson, type TimelinePlace } from './timeline.store.ts';
 import type { TimelineEvent } from './timeline.ts';
 import { kindsIn, type StoryPart } from './whole-story.ts';
 
@@ -35,7 +35,8 @@ export async function readWholeStory(
     sql`select t.id, t.at, t.kind, t.title, t.by_line as "byLine", t.voices, t.link, t.source_id as "sourceId",
       coalesce((select json_agg(json_build_object('id', f.id, 'voice', f.voice, 'startsAt', f.starts_at,
           'endsAt', f.ends_at, 'kind', f.kind) order by f.starts_at)
-        from tagged_fact f where f.council_id = t.council_id and f.entry_id = t.source_id), '[]') as facts
+        from tagged_fact f where f.council_id = t.council_id and f.entry_id = t.source_id and t.kind = 'entry'), '[]') as facts,
+      ${saidBesideJson(sql`t`)} as beside
     from timeline_event t
     where t.council_id = ${councilOf(db)} and t.person_id = ${personId} and ${isAskedFor(asked)}
     order by t.at desc, t.id desc limit ${atOnce + 1}`,

@@ -1,0 +1,100 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type CouncilReader, councilOf, readRows } from '../../platform/db/council.ts';
+import { Unknown } from '../../platform/http/problems.ts';
+import { isTheirs } from '../now/now.ts';
+import { type AroundNow, aroundInWords, type Line, type LineKind } from './say.ts';
+
+type Sql = RawBuilder<unknown>;
+
+interface LineRow extends Omit<Line, 'kind' | 'around' | 'isTheirsToDo'> {
+  around?: AroundNow | null;
+  /** Of a promise: who said they would, whether it is still to do, and the person's names. */
+  who?: string;
+  isOpen?: boolean;
+  names?: (string | null)[];
+}
+
+/**
+ * Where each kind of line stands, as one row: its words, who wrote it and when. What is held back is out of sight
+ * of every one of them (W1): the database sees to it.
+ */
+const rows: Record<LineKind, (council: number, personId: string) => Sql> = {
+  talked: (council, personId) => sql`select t.id, t.source_id as "sourceId",
+      coalesce((select string_agg(v.value->>'words', E'\n' order by v.ordinality)
+        from jsonb_array_elements(t.voices) with ordinality v where v.value->>'words' <> ''), t.title) as words,
+      nullif(t.by_line, '') as writer, (t.at at time zone 'Europe/London')::date as "on", t.at as latest
+    from timeline_event t where t.council_id = ${council} and t.person_id = ${personId}`,
+  promise: (council, personId) => sql`select r.id, r.source_id as "sourceId", r.who || ' ' || r.what as words,
+      null as writer, r.made_on as "on", r.who, r.state = 'open' as "isOpen",
+      json_build_array(p.full_name, p.known_as) as names, r.made_on as latest
+    from promise r join person p on p.council_id = r.council_id and p.id = r.person_id
+    where r.council_id = ${council} and r.person_id = ${personId}`,
+  need: (council, personId) => sql`select n.id, n.plan_id as "sourceId", n.need || E'\n' || n.how as words,
+      a.name as writer, coalesce(pl.agreed_on, pl.starts_on) as "on",
+      (pl.state = 'standing', pl.starts_on, -n.position) as latest
+    from plan_need n join plan pl on pl.council_id = n.council_id and pl.id = n.plan_id
+    left join account a on a.council_id = pl.council_id and a.id = pl.written_by
+    where n.council_id = ${council} and pl.person_id = ${personId}`,
+  about: (
+    council,
+    personId,
+  ) => sql`select m.id, m.replaces as "sourceId", m.words, a.name as writer, m.said_on as "on",
+      m.said_at as latest
+    from about_me m left join account a on a.council_id = m.council_id and a.id = m.said_by
+    where m.council_id = ${council} and m.person_id = ${personId} and m.is_current`,
+  around: (
+    council,
+    personId,
+  ) => sql`select r.id, null as "sourceId", '' as words, null as writer, null as "on",
+      json_build_object('name', r.name, 'relation', r.relation, 'phone', r.phone, 'gives', r.gives) as around, r.name as latest
+    from person_around r where r.council_id = ${council} and r.person_id = ${personId} and r.ended_on is null`,
+  matters: (council, personId) => sql`select p.id, null as "sourceId", coalesce(p.what_matters, '') as words,
+      null as writer, null as "on", p.id as latest
+    from person p where p.council_id = ${council} and p.id = ${personId}`,
+  caring: (council, personId) => sql`select s.id, s.entry_id as "sourceId",
+      s.thing || ': ' || s.side || ', ' || s.answer || case when s.words = '' then '' else E'\n' || s.words end as words,
+      a.name as writer, s.said_on as "on", s.said_on as latest
+    from carer_statement s left join account a on a.council_id = s.council_id and a.id = s.recorded_by
+    where s.council_id = ${council} and s.carer_id = ${personId} and s.replaced_by is null`,
+  story: (council, personId) => sql`select s.id, null as "sourceId",
+      s.title || coalesce(E'\n' || v.their_words, '') as words, null as writer,
+      (s.begun_at at time zone 'Europe/London')::date as "on", s.begun_at as latest
+    from story s left join lateral (select their_words from story_version v where v.council_id = s.council_id
+      and v.story_id = s.id order by v.number desc limit 1) v on true
+    where s.council_id = ${council} and s.person_id = ${personId}`,
+};
+
+/** One line of theirs, or `Unknown`: nobody's, somebody else's and a held-back one are the same (W1, W2). */
+export async function findLine(
+  db: CouncilReader,
+  personId: string,
+  kind: LineKind,
+  id: string,
+): Promise<Line> {
+  const [row] = await readRows<LineRow>(
+    db,
+    sql<LineRow>`select * from (${rows[kind](councilOf(db), personId)}) line where line.id = ${id}`,
+  );
+  if (!row) throw new Unknown();
+  return asLine(kind, row);
+}
+
+/** Every line of one kind, the latest first. */
+export async function linesOf(
+  db: CouncilReader,
+  personId: string,
+  kind: LineKind,
+  most = 30,
+): Promise<Line[]> {
+  const found = await readRows<LineRow>(
+    db,
+    sql<LineRow>`select * from (${rows[kind](councilOf(db), personId)}) line order by line.latest desc, line.id limit ${most}`,
+  );
+  return found.map((row) => asLine(kind, row));
+}
+
+function asLine(kind: LineKind, row: LineRow): Line {
+  const { id, sourceId, writer, on, around = null, who = '', isOpen = false, names = [] } = row;
+  const words = around ? aroundInWords(around) : row.words;
+  return { kind, id, sourceId, words, writer, on, around, isTheirsToDo: isOpen && isTheirs(who, names) };
+}

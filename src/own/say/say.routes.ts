@@ -1,0 +1,52 @@
+import { holdPerson } from '../../people/details/details.store.ts';
+import { type Day, dayOf } from '../../platform/clock.ts';
+import { type CouncilReader, nowOf } from '../../platform/db/council.ts';
+import type { House } from '../../platform/http/house.ts';
+import type { Own } from '../frame/own.ts';
+import { ownGet, ownPost } from '../frame/own-routes.ts';
+import { findLine } from './lines.store.ts';
+import { sayOf } from './putting-right.store.ts';
+import { LinePath, SayForm, sayingIn } from './say.forms.ts';
+import { SayPage, type SayValue } from './say.pages.tsx';
+import { saidOf } from './say.store.ts';
+import { type LineKind, lackingIn } from './say.ts';
+
+const at = '/say/:kind/:line';
+
+/** W1: of every line of their own record they can add beside, put right, agree, disagree or say not now. */
+export function sayRoutes(house: House): void {
+  ownGet(house, at, {
+    name: 'Say something about a line of one’s own record',
+    params: LinePath,
+    act: ({ db, own, params }) => readLine(db, own, params),
+    page: SayPage,
+  });
+  ownPost(house, at, {
+    name: 'Keep what they say about a line of their own record',
+    params: LinePath,
+    body: SayForm,
+    act: async ({ db, own, params, body, told }) => {
+      const { lacks, said } = own.words.say;
+      await holdPerson(db, own.personId);
+      const line = await findLine(db, own.personId, params.kind, params.line);
+      const saying = sayingIn(body, line.around !== null);
+      if (!saying) return [{ field: 'what', message: lacks.what }];
+      const lacking = lackingIn(line, saying, dayOf(nowOf(db)));
+      if (lacking.length) return lacking.map(({ field, lacks: one }) => ({ field, message: lacks[one] }));
+      await sayOf(db, own, line, { ...saying, told });
+      return { to: `/say/${params.kind}/${params.line}`, said };
+    },
+    again: ({ db, own, params }) => readLine(db, own, params),
+    page: SayPage,
+  });
+}
+
+async function readLine(
+  db: CouncilReader,
+  own: Own,
+  { kind, line: id }: { kind: LineKind; line: string },
+): Promise<SayValue & { today: Day }> {
+  const line = await findLine(db, own.personId, kind, id);
+  const said = (await saidOf(db, [id])).get(id) ?? [];
+  return { line, said, today: dayOf(nowOf(db)) };
+}

@@ -1,0 +1,97 @@
+import type { Day } from '../../platform/clock.ts';
+
+/** What a line of somebody's record may be. Wishes are said on their own page. */
+export const lineKinds = [
+  'talked',
+  'promise',
+  'need',
+  'about',
+  'around',
+  'matters',
+  'caring',
+  'story',
+] as const;
+export type LineKind = (typeof lineKinds)[number];
+
+export const waysToSay = ['beside', 'correction', 'agree', 'disagree', 'not-now', 'done'] as const;
+export type WayToSay = (typeof waysToSay)[number];
+
+/** Somebody around them, each part as it can be put right. */
+export interface AroundNow {
+  name: string;
+  relation: string;
+  phone: string | null;
+  gives: string | null;
+}
+
+/** One line of somebody's record as it stands now. */
+export interface Line {
+  kind: LineKind;
+  id: string;
+  /** What the line tells of, when that is another thing: held back together (W1). */
+  sourceId: string | null;
+  words: string;
+  writer: string | null;
+  on: Day | null;
+  around: AroundNow | null;
+  /** A promise that is theirs and still to do. */
+  isTheirsToDo: boolean;
+}
+
+export interface Saying {
+  what: WayToSay;
+  words: string | null;
+  /** The day they said it; today when empty. */
+  on: Day | null;
+  around: AroundNow | null;
+}
+
+/** W1: everything can be said of every line; only what somebody said they would do can be ticked. */
+export function waysFor({ kind }: Pick<Line, 'kind'>): WayToSay[] {
+  return waysToSay.filter((way) => way !== 'done' || kind === 'promise');
+}
+
+export type Lacking = 'what' | 'beside' | 'correction' | 'same' | 'name' | 'relation' | 'day';
+
+/**
+ * What is wanted before it can be kept: words where words are the whole of it, and a day that has come. Nothing
+ * else is asked, and no rule says no (W1).
+ * @example lackingIn(line, { what: 'agree', words: null, on: null, around: null }, '2026-11-21') // []
+ */
+export function lackingIn(line: Line, saying: Saying, today: Day): { field: string; lacks: Lacking }[] {
+  const { what, words, on } = saying;
+  const lacks = (field: string, lacks: Lacking) => [{ field, lacks }];
+  if (!waysFor(line).includes(what)) return lacks('what', 'what');
+  if (on && on > today) return lacks('on', 'day');
+  if (what === 'beside' && !words) return lacks('words', 'beside');
+  if (what !== 'correction') return [];
+  return line.around ? lackingAround(line.around, saying) : lackingWords(line, words);
+}
+
+function lackingWords(line: Line, words: string | null): { field: string; lacks: Lacking }[] {
+  if (!words) return [{ field: 'words', lacks: 'correction' }];
+  return words === line.words.trim() ? [{ field: 'words', lacks: 'same' }] : [];
+}
+
+/** Somebody around them is put right part by part, or in words alone. */
+function lackingAround(now: AroundNow, { around, words }: Saying): { field: string; lacks: Lacking }[] {
+  if (!around?.name) return [{ field: 'name', lacks: 'name' }];
+  if (!around.relation) return [{ field: 'relation', lacks: 'relation' }];
+  const isSame = aroundInWords(around) === aroundInWords(now);
+  return isSame && !words ? [{ field: 'words', lacks: 'correction' }] : [];
+}
+
+/** @example aroundInWords({ name: 'Carol', relation: 'niece', phone: null, gives: 'rings' }) // 'Carol, niece. rings' */
+export function aroundInWords({ name, relation, phone, gives }: AroundNow): string {
+  return [`${name}, ${relation}`, phone, gives].filter(Boolean).join('. ');
+}
+
+/** How the story of a person tells what they said of a line, to whoever is alongside them. */
+export const titles: Record<WayToSay, (name: string) => string> = {
+  beside: (name) => `${name} added something`,
+  correction: (name) => `${name} put something right`,
+  agree: (name) => `${name} agrees`,
+  disagree: (name) => `${name} does not agree`,
+  'not-now': (name) => `${name} says: not now, ask me another time`,
+  done: (name) => `${name} says this is done`,
+};
