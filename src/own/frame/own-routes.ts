@@ -19,7 +19,7 @@ interface Asked<Params, Query> {
 
 /** A page of somebody's own. Its value is given `own`; its JSON is the value without it. */
 export interface OwnReading<P extends Shape, Query, Value extends object>
-  extends Pick<Reading<unknown, Query, Value & { own: Own }>, 'name' | 'query' | 'audit' | 'page' | 'file'> {
+  extends Pick<Reading<unknown, Query, Value & { own: Own }>, 'name' | 'query' | 'audit' | 'page' | 'file' | 'json'> {
   params?: z.ZodObject<P>;
   act: (asked: Asked<z.infer<z.ZodObject<P>>, Query>) => Promise<Value>;
 }
@@ -59,7 +59,7 @@ export function ownGet<P extends Shape, Query, Value extends object>(
 ): void {
   const { act, params, ...rest } = route;
   const parts = params ?? z.object({} as P);
-  const json = ({ own: _own, ...value }: Value & { own: Own }) => value;
+  const json = route.json ?? (({ own: _own, ...value }: Value & { own: Own }) => value);
   house.get(`/my${url}`, {
     ...rest,
     may: themselves,

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { PrintQuery, readAboutMe } from '../../people/about-me/about-me.routes.ts';
+import { aboutLines, headingsHere, sayAboutMe } from '../../people/about-me/about-me.store.ts';
+import { exportedAs, sectionsOf } from '../../people/about-me/about-me.ts';
+import { longest } from '../../people/about-me/headings.ts';
+import type { CouncilReader } from '../../platform/db/council.ts';
+import type { House } from '../../platform/http/house.ts';
+import { Unknown } from '../../platform/http/problems.ts';
+import { idOrNothing, wordsOrNothing } from '../../platform/http/reading.ts';
+import { ownGet, ownPost } from '../frame/own-routes.ts';
+import { AboutHeadingPage, AboutPage, AboutPrintPage } from './about.pages.tsx';
+
+const HeadingPath = z.object({ heading: z.string().max(50) });
+const AboutForm = z.object({ words: wordsOrNothing(longest), instead: idOrNothing() });
+
+/** Who I am, in my words: read, written one heading at a time, and printed on one page. */
+export function aboutRoutes(house: House): void {
+  ownGet(house, '/about', {
+    name: 'About me',
+    act: async ({ db, own }) => {
+      const { sections, page, photograph } = await readAboutMe(db, own.personId);
+      return { sections, page, photograph };
+    },
+    json: ({ page }) => exportedAs(page),
+    page: AboutPage,
+  });
+  ownGet(house, '/about/print', {
+    name: 'About me, on one page to print',
+    query: PrintQuery,
+    act: async ({ db, own, query }) => {
+      const { page, photograph } = await readAboutMe(db, own.personId);
+      return { page, isLarge: query.letters === 'large', photograph: query.photograph ? photograph : null };
+    },
+    json: ({ page }) => exportedAs(page),
+    page: AboutPrintPage,
+  });
+  ownGet(house, '/about/:heading', {
+    name: 'One heading of About me',
+    params: HeadingPath,
+    act: async ({ db, own, params }) => ({ section: await sectionAt(db, own.personId, params.heading) }),
+    page: AboutHeadingPage,
+  });
+  ownPost(house, '/about/:heading', {
+    name: 'Write under a heading of About me',
+    params: HeadingPath,
+    body: AboutForm,
+    act: async ({ db, own, params, body, told }) => {
+      const heading = await sectionAt(db, own.personId, params.heading);
+      await sayAboutMe(db, own.personId, { ...body, heading, told });
+      const { about } = own.words;
+      return { to: '/about', said: body.words ? about.saved : about.takenAway };
+    },
+    again: async ({ db, own, params }) => ({ section: await sectionAt(db, own.personId, params.heading) }),
+    page: AboutHeadingPage,
+  });
+}
+
+async function sectionAt(db: CouncilReader, personId: string, key: string) {
+  const sections = sectionsOf(await headingsHere(db), await aboutLines(db, personId));
+  const section = sections.find((one) => one.key === key);
+  if (!section) throw new Unknown();
+  return section;
+}

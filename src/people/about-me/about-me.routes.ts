@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { alongsiders } from '../../access/roles.ts';
+import { dayOf } from '../../platform/clock.ts';
+import { type CouncilReader, nowOf } from '../../platform/db/council.ts';
+import type { House } from '../../platform/http/house.ts';
+import { tick } from '../../platform/http/reading.ts';
+import { shown } from '../../platform/http/routes.ts';
+import { openPerson } from '../opening.store.ts';
+import { PersonPath } from '../people.forms.ts';
+import { identityOf } from '../people.store.ts';
+import { nameFor } from '../person.ts';
+import { AboutMePage, AboutPrintPage } from './about-me.pages.tsx';
+import { aboutLines, headingsHere } from './about-me.store.ts';
+import { caringSaid, exportedAs, onePageOf, sectionsOf } from './about-me.ts';
+
+/** How a page about somebody is to be printed. */
+export const PrintQuery = z.object({
+  letters: z.enum(['usual', 'large']).default('usual').catch('usual'),
+  photograph: tick(),
+});
+
+/** Everything a page about somebody is made of, for whoever may read it. */
+export async function readAboutMe(db: CouncilReader, personId: string) {
+  const identity = await identityOf(db, personId);
+  const lines = await aboutLines(db, personId);
+  const sections = sectionsOf(await headingsHere(db), lines);
+  return {
+    identity,
+    sections,
+    caring: caringSaid(lines),
+    page: onePageOf(nameFor(identity), sections),
+    photograph: null as string | null,
+  };
+}
+
+/** What somebody wants known about them: read by staff, written only by the person or with them. */
+export function aboutMeRoutes(house: House): void {
+  house.get('/people/:id/about-me', {
+    name: 'About a person, in their words',
+    may: alongsiders,
+    params: PersonPath,
+    act: async ({ db, params }) => {
+      const { personId, reason } = await openPerson(db, params.id);
+      const value = { ...(await readAboutMe(db, personId)), today: dayOf(nowOf(db)) };
+      return shown(value, [personId], reason ?? undefined);
+    },
+    json: ({ page }) => exportedAs(page),
+    page: AboutMePage,
+  });
+
+  house.get('/people/:id/about-me/print', {
+    name: 'About a person, on one page to print',
+    may: alongsiders,
+    params: PersonPath,
+    query: PrintQuery,
+    audit: 'print',
+    act: async ({ db, params, query }) => {
+      const { personId, reason } = await openPerson(db, params.id);
+      const { page, photograph } = await readAboutMe(db, personId);
+      const value = {
+        ...{ personId, page, isLarge: query.letters === 'large' },
+        photograph: query.photograph ? photograph : null,
+      };
+      return shown(value, [personId], reason ?? undefined);
+    },
+    json: ({ page }) => exportedAs(page),
+    page: AboutPrintPage,
+  });
+}
