@@ -8,7 +8,7 @@ import { publications } from '../publishing/publishing.store.ts';
 import { bundleText } from '../publishing/telling/bundle.ts';
 import { checkBundle } from '../publishing/telling/check-bundle.ts';
 import { definitions } from '../site/definitions.ts';
-import { takeUploads } from '../../access/uploads.routes.ts';
+import { takeUploads } from '../../access/uploads/uploads.store.ts';
 import { definitionsBeside } from './definitions-beside.ts';
 import { PlacesPage, type PlacesValue } from './exchange.pages.tsx';
 import { keepReceived, putBy, receivedBundles } from './exchange.store.ts';
