@@ -13,7 +13,7 @@ import { shareForPlan } from '../money/share.ts';
 import { findPlan } from '../plans.store.ts';
 import { keptPrivate } from './kept-private.ts';
 import type { Envelope, Letter, LetterKind } from './letter.ts';
-import { findLetter } from './letters.store.ts';
+import { findLetter, type LetterOfTheirs } from './letters.store.ts';
 import { advocateOf, foundIn, movedFor, nextAsked, teamFor } from './material.store.ts';
 import { beforehandLetter } from './told/beforehand.ts';
 import { adviceLetter, decisionLetter } from './told/decision.ts';
@@ -31,7 +31,7 @@ export interface MadeLetter {
   reason: string | null;
 }
 
-/** Makes one letter from the record as it is today, once the person's record is open (W5). Protected places never reach it (W4). */
+/** Makes one letter from the record as it is today, once the person's record is open (W5). */
 export async function makeLetter(
   db: CouncilReader,
   visit: Visit,
@@ -40,15 +40,23 @@ export async function makeLetter(
 ): Promise<MadeLetter> {
   const found = await findLetter(db, of, id);
   const { personId, reason } = await openPerson(db, found.personId);
+  const { phone } = visit.settings;
+  const council = { name: visit.councilName, phone: typeof phone === 'string' ? phone : null };
+  const { letter, identity } = await writeLetter(db, council, found, personId);
+  return { letter, identity, personId, reason };
+}
+
+/** The letter of something found, to whose record is open. Protected places never reach it (W4). */
+export async function writeLetter(
+  db: CouncilReader,
+  council: { name: string; phone: string | null },
+  found: LetterOfTheirs & { personId: string },
+  personId: string,
+): Promise<Pick<MadeLetter, 'letter' | 'identity'>> {
   const identity = await identityOf(db, personId);
   const window = await windowOf(db, personId, found.personId);
-  const { phone } = visit.settings;
   const envelope: Envelope = {
-    from: {
-      council: visit.councilName,
-      team: await teamFor(db, found.conversationId),
-      phone: typeof phone === 'string' ? phone : null,
-    },
+    from: { council: council.name, team: await teamFor(db, found.conversationId), phone: council.phone },
     to: {
       fullName: identity.fullName,
       knownAs: nameFor(identity),
@@ -57,8 +65,8 @@ export async function makeLetter(
     on: dayOf(nowOf(db)),
     advocate: await advocateOf(db, found.personId),
   };
-  const letter = await makers[of](db, envelope, id, found.personId);
-  return { letter: keptPrivate(letter, window.protectedAddresses), identity, personId, reason };
+  const letter = await makers[found.of](db, envelope, found.thingId, found.personId);
+  return { letter: keptPrivate(letter, window.protectedAddresses), identity };
 }
 
 /** In the window of the envelope when the address may not be. */
