@@ -181,7 +181,19 @@ begin
     where n.council_id = council and n.id = thing and pl.state = 'standing';
   when 'around' then
     return query select null::date, a.name, told_parts(array['relation', a.relation, 'gives', a.gives]), 'them', ''
-    from person_around a where a.council_id = council and a.id = thing;
+    from person_around a where a.council_id = council and a.id = thing and a.ended_on is null;
+  when 'about' then
+    return query select a.said_on, a.heading, told_parts(array['said', a.words]), 'them', ''
+    from about_me a where a.council_id = council and a.id = thing and a.is_current;
+  when 'story' then
+    -- The last they said yes to, shown as they said.
+    return query select null::date, s.title,
+      told_parts(array['said', case when v.shows <> 'retelling' then v.their_words end, 'retold', case when v.shows <> 'words' then v.retelling end]),
+      'them', ''
+    from story s join story_version v on v.council_id = s.council_id and v.story_id = s.id
+    join story_approval y on y.council_id = v.council_id and y.version_id = v.id
+    where s.council_id = council and s.id = thing and (s.withdrawn_at is null or s.withdrawn_at < y.approved_at)
+    order by v.number desc limit 1;
   when 'matters' then
     return query select null::date, ''::text, told_parts(array['said', p.what_matters]), 'them', ''
     from person p where p.council_id = council and p.id = thing and p.what_matters <> '';

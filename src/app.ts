@@ -4,6 +4,7 @@ import { openPublicVisit } from './access/links/public-visits.store.ts';
 import { gettingInRoutes } from './access/own-page/getting-in.routes.tsx';
 import {
   alongsiders,
+  delegates,
   directoryReaders,
   everyone,
   evidenceReaders,
@@ -107,6 +108,7 @@ const version = '0.1.0';
 
 const nav = [
   { href: '/my', text: 'My page', may: themselves },
+  { href: '/shared', text: 'Shared with you', may: delegates },
   { href: '/today', text: 'Today', may: alongsiders },
   { href: '/calendar', text: 'Calendar', may: alongsiders },
   { href: '/people', text: 'People', may: alongsiders },

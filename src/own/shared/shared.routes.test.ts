@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { sql } from 'kysely';
+import { testCouncil } from '../../../test/council.ts';
+import { testDatabase } from '../../../test/database.ts';
+import { testHouse } from '../../../test/house.ts';
+import { asOwn } from '../../../test/own.ts';
+import { councilOf } from '../../platform/db/council.ts';
+import { aDelegate, aSharer, holdBack, shareWith } from '../sharing/sharing.fixture.ts';
+
+const { database } = await testDatabase();
+const council = await testCouncil(database);
+const home = await testHouse(database);
+
+async function magsAndHerSister() {
+  const mags = await aSharer(home, council, 'Mags');
+  const june = await aDelegate(council, 'June');
+  const shared = await shareWith(council, mags, june, [
+    ['promise', mags.promise],
+    ['talked', mags.talked],
+  ]);
+  return { mags, june, ...shared, sister: await home.signIn(council, june) };
+}
+
+describe('what somebody a person shares with sees', () => {
+  it('W2 is each line shared, as it stands now, and nothing staff think', async () => {
+    const { mags, sister } = await magsAndHerSister();
+    const { statusCode, body } = await sister.get('/shared');
+    assert.equal(statusCode, 200);
+    assert.match(body, /From Mags/);
+    assert.match(body, /rings the housing team for Mags/);
+    assert.match(body, /Mags wants to sing again/);
+    assert.doesNotMatch(body, /thought-for-staff/);
+    await council.as(council.accounts.rowan, (db) =>
+      sql`update promise set what = 'rings on Monday' where council_id = ${councilOf(db)} and id = ${mags.promise}`.execute(
+        db,
+      ),
+    );
+    assert.match((await sister.get('/shared')).body, /rings on Monday/);
+  });
+
+  it('W2 is nothing of anybody else, though others share with others', async () => {
+    const { sister } = await magsAndHerSister();
+    const wilf = await aSharer(home, council, 'Wilf');
+    const carol = await aDelegate(council, 'Carol');
+    const { lineIds } = await shareWith(council, wilf, carol, [['promise', wilf.promise]]);
+    const page = await sister.get('/shared');
+    assert.doesNotMatch(page.body, /Wilf/);
+    assert.equal((await sister.get(`/shared/lines/${lineIds[0]}/answers`)).statusCode, 404);
+    const posted = await sister.post(`/shared/lines/${lineIds[0]}/answers`, { words: 'hello' });
+    assert.equal(posted.statusCode, 404);
+    assert.match((await (await home.signIn(council, carol)).get('/shared')).body, /for Wilf/);
+  });
+
+  it('A7 W2 is gone at their next page once it is taken back, while they are signed in', async () => {
+    const { mags, sister, lineIds, sharingId } = await magsAndHerSister();
+    assert.match((await sister.get('/shared')).body, /rings the housing team/);
+    const stopped = await mags.visitor.post(`/my/sharing/lines/${lineIds[0]}/end`, {});
+    assert.equal(stopped.statusCode, 303);
+    const page = await sister.get('/shared');
+    assert.doesNotMatch(page.body, /rings the housing team/);
+    assert.match(page.body, /wants to sing/);
+    await mags.visitor.post(`/my/sharing/with/${sharingId}/end`, {});
+    assert.doesNotMatch((await sister.get('/shared')).body, /Mags/);
+    assert.equal((await sister.get(`/shared/lines/${lineIds[1]}/answers`)).statusCode, 404);
+  });
+
+  it('W1 leaves no trace of what is held back, nor of how many lines there were', async () => {
+    const { mags, june, sister } = await magsAndHerSister();
+    const only = await aSharer(home, council, 'Mags');
+    const other = await aDelegate(council, 'June');
+    await shareWith(council, only, other, [['talked', only.talked]]);
+    await holdBack(council, mags, mags.promise);
+    const plain = (body: string) =>
+      body.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|nonce="[^"]*"|value="[^"]*"/g, '');
+    const neverWritten = await (await home.signIn(council, other)).get('/shared');
+    assert.equal(plain((await sister.get('/shared')).body), plain(neverWritten.body));
+    assert.doesNotMatch((await mags.visitor.get('/my/sharing')).body, /rings the housing team/);
+    const count = await council.as(june, (db) =>
+      sql<{ lines: number }>`select count(*) as lines from shared_with_me('2026-11-21T10:00:00Z')`.execute(
+        db,
+      ),
+    );
+    assert.equal(count.rows[0]?.lines, 1);
+  });
+
+  it('W4 holds no line that says where they live, when that is kept private', async () => {
+    const { mags, sister } = await magsAndHerSister();
+    await council.as(council.accounts.rowan, async (db) => {
+      await sql`insert into address (council_id, id, person_id, lines, postcode, is_protected)
+        values (${councilOf(db)}, gen_random_uuid(), ${mags.personId}, '1 Gull Lane', 'ZZ9 9ZZ', true)`.execute(
+        db,
+      );
+      await sql`update promise set what = 'comes to zz99zz' where council_id = ${councilOf(db)} and id = ${mags.promise}`.execute(
+        db,
+      );
+    });
+    assert.doesNotMatch((await sister.get('/shared')).body, /zz99zz/);
+    assert.match((await mags.visitor.get(`/my/share/promise/${mags.promise}`)).body, /you keep that private/);
+    const refused = await mags.visitor.post(`/my/share/promise/${mags.promise}`, {
+      ...{ who: 'new', name: 'Carol', kind: 'family-or-friend', length: 'week' },
+    });
+    assert.equal(refused.statusCode, 409);
+  });
+
+  it('W2 is over when the record is kept to a team, or they have died', async () => {
+    const { mags, sister } = await magsAndHerSister();
+    const change = (set: ReturnType<typeof sql>) =>
+      asOwn(council, council.accounts.rowan, mags.personId, (db) =>
+        sql`update person set ${set} where council_id = ${councilOf(db)} and id = ${mags.personId}`.execute(
+          db,
+        ),
+      );
+    await change(sql`restricted_to_team = ${council.teams.marsh}`);
+    assert.doesNotMatch((await sister.get('/shared')).body, /Mags/);
+    await change(sql`restricted_to_team = null`);
+    assert.match((await sister.get('/shared')).body, /Mags/);
+    await change(sql`died_on = '2026-11-20'`);
+    assert.doesNotMatch((await sister.get('/shared')).body, /Mags/);
+  });
+
+  it('W3 is in who looked, which the person sees', async () => {
+    const { mags, sister } = await magsAndHerSister();
+    assert.match((await mags.visitor.get('/my/sharing')).body, /Nobody has looked yet/);
+    await sister.get('/shared');
+    assert.match((await mags.visitor.get('/my/sharing')).body, /June, 21 November 2026/);
+  });
+
+  it('refuses every page of the staff’s, and of a person’s own', async () => {
+    const { mags, sister } = await magsAndHerSister();
+    for (const url of [
+      '/today',
+      '/people',
+      `/people/${mags.personId}`,
+      '/my',
+      '/my/sharing',
+      '/my/shared-with-me',
+    ])
+      assert.equal((await sister.get(url)).statusCode, 403, url);
+  });
+});
+
+describe('a word back', () => {
+  it('W2 goes to the person first, who chooses whether it joins their story', async () => {
+    const { mags, sister, lineIds } = await magsAndHerSister();
+    const said = await sister.post(`/shared/lines/${lineIds[0]}/answers`, { words: 'I can drive her there' });
+    assert.equal(said.statusCode, 303);
+    const rowan = await home.signIn(council, council.accounts.rowan);
+    assert.doesNotMatch((await rowan.get(`/people/${mags.personId}`)).body, /drive her there/);
+    const { body } = await mags.visitor.get('/my/sharing');
+    assert.match(body, /I can drive her there/);
+    const answer = /sharing\/answers\/([0-9a-f-]{36})/.exec(body)?.[1];
+    const joined = await mags.visitor.post(`/my/sharing/answers/${answer}`, { settled: 'joined' });
+    assert.equal(joined.statusCode, 303);
+    assert.match((await rowan.get(`/people/${mags.personId}`)).body, /drive her there/);
+    const twice = await mags.visitor.post(`/my/sharing/answers/${answer}`, { settled: 'not-joined' });
+    assert.equal(twice.statusCode, 404);
+  });
+
+  it('W2 is not taken once the line was taken back', async () => {
+    const { mags, sister, lineIds } = await magsAndHerSister();
+    await mags.visitor.post(`/my/sharing/lines/${lineIds[0]}/end`, {});
+    const said = await sister.post(`/shared/lines/${lineIds[0]}/answers`, { words: 'too late' });
+    assert.equal(said.statusCode, 404);
+    assert.doesNotMatch((await mags.visitor.get('/my/sharing')).body, /too late/);
+  });
+});

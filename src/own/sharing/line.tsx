@@ -1,0 +1,53 @@
+import { isDay } from '../../platform/clock.ts';
+import type { Words } from '../words/english.ts';
+import type { Line, LineKind } from './sharing.ts';
+
+export interface LineShownProps {
+  line: Line;
+  kind: LineKind;
+  /** Whoever shares it, by the name they like. */
+  sharer: string;
+  words: Words;
+}
+
+/** One line of a story as whoever it is shared with sees it: the same here before it is shared, and there after. */
+export function LineShown({ line, kind, sharer, words }: LineShownProps) {
+  const { sharing, dates } = words;
+  const from = line.fromKind === 'them' ? sharing.ownWords(sharer) : sharing.from[line.fromKind];
+  const title = titleOf(line, kind, words);
+  return (
+    <div class="app-shared-line">
+      {title ? (
+        <p>
+          <b>{title}</b>
+        </p>
+      ) : null}
+      <dl class="app-voices">
+        {line.words.map(({ voice, who, words: said }) => (
+          <div class="app-voice">
+            <dt>{who ? sharing.saidBy(who) : (sharing.voices[voice] ?? '')}</dt>
+            <dd>{partInWords(voice, said, words)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="app-by">
+        {[from, line.fromName, line.saidOn ? dates.day(line.saidOn) : ''].filter((part) => part).join(' · ')}
+      </p>
+    </div>
+  );
+}
+
+function titleOf({ title }: Line, kind: LineKind, { sharing }: Words): string {
+  if (kind === 'matters') return sharing.matters;
+  // A heading of About me is kept by its key.
+  return kind === 'about' ? sentenced(title.replaceAll('-', ' ')) : title;
+}
+
+const sentenced = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function partInWords(voice: string, said: string, { sharing, dates }: Words): string {
+  if (voice === 'due' && isDay(said)) return dates.day(said);
+  if (voice === 'state') return sharing.states[said] ?? said;
+  if (voice === 'willing' || voice === 'able') return sharing.yesNo[said] ?? said;
+  return said;
+}
