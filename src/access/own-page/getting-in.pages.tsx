@@ -24,13 +24,18 @@ export function GettingInPage({ council, slug, token, isSent, frame, again }: Ge
       <p>Your page with {council}. Have your letter or message, and your number.</p>
       {isSent ? (
         <InsetText>
-          If that is an address you gave us, a message is on its way. It can take a minute. Type the code from
-          it below, here in this browser, within ten minutes.
+          If that is a number or an address you gave us, a message is on its way. It can take a minute. Type
+          the code from it below, here in this browser, within ten minutes.
         </InsetText>
       ) : null}
       <Form action={`/at/${slug}/me`} frame={frame}>
         {token ? (
-          <input type="hidden" name="typed" value={token} />
+          <>
+            <input type="hidden" name="typed" value={token} />
+            <p>
+              Your link or square is here. <a href={`/at/${slug}/me?type`}>Type a code instead</a>
+            </p>
+          </>
         ) : (
           <Input
             {...asked(again, 'typed')}
@@ -51,7 +56,13 @@ export function GettingInPage({ council, slug, token, isSent, frame, again }: Ge
       </Form>
       <Details summary="I have no letter with me: send me a message" open={again && 'to' in again.typed}>
         <Form action={`/at/${slug}/me/message`} frame={frame}>
-          <Input {...asked(again, 'to')} label="Your e-mail address" type="email" autocomplete="email" />
+          <Input
+            {...asked(again, 'to')}
+            label="Your mobile number or e-mail address"
+            hint="The one you gave us for messages."
+            autocomplete="off"
+            spellcheck={false}
+          />
           <Button class="govuk-button--secondary" preventDoubleClick>
             Send me a code
           </Button>

@@ -6,6 +6,7 @@ import { testCouncil } from '../../../test/council.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { testHouse } from '../../../test/house.ts';
 import { makePerson } from '../../people/people.store.ts';
+import { hashOf } from '../../platform/http/visits.ts';
 import { newId } from '../../platform/ids.ts';
 import { closeOwnPage, makeLetter, openOwnPage } from './own-pages.store.ts';
 
@@ -34,6 +35,41 @@ describe('getting in to one’s own page', () => {
     for (let fetched = 0; fetched < 50; fetched += 1)
       await house.server.inject({ method: fetched % 2 ? 'HEAD' : 'GET', url: `${doorUrl}/${letter.token}` });
     assert.equal((await knocking(letter.token, number)).statusCode, 303);
+  });
+
+  it('S3 takes what a link holds out of its address, so that no history and no Referer has it', async () => {
+    const { letter } = await somebody();
+    const link = await house.server.inject({ method: 'GET', url: `${doorUrl}/${letter.token}` });
+    assert.equal(link.statusCode, 303);
+    assert.equal(link.headers.location, doorUrl);
+    assert.equal(link.headers['referrer-policy'], 'no-referrer');
+    assert.match(String(link.headers['set-cookie']), /Max-Age=600; Path=\/; HttpOnly; SameSite=Lax/);
+    const cookie = String(link.headers['set-cookie']).split(';')[0] ?? '';
+    const door = await house.server.inject({ method: 'GET', url: doorUrl, headers: { cookie } });
+    const [, held = ''] = /name="typed" value="([^"]+)"/.exec(door.body) ?? [];
+    assert.equal(held, letter.token);
+    const typing = await house.server.inject({ method: 'GET', url: `${doorUrl}?type`, headers: { cookie } });
+    assert.doesNotMatch(typing.body, new RegExp(letter.token));
+    assert.equal((await knocking(held, number, cookie)).statusCode, 303);
+  });
+
+  it('S2 sends a text to whoever wants one, and it says nothing of them', async () => {
+    const { to } = await somebody('text');
+    const { code, cookie, words, goesBy } = await message(to, `0${to.slice(3)}`);
+    assert.equal(goesBy, 'text');
+    assert.doesNotMatch(words, /Edie|Marsh|council|care|http/i);
+    assert.equal((await knocking(code, number, cookie)).statusCode, 303);
+  });
+
+  it('S2 opens each their own page where two have one address, by their number', async () => {
+    const { to, personId } = await somebody();
+    const other = await somebody('email', to, '730158');
+    const { code, cookie } = await message(to);
+    const come = await knocking(code, '730158', cookie);
+    assert.equal(await whoseIs(come), other.personId);
+    assert.equal((await knocking(code, number, cookie)).statusCode, 422, 'the code was spent for both');
+    const again = await message(to);
+    assert.equal(await whoseIs(await knocking(again.code, number, again.cookie)), personId);
   });
 
   it('S2 takes a message’s code only in the browser that asked, and for ten minutes', async () => {
@@ -91,20 +127,30 @@ describe('getting in to one’s own page', () => {
   });
 });
 
-async function somebody() {
-  const to = `${newId()}@saltbeck.example`;
+let telephones = 700_000;
+
+async function somebody(messageBy: 'email' | 'text' = 'email', to?: string, own = number) {
+  telephones += 1;
+  const messageTo = to ?? (messageBy === 'text' ? `+447700${telephones}` : `${newId()}@saltbeck.example`);
   return council.as(staff, async (db) => {
     const personId = await makePerson(db, { fullName: 'Edie Marsh' });
-    const ownPageId = await openOwnPage(db, {
-      ...{
-        personId,
-        name: 'Edie Marsh',
-        talked: 'Only she uses the tablet.',
-        talkedOn: '2026-11-20' as const,
-      },
-      ...{ messageBy: 'email' as const, messageTo: to, number },
-    });
-    return { personId, ownPageId, to, letter: await makeLetter(db, ownPageId) };
+    const said = { talked: 'Only she uses the tablet.', talkedOn: '2026-11-20' as const };
+    const page = { personId, name: 'Edie Marsh', ...said, messageBy, messageTo, number: own };
+    const ownPageId = await openOwnPage(db, page);
+    return { personId, ownPageId, to: messageTo, letter: await makeLetter(db, ownPageId) };
+  });
+}
+
+async function whoseIs({ headers }: LightMyRequestResponse): Promise<string | null> {
+  const [, token = ''] = /alongside=([^;]+)/.exec(String(headers['set-cookie'])) ?? [];
+  return council.as(staff, async (db) => {
+    const rows = await db
+      .selectFrom('session')
+      .innerJoin('account', 'account.id', 'session.account_id')
+      .select('account.person_id')
+      .where('token_hash', '=', hashOf(decodeURIComponent(token)))
+      .execute();
+    return rows[0]?.person_id ?? null;
   });
 }
 
@@ -131,19 +177,21 @@ const asking = (to: string) =>
     payload: new URLSearchParams({ to }).toString(),
   });
 
-async function message(to: string) {
-  const answer = await asking(to);
-  const words = await council.as(staff, (db) =>
+async function message(to: string, typed = to) {
+  const answer = await asking(typed);
+  const sent = await council.as(staff, (db) =>
     db
       .selectFrom('outgoing_mail')
-      .select('words')
+      .select(['words', 'goes_by'])
       .where('mail_to', '=', to)
-      .orderBy('made_at', 'desc')
+      .orderBy('id', 'desc')
       .limit(1)
       .executeTakeFirstOrThrow(),
   );
   return {
-    code: /code is (\w{6})/.exec(words.words ?? '')?.[1] ?? '',
+    words: sent.words ?? '',
+    goesBy: sent.goes_by,
+    code: /code is (\w{6})/.exec(sent.words ?? '')?.[1] ?? '',
     cookie: String(answer.headers['set-cookie']).split(';')[0] ?? '',
   };
 }

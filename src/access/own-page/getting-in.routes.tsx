@@ -1,17 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { type CouncilDb, pinTo } from '../../platform/db/council.ts';
 import { answerPage } from '../../platform/http/answers.ts';
 import type { House } from '../../platform/http/house.ts';
-import { Forbidden, type Problem, Unknown } from '../../platform/http/problems.ts';
+import { Forbidden, type Problem } from '../../platform/http/problems.ts';
 import { read, typedOf } from '../../platform/http/reading.ts';
 import type { Again } from '../../platform/http/routes.ts';
-import { hashOf, newToken, sameOrigin, type Visit } from '../../platform/http/visits.ts';
-import { firstPageOf } from '../roles.ts';
-import { beginSession } from '../signing-in/sessions.store.ts';
-import { keepSession } from '../signing-in/sign-in.routes.tsx';
+import { sameOrigin } from '../../platform/http/visits.ts';
+import { atCouncil, browserHash, forget, give, given, knowAgain, letIn } from './at-the-door.ts';
 import { GettingInPage } from './getting-in.pages.tsx';
-import { knock, MESSAGE_MINUTES, sendWayIn } from './getting-in.store.ts';
+import { knock, sendWayIn } from './getting-in.store.ts';
 
 const KnockForm = z.object({
   typed: z
@@ -25,22 +22,16 @@ const KnockForm = z.object({
     .min(1, { error: 'Type your number' })
     .max(40, { error: 'Your number has six figures' }),
 });
+const whereTo = 'Type your mobile number or e-mail address';
 const MessageForm = z.object({
-  to: z
-    .string({ error: 'Type your e-mail address' })
-    .trim()
-    .min(3, { error: 'Type your e-mail address' })
-    .max(200),
+  to: z.string({ error: whereTo }).trim().min(3, { error: whereTo }).max(200),
 });
-
-/** `__Host-` wants https; on a plain address of this machine the name goes without. */
-const browserCookie = (isSecure: boolean): string => (isSecure ? '__Host-alongside-here' : 'alongside-here');
 
 /** How a person comes to their own page: a code and their number. Opening a page here spends nothing (S3); only the button does. */
 export function gettingInRoutes(house: House): void {
   const { server } = house;
   server.get('/at/:council/me', (request, reply) => showDoor(house, request, reply, {}));
-  server.get('/at/:council/me/:token', (request, reply) => showDoor(house, request, reply, {}));
+  server.get('/at/:council/me/:token', (request, reply) => keepWay(house, request, reply));
   server.post('/at/:council/me', (request, reply) => comeIn(house, request, reply));
   server.post('/at/:council/me/message', (request, reply) => askForMessage(house, request, reply));
 }
@@ -52,24 +43,35 @@ interface Door {
   status?: number;
 }
 
-async function showDoor(
+/** The door, whoever comes and whatever was wrong. */
+export async function showDoor(
   house: House,
   request: FastifyRequest,
   reply: FastifyReply,
   door: Door,
 ): Promise<FastifyReply> {
   const visit = await atCouncil(house, request, async (_db, visit) => visit);
-  const { token } = request.params as { token?: string };
+  const isTyped = (request.query as { type?: unknown }).type !== undefined;
+  if (isTyped) forget(house, reply, 'way');
   return answerPage(house, request, reply.code(door.status ?? 200), { ...visit, csrf: '' }, (frame) => (
     <GettingInPage
       council={visit.councilName}
       slug={visit.councilSlug}
-      token={token ?? null}
+      token={isTyped ? null : given(house, request, 'way')}
       isSent={door.isSent ?? false}
       frame={frame}
       again={door.again}
     />
   ));
+}
+
+/** A link or a square: what it holds goes into the browser's keeping and out of the address, so it is in no history. */
+async function keepWay(house: House, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { token } = request.params as { token: string };
+  const slug = await atCouncil(house, request, async (_db, visit) => visit.councilSlug);
+  give(house, reply, 'way', token.slice(0, 100));
+  reply.header('referrer-policy', 'no-referrer');
+  return reply.redirect(`/at/${slug}/me`, 303);
 }
 
 async function comeIn(house: House, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -79,14 +81,9 @@ async function comeIn(house: House, request: FastifyRequest, reply: FastifyReply
   const comeBack = (problems: Problem[]) =>
     showDoor(house, request, reply, { again: { typed, problems, refusal: null }, status: 422 });
   if (!form.ok) return comeBack(form.problems);
-  const here = request.cookies[browserCookie(house.isSecure)];
-  const session = await atCouncil(house, request, async (db) => {
-    const come = await knock(db, { ...form.value, browser: here ? hashOf(here) : null });
-    return come ? { token: await beginSession(db, come.accountId), role: come.role } : null;
-  });
-  if (!session) return comeBack([{ field: 'number', message: neither }]);
-  await keepSession(house, request, reply, session.token);
-  return reply.redirect(firstPageOf(session.role), 303);
+  const browser = browserHash(house, request);
+  const come = await letIn(house, request, reply, (db) => knock(db, { ...form.value, browser }));
+  return come ?? comeBack([{ field: 'number', message: neither }]);
 }
 
 const neither =
@@ -104,41 +101,10 @@ async function askForMessage(
       again: { typed: typedOf(request.body), problems: form.problems, refusal: null },
       status: 422,
     });
-  const { token, hash } = newToken();
+  const browser = knowAgain(house, reply);
   const origin = house.publicUrl ?? `${request.protocol}://${request.host}`;
   await atCouncil(house, request, (db, visit) =>
-    sendWayIn(db, form.value.to, hash, (way) => `${origin}/at/${visit.councilSlug}/me/${way}`),
+    sendWayIn(db, form.value.to, browser, (way) => `${origin}/at/${visit.councilSlug}/me/${way}`),
   );
-  const lasts = {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: house.isSecure,
-    maxAge: MESSAGE_MINUTES * 60,
-  } as const;
-  reply.setCookie(browserCookie(house.isSecure), token, lasts);
   return showDoor(house, request, reply, { isSent: true });
-}
-
-/** A transaction pinned to the council the address names, with nobody signed in. */
-async function atCouncil<Value>(
-  house: House,
-  request: FastifyRequest,
-  act: (db: CouncilDb, visit: Visit) => Promise<Value>,
-): Promise<Value> {
-  const { council } = request.params as { council: string };
-  const now = house.clock.now();
-  return house.database.transaction().execute(async (transaction) => {
-    const visit = await house.openPublicVisit(
-      transaction,
-      { council, host: request.hostname },
-      now,
-      request.id,
-    );
-    if (!visit) throw new Unknown();
-    return act(
-      pinTo(transaction, { councilId: visit.councilId, actor: visit.actor, now, requestId: request.id }),
-      visit,
-    );
-  });
 }

@@ -87,7 +87,7 @@ async function countWrong(db: CouncilDb, codes: readonly CodeRow[]): Promise<voi
 
 /**
  * Sends a way in to whoever said they want messages there, for this browser only. Does the same for an address nobody has,
- * and tells nobody whether one was sent (S4). The words say nothing of whose page it is or what it holds.
+ * and tells nobody whether one was sent (S4): in one statement, so that the time tells nothing either. The words say nothing of whose page it is or what it holds.
  * @param to as they typed it
  */
 export async function sendWayIn(
@@ -99,17 +99,21 @@ export async function sendWayIn(
   const way = messageWayIn();
   const now = nowOf(db);
   const council = councilOf(db);
-  const words = `Your code is ${way.code.toUpperCase()}. It works for ${MESSAGE_MINUTES} minutes, in the browser you asked from.\n\nOr open ${linkTo(way.token)} there.\n\nIf you did not ask for this, you need do nothing.`;
+  const code = `Your code is ${way.code.toUpperCase()}. It works for ${MESSAGE_MINUTES} minutes, in the browser you asked from.`;
+  const none = 'If you did not ask for this, you need do nothing.';
+  const letter = `${code}\n\nOr open ${linkTo(way.token)} there.\n\n${none}`;
   await sql`with page as (
-      select o.id, o.message_to, gen_random_uuid() as code_id from own_page o where o.council_id = ${council} and o.message_to = ${plainAddress(to)} and o.message_by = 'email'
+      select o.id, o.message_to, o.message_by, gen_random_uuid() as code_id from own_page o where o.council_id = ${council} and o.message_to = ${plainAddress(to)} and o.message_by is not null
         and o.ended_at is null and (select count(*) from own_code c where c.council_id = ${council} and c.own_page_id = o.id
           and c.how = 'message' and c.made_at > ${new Date(now.getTime() - 3_600_000)}) < ${MESSAGES_AN_HOUR} limit ${AT_ONE_ADDRESS}),
     code as (
       insert into own_code (council_id, id, own_page_id, how, code_hash, token_hash, browser_hash, made_at, ends_at)
       select ${council}, code_id, id, 'message', ${hashOfTyped(way.code)}, ${hashOfToken(way.token)}, ${browser}, ${now},
         ${new Date(now.getTime() + MESSAGE_MINUTES * 60_000)} from page)
-    insert into outgoing_mail (council_id, id, reference, mail_to, subject, words, made_at, send_after)
-    select ${council}, ${newId()}::uuid, ${`own ${newId()}`}, message_to, 'You have a message', ${words}, ${now}, ${now} from page limit 1`.execute(
+    insert into outgoing_mail (council_id, id, reference, goes_by, mail_to, subject, words, made_at, send_after)
+    select ${council}, ${newId()}::uuid, ${`own ${newId()}`}, message_by, message_to,
+      case message_by when 'text' then '' else 'You have a message' end,
+      case message_by when 'text' then ${`${code} ${none}`} else ${letter} end, ${now}, ${now} from page limit 1`.execute(
     db,
   );
 }

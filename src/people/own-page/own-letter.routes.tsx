@@ -29,7 +29,6 @@ export function ownLetterRoutes(house: House): void {
     const { letter, visit } = await withinVisit(house, request, (db, visit) => make(db, visit, request));
     if (wantsJson(request)) return reply.send({ code: letter.way.code, endsOn: letter.endsOn });
     const origin = house.publicUrl ?? `${house.isSecure ? 'https' : 'http'}://${request.host}`;
-    reply.header('referrer-policy', 'no-referrer');
     return answerPage(house, request, reply, visit, (frame) => (
       <OwnLetterPage {...letter} door={`${origin}/at/${visit.councilSlug}/me`} frame={frame} />
     ));
