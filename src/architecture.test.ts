@@ -47,6 +47,8 @@ const outside: Record<string, string> = {
   'src/community/postcodes/import-postcodes.ts': 'reads a council’s file of postcodes into its directory',
   'src/community/postcodes/postcode-rows.ts': 'reads rows of that file as they come',
   'src/community/feeds/import-feed.ts': 'reads a feed, then saves it in one transaction',
+  'src/people/messages/notify/notify.ts': 'asks GOV.UK Notify to carry a message, and what became of it',
+  'src/people/messages/telling-round.ts': 'the round that tells people there is something for them',
   'src/evidence/looking/which-site.ts': 'finds the site and the day that a page of figures asks for',
   'src/evidence/kept/counted-or-kept.ts': 'counts, times it, and keeps a count that was dear',
   'src/evidence/brought/reading/load.ts': 'reads a file of events into a load, a stretch at a time',

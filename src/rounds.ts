@@ -4,6 +4,7 @@ import { feedRound } from './community/feeds/upkeep/feed-round.ts';
 import { readingRound } from './evidence/brought/reading/reading-round.ts';
 import { notifyPost } from './people/messages/notify/notify.ts';
 import { readNotifySettings } from './people/messages/notify/notify-settings.ts';
+import { tellingRound } from './people/messages/telling-round.ts';
 import type { Settings } from './platform/config.ts';
 import type { Round } from './platform/jobs/rounds.ts';
 import { mailRound } from './platform/mail/mail-round.ts';
@@ -19,6 +20,7 @@ export function rounds({ mail, publicUrl, host, port }: Settings): readonly Roun
     feedRound(),
     readingRound(),
     askingRound(origin, everyCouncil),
+    tellingRound(everyCouncil),
     ...(posts.length ? [mailRound(posts, everyCouncil)] : []),
   ];
 }

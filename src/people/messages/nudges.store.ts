@@ -1,0 +1,120 @@
+import { type RawBuilder, sql } from 'kysely';
+import { addDays, type Day, dayOf } from '../../platform/clock.ts';
+import { type CouncilDb, councilOf, nowOf, readRows } from '../../platform/db/council.ts';
+import { sendMail } from '../../platform/mail/outbox.store.ts';
+import { quietHours } from './hours.ts';
+import { tellAccount, tellPerson } from './messages.store.ts';
+import type { About } from './news.ts';
+
+interface Due {
+  personId: string;
+  accountId: string | null;
+  thingId: string | null;
+  /** Tells this time from the next. */
+  on: Day;
+}
+
+interface Nudge {
+  about: About;
+  rows: (council: number, today: Day) => RawBuilder<Due>;
+}
+
+/** Days before something ends that they hear of it. A judgement*. */
+const soon = 7;
+/** Of each kind in a day; no council has so many. */
+const most = 5_000;
+
+/** What a person is reminded of, as a list: another is another line. */
+const nudges: readonly Nudge[] = [
+  {
+    about: 'promise-tomorrow',
+    rows: (
+      council,
+      today,
+    ) => sql`select person_id as "personId", null::uuid as "accountId", id as "thingId", due_on as on
+      from promise where council_id = ${council} and state = 'open' and due_on = ${addDays(today, 1)}`,
+  },
+  {
+    about: 'appointment-tomorrow',
+    rows: (
+      council,
+      today,
+    ) => sql`select k.person_id as "personId", null::uuid as "accountId", k.conversation_id as "thingId",
+        ${addDays(today, 1)}::date as on
+      from crisis_plan k join conversation c on c.council_id = k.council_id and c.id = k.conversation_id
+      where k.council_id = ${council} and c.resting_on is null
+        and (k.next_contact_at at time zone 'Europe/London')::date = ${addDays(today, 1)}`,
+  },
+  {
+    about: 'appointment-tomorrow',
+    rows: (
+      council,
+      today,
+    ) => sql`select person_id as "personId", null::uuid as "accountId", id as "thingId", day_set as on
+      from catch_up_request where council_id = ${council} and answer = 'yes' and day_set = ${addDays(today, 1)}`,
+  },
+  {
+    about: 'story-still-all-right',
+    rows: (
+      council,
+      today,
+    ) => sql`select s.person_id as "personId", null::uuid as "accountId", s.id as "thingId", k.ask_on as on
+      from story_consent k join story s on s.council_id = k.council_id and s.id = k.story_id
+      where k.council_id = ${council} and k.given_at is not null and k.ended_at is null
+        and k.ask_on between ${addDays(today, -soon)} and ${today} and k.until_on > ${today}`,
+  },
+  {
+    about: 'story-comes-down-soon',
+    rows: (
+      council,
+      today,
+    ) => sql`select s.person_id as "personId", null::uuid as "accountId", s.id as "thingId",
+        least(k.until_on, k.silent_until_on) as on
+      from story_consent k join story s on s.council_id = k.council_id and s.id = k.story_id
+      where k.council_id = ${council} and k.given_at is not null and k.ended_at is null
+        and least(k.until_on, k.silent_until_on) between ${today} and ${addDays(today, soon)}`,
+  },
+  {
+    about: 'sharing-ends-soon',
+    rows: (
+      council,
+      today,
+    ) => sql`select w.person_id as "personId", who.id as "accountId", w.id as "thingId", w.ends_on as on
+      from sharing_with w cross join lateral (select null::uuid as id union all select w.account_id where w.account_id is not null) who
+      where w.council_id = ${council} and w.ended_at is null and w.ends_on between ${today} and ${addDays(today, soon)}`,
+  },
+];
+
+/** Tells of everything that is due. Going round again on the same day tells nobody anything twice. */
+export async function nudgeToday(db: CouncilDb): Promise<void> {
+  const today = dayOf(nowOf(db));
+  for (const { about, rows } of nudges) {
+    const due = await readRows<Due>(db, sql`${rows(councilOf(db), today)} limit ${most}`);
+    for (const { personId, accountId, thingId, on } of due) {
+      const news = {
+        about,
+        reference: `${about} ${thingId} ${accountId ?? ''} ${on}`,
+        ...(thingId ? { thingId } : {}),
+      };
+      await (accountId ? tellAccount(db, { ...news, accountId }) : tellPerson(db, { ...news, personId }));
+    }
+  }
+  await nudgeWorkers(db, addDays(today, 1));
+}
+
+/** A promise is told of both ways: whoever here made one hears of it by e-mail the day before, naming nobody. */
+async function nudgeWorkers(db: CouncilDb, tomorrow: Day): Promise<void> {
+  const workers = await readRows<{ accountId: string; email: string }>(
+    db,
+    sql`select distinct a.id as "accountId", a.email from promise r join account a on a.council_id = r.council_id and a.id = r.account_id
+      where r.council_id = ${councilOf(db)} and r.state = 'open' and r.due_on = ${tomorrow} and a.disabled_at is null and a.email is not null`,
+  );
+  for (const { accountId, email } of workers)
+    await sendMail(db, {
+      reference: `promise-tomorrow ${accountId} ${tomorrow}`,
+      to: email,
+      subject: 'Something you promised is for tomorrow',
+      words: 'Something you promised somebody is for tomorrow. What comes next, in Alongside, says what.',
+      hours: quietHours,
+    });
+}
