@@ -11,6 +11,7 @@ import { council, staff, teams } from './council.ts';
 import { stories } from './people.ts';
 import { openTheDirectory } from './playing/connecting.ts';
 import { knowThePatch } from './playing/knowing-the-patch.ts';
+import { openTheirOwnPages } from './playing/opening-own-pages.ts';
 import { meetEverybody, settleRecords } from './playing/people.ts';
 import { play } from './playing/play.ts';
 import { runTheDirectory } from './playing/running-the-directory.ts';
@@ -54,6 +55,7 @@ export async function loadDemonstration(database: Database, clock: Clock): Promi
     await knowThePatch(stage);
     await keepTheHours(stage);
     await runTheDirectory(stage);
+    await openTheirOwnPages(stage);
     await settleRecords(db);
     await tellHowItWent(db);
     await sql`select settle_statistics()`.execute(db);

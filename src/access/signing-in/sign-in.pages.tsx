@@ -23,7 +23,8 @@ export function SignInPage({ choices, next, frame }: SignInProps) {
         <section key={council.councilId}>
           <h2>{council.name}</h2>
           <p>
-            No account is needed to <a href={`/at/${council.slug}/nearby`}>find something nearby</a>.
+            No account is needed to <a href={`/at/${council.slug}/nearby`}>find something nearby</a>. If you
+            have a letter from us, <a href={`/at/${council.slug}/me`}>open your own page</a>.
           </p>
           {council.oidcIssuer ? (
             <p>
@@ -42,36 +43,54 @@ export function SignInPage({ choices, next, frame }: SignInProps) {
   );
 }
 
-function Personas({
-  council,
-  personas,
-  next,
-}: {
+interface PersonasProps {
   council: CouncilToSignIn;
   personas: Persona[];
   next: string | null;
-}) {
+}
+
+function Personas({ personas, ...rest }: PersonasProps) {
+  const own = personas.filter(({ role }) => role === 'person');
   return (
     <>
       <p>This is a demonstration: an invented place and invented people. Choose somebody to be.</p>
-      <ul class="app-personas">
-        {personas.map((persona) => (
-          <li key={persona.accountId}>
-            <form method="post" action="/sign-in">
-              <input type="hidden" name="council" value={council.councilId} />
-              <input type="hidden" name="persona" value={persona.accountId} />
-              {next ? <input type="hidden" name="next" value={next} /> : null}
-              <button class="app-link-button" type="submit">
-                {persona.name}
-              </button>
-            </form>
-            <p class="app-soft">
-              {roleInWords[persona.role as Role]}
-              {persona.teamName ? `, ${persona.teamName}` : ''}. {persona.persona}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <PersonaList {...rest} personas={personas.filter((one) => !own.includes(one))} />
+      {own.length ? (
+        <>
+          <h3>People at their own page</h3>
+          <PersonaList {...rest} personas={own} />
+        </>
+      ) : null}
     </>
   );
+}
+
+function PersonaList({ council, personas, next }: PersonasProps) {
+  return (
+    <ul class="app-personas">
+      {personas.map((persona) => (
+        <li key={persona.accountId}>
+          <form method="post" action="/sign-in">
+            <input type="hidden" name="council" value={council.councilId} />
+            <input type="hidden" name="persona" value={persona.accountId} />
+            {next ? <input type="hidden" name="next" value={next} /> : null}
+            <button class="app-link-button" type="submit">
+              {persona.name}
+            </button>
+          </form>
+          <p class="app-soft">
+            {workOf(persona)}
+            {persona.persona}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What a member of staff does here; somebody at their own page is said in their own sentence. */
+function workOf({ role, teamName }: Persona): string {
+  const words = roleInWords[role as Role];
+  if (!words) return '';
+  return `${words}${teamName ? `, ${teamName}` : ''}. `;
 }
