@@ -1,11 +1,17 @@
 import type { House } from '../platform/http/house.ts';
 import { aboutRoutes } from './about/about.routes.ts';
+import { ideasRoutes } from './ideas/ideas.routes.ts';
+import { lettersRoutes } from './letters/letters.routes.ts';
+import { lookedRoutes } from './looked/looked.routes.ts';
+import { messageRoutes } from './messages/messages.routes.ts';
 import { nowRoutes } from './now/now.routes.ts';
+import { planRoutes } from './plan/plan.routes.ts';
 import { readingRoutes } from './reading/reading.routes.ts';
 import { sayRoutes } from './say/say.routes.ts';
 import { sharedRoutes } from './shared/shared.routes.ts';
 import { sharingRoutes } from './sharing/sharing.routes.ts';
 import { talkedRoutes } from './talked/talked.routes.ts';
+import { wishesRoutes } from './wishes/wishes.routes.ts';
 
 /** Everything at somebody's own page, part by part: one line for each. */
 export function ownRoutes(house: House): void {
@@ -13,7 +19,13 @@ export function ownRoutes(house: House): void {
   nowRoutes(house);
   readingRoutes(house);
   talkedRoutes(house);
+  planRoutes(house);
+  lettersRoutes(house);
+  ideasRoutes(house);
+  lookedRoutes(house);
   sayRoutes(house);
+  messageRoutes(house);
+  wishesRoutes(house);
   sharingRoutes(house);
   sharedRoutes(house);
 }

@@ -7,11 +7,11 @@ import { kilometresFromHere, whereIs } from '../finder/nearness.store.ts';
 import { closeness, isForOthers } from '../finder/ranking.store.ts';
 import { isAccessMet } from '../finder/wishes.store.ts';
 import { accessNeeds } from '../finder/wishes.ts';
-import { type ListingRow, listingJson } from '../listings.store.ts';
+import { type ListingShown, listingJson } from '../listings.store.ts';
 import type { Interest, Reach } from './ideas.ts';
 
 /** A listing that may suit a person, and which of their interests it answers, by number from 0. */
-export interface IdeaRow extends ListingRow {
+export interface IdeaRow extends ListingShown {
   kilometres: number | null;
   interests: number[];
   /** Needs and languages it says it meets: 'step-free', 'Polish'. */

@@ -4,9 +4,13 @@ import { caring } from './en/caring.ts';
 import { dates } from './en/dates.ts';
 import { entitled } from './en/entitled.ts';
 import { frame } from './en/frame.ts';
+import { ideas } from './en/ideas.ts';
+import { letters } from './en/letters.ts';
+import { looked } from './en/looked.ts';
 import { message } from './en/message.ts';
 import { now } from './en/now.ts';
 import { paper } from './en/paper.ts';
+import { plan } from './en/plan.ts';
 import { pictures, reading } from './en/reading.ts';
 import { say } from './en/say.ts';
 import { sharing } from './en/sharing.ts';
@@ -24,6 +28,10 @@ export const english = {
   pictures,
   reading,
   talked,
+  plan,
+  letters,
+  ideas,
+  looked,
   say,
   sharing,
   message,

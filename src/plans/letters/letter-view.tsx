@@ -9,15 +9,15 @@ const classes: Record<Layout, string> = {
   'easy-read': 'app-copy app-copy--easy',
 };
 
-/** The letter itself, as it is printed. Its heading is the page's, unless it stands under one that says the same. */
+/** The letter itself, as it is printed. Its heading is the page's own, unless the page has one already. */
 export function LetterSheet({
   letter,
   layout,
-  isUnderHeading = false,
+  level = 1,
 }: {
   letter: Letter;
   layout: Layout;
-  isUnderHeading?: boolean;
+  level?: 1 | 2;
 }) {
   const { from, to, on, reference, heading, blocks } = letter;
   return (
@@ -37,7 +37,7 @@ export function LetterSheet({
           Our reference: {reference}
         </p>
       </div>
-      {isUnderHeading ? null : <h1>{heading}</h1>}
+      {level === 1 ? <h1>{heading}</h1> : <h2>{heading}</h2>}
       {layout === 'easy-read' ? (
         <Ideas ideas={ideasOf(blocks)} />
       ) : (

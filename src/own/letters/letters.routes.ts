@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { layoutFor, ownFormat } from '../../plans/letters/given/own-format.ts';
+import { type Layout, layouts, letterKinds } from '../../plans/letters/letter.ts';
+import { letterOfPerson, lettersOf } from '../../plans/letters/letters.store.ts';
+import { writeLetter } from '../../plans/letters/making.store.ts';
+import { pdfOf } from '../../plans/letters/printed/pdf.ts';
+import type { CouncilReader } from '../../platform/db/council.ts';
+import type { House } from '../../platform/http/house.ts';
+import { Unknown } from '../../platform/http/problems.ts';
+import type { Own } from '../frame/own.ts';
+import { ownGet } from '../frame/own-routes.ts';
+import { OwnLetterPage, OwnLettersPage, type OwnLetterValue } from './letters.pages.tsx';
+import { councilAsSender, mayOpen } from './own-letters.store.ts';
+
+const LetterOfOwn = z.object({ of: z.enum(letterKinds), thing: z.uuid() });
+const LetterAs = z.object({ format: z.enum(layouts).optional() });
+type Asked = z.output<typeof LetterOfOwn>;
+
+/** Letters to somebody, from their own page: the same letters as are printed for them. */
+export function lettersRoutes(house: House): void {
+  ownGet(house, '/letters', {
+    name: 'Their own page: letters',
+    act: async ({ db, own }) => ({ letters: (await lettersOf(db, own.personId)).filter(mayOpen) }),
+    page: OwnLettersPage,
+  });
+  const reading = {
+    params: LetterOfOwn,
+    query: LetterAs,
+    audit: 'print' as const,
+    act: ({
+      db,
+      own,
+      params,
+      query,
+    }: {
+      db: CouncilReader;
+      own: Own;
+      params: Asked;
+      query: z.output<typeof LetterAs>;
+    }) => letterShown(db, own, params, query.format ?? null),
+    page: OwnLetterPage,
+  };
+  ownGet(house, '/letters/:of/:thing', { ...reading, name: 'Their own page: a letter' });
+  ownGet(house, '/letters/:of/:thing/letter.pdf', {
+    ...reading,
+    name: 'Their own page: a letter as a PDF',
+    file: async ({ letter, layout }) => ({
+      name: `letter-${layout}.pdf`,
+      type: 'application/pdf',
+      text: await pdfOf(letter, layout),
+    }),
+  });
+}
+
+/** In the layout asked for; otherwise easy reading where they chose it, else the one kept for them. */
+async function letterShown(
+  db: CouncilReader,
+  { personId, reading }: Own,
+  { of, thing }: Asked,
+  format: Layout | null,
+): Promise<OwnLetterValue> {
+  const found = await letterOfPerson(db, personId, of, thing);
+  if (!found || !mayOpen(found)) throw new Unknown();
+  const { letter, identity } = await writeLetter(
+    db,
+    await councilAsSender(db),
+    { ...found, personId },
+    personId,
+  );
+  const layout = format ?? (reading.isEasyRead ? 'easy-read' : layoutFor(ownFormat(identity)));
+  return { letter, layout, thing };
+}
