@@ -157,7 +157,7 @@ create function told_parts(parts text[]) returns jsonb language sql immutable pa
 $$;
 comment on function told_parts(text[]) is 'Pairs of what a part is and its words, as voices are kept; empty ones left out.';
 
-create function own_line(line_kind text, thing uuid)
+create function line_as_kept(line_kind text, thing uuid)
 returns table (said_on date, title text, words jsonb, from_kind text, from_name text)
 language plpgsql stable set search_path = public, pg_temp as $$
 declare
@@ -204,7 +204,18 @@ begin
     return;
   end case;
 end $$;
-comment on function own_line(text, uuid) is
+comment on function line_as_kept(text, uuid) is 'One line of somebody''s story as it is kept, by kind.';
+
+create function line_to_share(line_kind text, thing uuid)
+returns table (said_on date, title text, words jsonb, from_kind text, from_name text)
+language sql stable set search_path = public, pg_temp as $$
+  -- What they put right goes with the line: nobody is shown the wrong words alone.
+  select l.said_on, l.title, l.words || coalesce((select told_parts(array['put-right', s.words]) from own_line s
+      where s.council_id = (select current_council()) and s.kind = line_kind and s.thing_id = thing and s.what = 'correction'
+      order by s.said_at desc, s.id desc limit 1), '[]'), l.from_kind, l.from_name
+  from line_as_kept(line_kind, thing) l
+$$;
+comment on function line_to_share(text, uuid) is
   'One line of somebody''s story as it stands now: the same to them before they share it as to whoever they share it with. Called at the page of whoever it is about, where policies keep out whatever is held back.';
 
 create function lines_shared_with_me(at timestamptz)
@@ -245,7 +256,7 @@ begin
         o.said_on, o.title, o.words, o.from_kind, o.from_name,
         coalesce((select jsonb_agg(jsonb_build_object('words', s.words, 'saidAt', s.said_at) order by s.said_at) from shared_answer s
           where s.council_id = current_council() and s.line_id = line.line_id and s.said_by = current_account()), '[]')
-      from own_line(line.kind, line.thing_id) o
+      from line_to_share(line.kind, line.thing_id) o
       -- W4: an address kept private is in no line that leaves, whoever wrote it into one.
       where not names_private_address(line.person_id, o.title || o.words::text);
   end loop;
@@ -282,6 +293,8 @@ begin
   insert into shared_answer (council_id, id, person_id, sharing_id, line_id, thing_id, said_by, from_name, from_kind, organisation, words, said_at)
     values (current_council(), answer_id, seen.person_id, seen.sharing_id, case when is_beside then line end, case when is_beside then seen.thing_id end,
       current_account(), who.name, who.kind, who.organisation, answer_shared.words, answer_shared.at);
+  insert into news (council_id, id, person_id, reference, about, thing_id, made_at, tell_from)
+    values (current_council(), answer_id, seen.person_id, 'answer ' || answer_id, 'answer-beside-your-words', seen.thing_id, answer_shared.at, answer_shared.at);
   return seen.person_id;
 end $$;
 comment on function answer_shared(timestamptz, uuid, uuid, text, boolean) is

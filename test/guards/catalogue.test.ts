@@ -36,9 +36,16 @@ const passesBy: Record<string, string> = {
   settle_statistics: 'counts rows again after a large load; gives nothing back',
   held_back_here:
     'ids of what is held back from whoever’s own page it is, for policies only; the visit itself sees none of it (W1)',
-  cares_for: 'at a carer’s own page, first names of those who name them as their carer; nothing else of them (N5)',
-  leans_on_me: 'at a carer’s own page, for which things a standing plan leans on them; never shown, and holds both (N5)',
-  tell_of_ground: 'writes, into the story of somebody whose plan leans on whoever’s page it is, that it has changed',
+  cares_for:
+    'at a carer’s own page, first names of those who name them as their carer; nothing else of them (N5)',
+  leans_on_me:
+    'at a carer’s own page, for which things a standing plan leans on them; never shown, and holds both (N5)',
+  tell_of_ground:
+    'writes, into the story of somebody whose plan leans on whoever’s page it is, that it has changed',
+  lines_shared_with_me:
+    'which lines are shared with whoever acts, or with a team they work in, while they are: ids, days and the sharer’s name; words come only by the sharer’s own policies (W2)',
+  answer_shared:
+    'writes what somebody says back beside a line shared with them, and whose line it is; nothing else (W2)',
   find_people: 'repeats the council and restriction tests; display columns only (F4)',
   ages_and_languages: 'ids, birth dates and languages of the pinned council, only ever counted (4.16)',
   ends_of_lives: 'ids and days of the pinned council, only ever counted (E3)',

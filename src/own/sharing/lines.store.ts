@@ -41,7 +41,7 @@ export async function lineAsShared(
   const [found] = await readRows<{ line: Line; isPrivate: boolean }>(
     db,
     sql`select ${lineJson} as line, names_private_address(${personId}, o.title || o.words::text) as "isPrivate"
-    from own_line(${kind}, ${thingId}) o`,
+    from line_to_share(${kind}, ${thingId}) o`,
   );
   if (!found) throw new Unknown();
   return found;
@@ -59,7 +59,7 @@ export function linesShared(
     sql`select l.id as "lineId", l.sharing_id as "sharingId", l.kind, l.thing_id as "thingId", l.shared_on as "sharedOn",
       l.until_on as "untilOn", ${lineJson} as line
     from shared_line l join sharing_with w on w.council_id = l.council_id and w.id = l.sharing_id
-    cross join lateral own_line(l.kind, l.thing_id) o
+    cross join lateral line_to_share(l.kind, l.thing_id) o
     where l.council_id = ${councilOf(db)} and l.person_id = ${personId} and l.revoked_at is null and l.until_on >= ${today}
       and w.ended_at is null and w.ends_on >= ${today} and (${sharingId}::uuid is null or l.sharing_id = ${sharingId})
     order by l.shared_on desc, l.id limit 300`,
@@ -99,7 +99,7 @@ export async function shareLine(
       },
     })
     .execute();
-  await tellWhoever(db, sharing);
+  await tellWhoever(db, sharing, { reference: `shared ${id}`, about: 'something-shared', thingId });
   await tellTimeline(db, {
     ...{ personId, at: now, kind: 'sharing', sourceId: thingId },
     title: `Shared something with ${name}, until ${longDate(untilOn)}`,
@@ -123,7 +123,11 @@ export async function takeBack(db: CouncilDb, personId: string, lineId: string):
     join sharing_with w on w.council_id = ${councilOf(db)} and w.id = line.sharing_id`.execute(db);
   const [line] = rows;
   if (!line) return;
-  await tellWhoever(db, { teamId: line.team_id, accountId: line.account_id });
+  await tellWhoever(
+    db,
+    { teamId: line.team_id, accountId: line.account_id },
+    { reference: `taken back ${lineId}`, about: 'sharing-changed', thingId: line.thing_id },
+  );
   await tellTimeline(db, {
     ...{ personId, at: now, kind: 'sharing', sourceId: line.thing_id },
     title: `Stopped sharing something with ${line.name}`,

@@ -110,8 +110,11 @@ export async function startSharing(db: CouncilDb, sharing: NewSharing): Promise<
   return id;
 }
 
-/** Stops sharing with somebody, all of it at once (W2): their next page shows nothing, and their way in is closed. */
-export async function endSharing(db: CouncilDb, sharing: Sharing): Promise<void> {
+/**
+ * Stops sharing with somebody, all of it at once (W2): their next page shows nothing, and their way in is closed.
+ * @param told false where telling them could bring harm
+ */
+export async function endSharing(db: CouncilDb, sharing: Sharing, told = true): Promise<void> {
   const council = councilOf(db);
   const now = nowOf(db);
   const { accountId } = actorOf(db);
@@ -120,7 +123,12 @@ export async function endSharing(db: CouncilDb, sharing: Sharing): Promise<void>
     where council_id = ${council} and id = ${sharingId} and ended_at is null`.execute(db);
   await sql`update shared_line set revoked_at = ${now}, revoked_by = ${accountId}
     where council_id = ${council} and sharing_id = ${sharingId} and revoked_at is null`.execute(db);
-  await tellWhoever(db, sharing);
+  if (told)
+    await tellWhoever(db, sharing, {
+      reference: `ended ${sharingId}`,
+      about: 'sharing-ended',
+      thingId: sharingId,
+    });
   if (sharing.accountId) await closeDoor(db, sharing.accountId);
   await tellTimeline(db, {
     ...{ personId, at: now, kind: 'sharing', sourceId: sharingId },

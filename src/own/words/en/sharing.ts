@@ -87,6 +87,7 @@ export const sharing = {
     relation: 'Who they are',
     gives: 'What they give',
     retold: 'Told another way',
+    'put-right': 'Put right since',
     willing: 'Willing',
     able: 'Able',
   } as Record<string, string>,
