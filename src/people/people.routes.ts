@@ -12,6 +12,7 @@ import { detailsRoutes } from './details/details.routes.ts';
 import { equalityRoutes } from './equality/equality.routes.ts';
 import { PeoplePage } from './finding/finding.pages.tsx';
 import { readLooking } from './finding/finding.ts';
+import { messageRoutes } from './messages/told.routes.ts';
 import { breakGlass, openPerson } from './opening.store.ts';
 import { ownPageRoutes } from './own-page/own-page.routes.ts';
 import {
@@ -71,6 +72,7 @@ export function peopleRoutes(house: House, readComingNext: ReadComingNext): void
   wholeStoryRoutes(house);
   deathRoutes(house);
   ownPageRoutes(house);
+  messageRoutes(house);
 }
 
 function breakGlassRoutes(house: House): void {

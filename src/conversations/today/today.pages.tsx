@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { ToTell } from '../../people/messages/to-tell.tsx';
+import type { Told } from '../../people/messages/told.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { agoInWords, clockTime, weekdayDate } from '../../platform/ui/dates.ts';
 import type { Frame } from '../../platform/ui/frame.ts';
@@ -16,13 +18,15 @@ export interface TodayShown extends Today {
   due: CalendarItem[];
   dueInAll: number;
   namedAsks: NamedPersonAsk[];
+  /** Who is to be told something by one of us. */
+  toldByUs: Told[];
 }
 
 /** In ten seconds: who needs a human being today. Sentences with names in them; nothing is counted in red. */
 export function TodayPage(page: TodayShown, frame: Frame) {
   const { isTeam, today, now } = page;
-  const { drafts, asked, namedAsks, notSpoken, close, due, dueInAll } = page;
-  const lists = [drafts, asked, namedAsks, notSpoken, close, due];
+  const { drafts, asked, namedAsks, notSpoken, close, toldByUs, due, dueInAll } = page;
+  const lists = [drafts, asked, namedAsks, notSpoken, close, toldByUs, due];
   const isQuiet = lists.every((list) => list.length === 0);
   return (
     <Page title="Today" frame={frame}>
@@ -62,6 +66,9 @@ export function TodayPage(page: TodayShown, frame: Frame) {
           <a href="/glue">Everybody the team is staying close to</a>
         </p>
       ) : null}
+      <Rows heading="To tell somebody" rows={toldByUs}>
+        {(one) => <ToTell one={one} frame={frame} />}
+      </Rows>
       <CalendarList heading="Due" items={due} today={today} />
       <p>
         <a href={isTeam ? '/calendar?team' : '/calendar'}>

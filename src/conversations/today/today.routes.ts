@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { alongsiders } from '../../access/roles.ts';
+import { toTell } from '../../people/messages/told.store.ts';
 import type { House } from '../../platform/http/house.ts';
 import { shown } from '../../platform/http/routes.ts';
 import { dueToday } from '../calendar/calendar.store.ts';
@@ -9,6 +10,7 @@ import { namedOn, readToday } from './today.store.ts';
 
 /** How much of what is due is shown at once; the calendar has the rest. */
 const mostDue = 50;
+const mostToTell = 50;
 
 /** Who needs a human being today: mine, or with `?team` the whole team's. */
 export function todayRoutes(house: House): void {
@@ -22,8 +24,9 @@ export function todayRoutes(house: House): void {
       const all = await dueToday(db, isTeam);
       const due = all.slice(0, mostDue);
       const namedAsks = await namedPersonAsksOfMe(db);
-      const about = [...due, ...namedAsks].map(({ personId }) => personId);
-      return shown({ ...page, due, dueInAll: all.length, namedAsks }, [...namedOn(page), ...about]);
+      const toldByUs = await toTell(db, mostToTell);
+      const about = [...due, ...namedAsks, ...toldByUs].map(({ personId }) => personId);
+      return shown({ ...page, due, dueInAll: all.length, namedAsks, toldByUs }, [...namedOn(page), ...about]);
     },
     page: TodayPage,
   });

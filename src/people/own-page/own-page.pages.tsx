@@ -28,7 +28,8 @@ export function OwnPagePage({ identity, today, page }: OwnPageValue, frame: Fram
       <p>
         What we talked about, what we agreed and whom to ring, for {name} to read and to put right. Nobody
         needs one: it can all be had by talking, by telephone and on paper.{' '}
-        <a href={`/people/${identity.personId}/together`}>Read it with them now</a>
+        <a href={`/people/${identity.personId}/together`}>Read it with them now</a> ·{' '}
+        <a href={`/people/${identity.personId}/told`}>What they were told, and how</a>
       </p>
       {page ? (
         <Open {...{ identity, page, frame, again }} />
