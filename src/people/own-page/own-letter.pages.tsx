@@ -59,7 +59,7 @@ export function OwnLetterPage(letter: OwnLetterValue) {
   );
 }
 
-function HowToOpen({ way, door }: OwnLetterValue) {
+export function HowToOpen({ way, door }: Pick<OwnLetterValue, 'way' | 'door'>) {
   return (
     <>
       <h2>To open it</h2>

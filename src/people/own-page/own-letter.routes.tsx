@@ -60,7 +60,7 @@ async function make(
 }
 
 /** As the house does for every door: session, role, where the form came from, and one transaction. */
-async function withinVisit<Value>(
+export async function withinVisit<Value>(
   house: House,
   request: FastifyRequest,
   act: (db: CouncilDb, visit: Visit) => Promise<Value>,
