@@ -57,9 +57,9 @@ const rows: Record<LineKind, (council: number, personId: string) => Sql> = {
     from carer_statement s left join account a on a.council_id = s.council_id and a.id = s.recorded_by
     where s.council_id = ${council} and s.carer_id = ${personId} and s.replaced_by is null`,
   story: (council, personId) => sql`select s.id, null as "sourceId",
-      s.title || coalesce(E'\n' || v.their_words, '') as words, null as writer,
+      coalesce(v.title || E'\n' || v.their_words, '') as words, null as writer,
       (s.begun_at at time zone 'Europe/London')::date as "on", s.begun_at as latest
-    from story s left join lateral (select their_words from story_version v where v.council_id = s.council_id
+    from story s left join lateral (select v.title, v.their_words from story_version v where v.council_id = s.council_id
       and v.story_id = s.id order by v.number desc limit 1) v on true
     where s.council_id = ${council} and s.person_id = ${personId}`,
 };
