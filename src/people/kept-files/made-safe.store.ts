@@ -22,9 +22,15 @@ const stretch = 65_536;
  */
 export async function madeSafe(given: Arrived, field = 'file'): Promise<MadeSafe | NotKept> {
   if (given.size === 0) return notKept('nothing', field);
-  const reader = readerFor(await typeOf(given));
+  const found = await typeOf(given);
+  const reader = readerFor(found);
   if (reader === 'picture') return pictureMadeSafe(given, field);
-  if (reader === 'recording') return recordingMadeSafe(given, field);
+  if (reader === 'recording')
+    return recordingMadeSafe(
+      given,
+      /^(audio|application)/.test(found ?? '') ? 'sound-unread' : 'film-unread',
+      field,
+    );
   return notKept(reader, field);
 }
 
@@ -58,10 +64,14 @@ async function pictureMadeSafe(given: Arrived, field: string): Promise<MadeSafe 
   };
 }
 
-async function recordingMadeSafe(given: Arrived, field: string): Promise<MadeSafe | NotKept> {
+async function recordingMadeSafe(
+  given: Arrived,
+  unread: 'sound-unread' | 'film-unread',
+  field: string,
+): Promise<MadeSafe | NotKept> {
   if (given.size > mostBytes.film) return notKept('film-large', field);
   const again = await safeRecording(given);
-  if (!again) return notKept('film-unread', field);
+  if (!again) return notKept(unread, field);
   const { isFilm, mediaType, scratch } = again;
   if (!isFilm && Math.max(given.size, scratch.size) > mostBytes.sound) {
     await scratch.letGo();

@@ -3,11 +3,13 @@ import {
   EncodedAudioPacketSource,
   EncodedPacket,
   EncodedVideoPacketSource,
+  type MetadataTags,
   Mp3OutputFormat,
   Mp4OutputFormat,
   OggOutputFormat,
   Output,
   type OutputFormat,
+  TextSubtitleSource,
   WavOutputFormat,
   WebMOutputFormat,
 } from 'mediabunny';
@@ -27,14 +29,17 @@ export function picture(format: 'jpeg' | 'png' | 'webp' | 'gif', width = 64, hei
 export interface Recording {
   video?: 'avc' | 'vp8';
   audio?: 'aac' | 'opus' | 'mp3' | 'pcm-s16';
-  tags?: Record<string, string>;
+  tags?: MetadataTags;
+  /** Words in every frame of the sound. */
+  spoken?: string;
+  subtitles?: string;
   trackName?: string;
   frames?: number;
   frameBytes?: number;
 }
 
 const formats: Record<'mp4' | 'webm' | 'ogg' | 'mp3' | 'wav', () => OutputFormat> = {
-  mp4: () => new Mp4OutputFormat({ fastStart: 'in-memory' }),
+  mp4: () => new Mp4OutputFormat({ fastStart: false }),
   webm: () => new WebMOutputFormat(),
   ogg: () => new OggOutputFormat(),
   mp3: () => new Mp3OutputFormat(),
@@ -43,7 +48,7 @@ const formats: Record<'mp4' | 'webm' | 'ogg' | 'mp3' | 'wav', () => OutputFormat
 
 /** A recording of invented frames in a real container. */
 export async function recording(format: keyof typeof formats, asked: Recording): Promise<Buffer> {
-  const { video, audio, tags, trackName, frames = 20, frameBytes = 300 } = asked;
+  const { video, audio, tags, trackName, spoken, subtitles, frames = 20, frameBytes = 300 } = asked;
   const target = new BufferTarget();
   const output = new Output({ format: formats[format](), target });
   const pictures = video ? new EncodedVideoPacketSource(video) : null;
@@ -51,8 +56,11 @@ export async function recording(format: keyof typeof formats, asked: Recording):
   const named = trackName ? { name: trackName } : {};
   if (pictures) output.addVideoTrack(pictures, named);
   if (sounds) output.addAudioTrack(sounds, named);
+  const words = subtitles ? new TextSubtitleSource('webvtt') : null;
+  if (words) output.addSubtitleTrack(words);
   if (tags) output.setMetadataTags(tags);
   await output.start();
+  if (words && subtitles) await words.add(`WEBVTT\n\n00:00:00.000 --> 00:00:01.000\n${subtitles}\n`);
   for (let n = 0; n < frames; n += 1) {
     const filled = new Uint8Array(frameBytes).fill((n % 200) + 1);
     if (pictures && video)
@@ -60,9 +68,12 @@ export async function recording(format: keyof typeof formats, asked: Recording):
         decoderConfig: configs[video],
       });
     if (sounds && audio)
-      await sounds.add(new EncodedPacket(audio === 'mp3' ? mp3Frame(n) : filled, 'key', n / 10, 0.1), {
-        decoderConfig: configs[audio],
-      });
+      await sounds.add(
+        new EncodedPacket(audio === 'mp3' ? mp3Frame(n) : heardOf(filled, spoken), 'key', n / 10, 0.1),
+        {
+          decoderConfig: configs[audio],
+        },
+      );
   }
   await output.finalize();
   return Buffer.from(target.buffer ?? new ArrayBuffer(0));
@@ -84,18 +95,15 @@ const configs = {
   'pcm-s16': { codec: 'pcm-s16', ...heard },
 };
 
+function heardOf(filled: Uint8Array, spoken = ''): Uint8Array {
+  const frame = Buffer.from(filled);
+  frame.write(spoken);
+  return frame;
+}
+
 /** MPEG 1, layer III, 128 kbit/s at 48 kHz: 384 bytes. */
 function mp3Frame(n: number): Uint8Array {
   const frame = new Uint8Array(384).fill((n % 200) + 1);
   frame.set(bytes('fffb94c4'));
   return frame;
-}
-
-/** One box of an MP4, RIFF-less: length, name, what it holds. */
-export function box(name: string, ...held: Uint8Array[]): Buffer {
-  const inside = Buffer.concat(held);
-  const head = Buffer.alloc(8);
-  head.writeUInt32BE(inside.length + 8);
-  head.write(name, 4, 'latin1');
-  return Buffer.concat([head, inside]);
 }

@@ -24,6 +24,7 @@ import {
 } from 'mediabunny';
 import { type Arrived, openScratch, type Scratch } from '../../access/uploads/arrived.store.ts';
 import type { MediaType } from './kept-file.ts';
+import { saysFilm } from './says-film.ts';
 
 export interface SafeRecording {
   mediaType: MediaType;
@@ -54,7 +55,7 @@ export async function safeRecording(given: Arrived): Promise<SafeRecording | nul
     formats: [MP4, QTFF, WEBM, MATROSKA, MP3, WAVE, OGG],
   });
   try {
-    const made = await writtenAgain(input, given.size, scratch);
+    const made = await writtenAgain(input, given, scratch);
     if (made) return { ...made, scratch };
   } catch {
     // What cannot be read, whatever the reason, is said to be so in one sentence.
@@ -67,14 +68,14 @@ export async function safeRecording(given: Arrived): Promise<SafeRecording | nul
 
 async function writtenAgain(
   input: Input,
-  size: number,
+  given: Arrived,
   scratch: Scratch,
 ): Promise<Omit<SafeRecording, 'scratch'> | null> {
   const video = await input.getPrimaryVideoTrack();
   const audio = await input.getPrimaryAudioTrack();
   const form = formOf((await video?.getCodec()) ?? null, (await audio?.getCodec()) ?? null);
-  if (!form || (video && !(await video.getCodec()))) return null;
-  const most = size * mostGrowth + roomForContents;
+  if (!form || (!video && (await saysFilm(given)))) return null;
+  const most = given.size * mostGrowth + roomForContents;
   const writable = new WritableStream<{ data: Uint8Array; position: number }>({
     async write({ data, position }) {
       if (position + data.length > most) throw new Error('more comes out than went in');
