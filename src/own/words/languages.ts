@@ -1,7 +1,7 @@
 import { english, type Words } from './english.ts';
 
-/** The languages these pages are written in, by the name people give them. */
-const languages: Record<string, Words> = { English: english };
+/** The languages these pages are written in, by the name people give them. Another one is a file and a line here. */
+export const languages: Record<string, Words> = { English: english };
 
 /** The words for whoever speaks these, the first that is written here; English where none is. */
 export function wordsIn(spoken: readonly string[]): Words {

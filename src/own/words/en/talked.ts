@@ -62,6 +62,8 @@ export const talked = {
     sharing: 'What you share',
     'told-by-carer': 'Somebody who cares for you told us something',
     'told-by-person': 'Somebody you care for told us something',
+    message: 'You wrote to us, or we wrote to you',
+    story: 'A story of yours',
     death: 'Somebody died',
   },
   otherKind: 'Something happened',
