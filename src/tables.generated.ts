@@ -1335,6 +1335,10 @@ export interface GroupNeed {
 }
 
 export interface HeldBack {
+  /**
+   * What hangs on it and would tell: promises made in an entry, entries that add to it.
+   */
+  also: Generated<string[]>;
   asked_at: Timestamp;
   asked_by: string;
   council_id: number;
@@ -1354,11 +1358,23 @@ export interface HeldBack {
   lifted_at: Timestamp | null;
   lifted_by: string | null;
   look_again_on: string;
+  looked_again_at: Timestamp | null;
+  looked_again_by: string | null;
+  looked_again_words: string | null;
   looks_by: string | null;
+  /**
+   * When it was written: the look that wrote it, to looks_until, and later looks at looks_routes would tell.
+   */
+  looks_from: Timestamp | null;
   /**
    * The look that wrote it would tell: looks of looks_by on this day are held back with it, and counted for governance.
    */
   looks_on: string | null;
+  /**
+   * Pages that are about such a thing alone, as patterns of routes.
+   */
+  looks_routes: Generated<string[]>;
+  looks_until: Timestamp | null;
   person_id: string;
   reason: string;
   thing_id: string;
