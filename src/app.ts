@@ -2,6 +2,8 @@ import { aboutRoutes } from './access/about/about.routes.ts';
 import { governanceRoutes } from './access/governance/governance.routes.ts';
 import { openPublicVisit } from './access/links/public-visits.store.ts';
 import { gettingInRoutes } from './access/own-page/getting-in.routes.tsx';
+import { keyDoorRoutes } from './access/own-page/passkeys/key-door.routes.ts';
+import { ownProviderRoutes } from './access/own-page/sign-ins/own-provider.routes.ts';
 import {
   alongsiders,
   delegates,
@@ -75,6 +77,8 @@ export async function createApp(parts: AppParts): Promise<House> {
   signInRoutes(house);
   oidcRoutes(house, parts);
   gettingInRoutes(house);
+  keyDoorRoutes(house);
+  ownProviderRoutes(house, parts);
   aboutRoutes(house);
   governanceRoutes(house);
   peopleRoutes(house, comingNext);
@@ -115,6 +119,7 @@ const nav = [
   { href: '/community', text: 'Community', may: directoryReaders },
   { href: '/evidence', text: 'Evidence', may: evidenceReaders },
   { href: '/governance', text: 'Who looked', may: governance },
+  { href: '/own-pictures', text: 'Pictures', may: ['administrator'] },
 ];
 
 const footer = [
