@@ -31,8 +31,12 @@ export interface TestHouse {
 
 const ours = { host: 'localhost', origin: 'http://localhost', 'sec-fetch-site': 'same-origin' };
 
-/** `more` puts other parts in the place of the test's own, such as a log level. */
-export async function testHouse(database: Database, more: Partial<AppParts> = {}): Promise<TestHouse> {
+/** `more` puts other parts in the place of the test's own, such as a log level; `also` adds routes of the test's own. */
+export async function testHouse(
+  database: Database,
+  more: Partial<AppParts> = {},
+  also: (house: House) => void = () => {},
+): Promise<TestHouse> {
   const clock = stoppedClock(testNow.toISOString());
   const house = await createApp({
     database,
@@ -44,6 +48,7 @@ export async function testHouse(database: Database, more: Partial<AppParts> = {}
     isReady: async () => true,
     ...more,
   });
+  also(house);
   await house.server.ready();
   return {
     house,

@@ -6,6 +6,8 @@ import {
   Input,
   type InputAudioTrack,
   type InputVideoTrack,
+  Logging,
+  LogLevel,
   MATROSKA,
   MP3,
   MP4,
@@ -25,6 +27,9 @@ import {
 import { type Arrived, openScratch, type Scratch } from '../../access/uploads/arrived.store.ts';
 import type { MediaType } from './kept-file.ts';
 import { saysFilm } from './says-film.ts';
+
+// What it would say of a file is told to whoever sent it, in our words; a log is no place for a stranger's bytes.
+Logging.level = LogLevel.Silent;
 
 export interface SafeRecording {
   mediaType: MediaType;
