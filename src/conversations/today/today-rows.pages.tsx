@@ -1,10 +1,12 @@
 import { daysInWords } from '../../people/contacts/contact.ts';
+import { whatTheyDid } from '../../people/person.ts';
 import { PersonLink } from '../../people/person-link.tsx';
 import { type Day, dayOf, daysBetween } from '../../platform/clock.ts';
 import { agoInWords, clockTime } from '../../platform/ui/dates.ts';
 import { Form } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import type { NamedPersonAsk } from '../crisis/named-person/named-person.store.ts';
+import type { FromThemselves } from './from-themselves.store.ts';
 import type { TodayShown } from './today.pages.tsx';
 import type { Close, NotSpoken } from './today.store.ts';
 
@@ -84,6 +86,19 @@ export function NamedAsk({ one }: { one: NamedPersonAsk }) {
       <PersonLink id={one.personId} name={one.personName} />? “{one.sentence}”{' '}
       <a class="app-quiet" href={`/conversations/${one.conversationId}/crisis`}>
         Answer<span class="govuk-visually-hidden"> about {one.personName}</span>
+      </a>
+    </>
+  );
+}
+
+/** W1: what somebody did at their own page waits for anybody in the team. */
+export function FromThem({ one, today }: { one: FromThemselves; today: Day }) {
+  return (
+    <>
+      <PersonLink id={one.personId} name={one.name} /> {whatTheyDid(one.did)},{' '}
+      {agoInWords(dayOf(one.since), today)}.{' '}
+      <a class="app-quiet" href={`/people/${one.personId}/messages`}>
+        Read it, and answer<span class="govuk-visually-hidden"> {one.name}</span>
       </a>
     </>
   );

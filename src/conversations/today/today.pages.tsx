@@ -9,8 +9,9 @@ import { Page } from '../../platform/ui/page.tsx';
 import { CalendarList } from '../calendar/calendar.pages.tsx';
 import type { CalendarItem } from '../calendar/calendar.ts';
 import type { NamedPersonAsk } from '../crisis/named-person/named-person.store.ts';
+import type { FromThemselves } from './from-themselves.store.ts';
 import type { Today } from './today.store.ts';
-import { Asked, CloseTo, More, NamedAsk, Waits } from './today-rows.pages.tsx';
+import { Asked, CloseTo, FromThem, More, NamedAsk, Waits } from './today-rows.pages.tsx';
 
 /** Today, with what other rooms of the house ask of this worker. */
 export interface TodayShown extends Today {
@@ -20,13 +21,15 @@ export interface TodayShown extends Today {
   namedAsks: NamedPersonAsk[];
   /** Who is to be told something by one of us. */
   toldByUs: Told[];
+  /** What people wrote to us, and said at their own pages. */
+  fromThem: FromThemselves[];
 }
 
 /** In ten seconds: who needs a human being today. Sentences with names in them; nothing is counted in red. */
 export function TodayPage(page: TodayShown, frame: Frame) {
   const { isTeam, today, now } = page;
-  const { drafts, asked, namedAsks, notSpoken, close, toldByUs, due, dueInAll } = page;
-  const lists = [drafts, asked, namedAsks, notSpoken, close, toldByUs, due];
+  const { drafts, asked, namedAsks, notSpoken, close, toldByUs, fromThem, due, dueInAll } = page;
+  const lists = [drafts, asked, namedAsks, notSpoken, close, toldByUs, fromThem, due];
   const isQuiet = lists.every((list) => list.length === 0);
   return (
     <Page title="Today" frame={frame}>
@@ -53,6 +56,9 @@ export function TodayPage(page: TodayShown, frame: Frame) {
       </Rows>
       <Rows heading="Who stays close" rows={namedAsks}>
         {(one) => <NamedAsk one={one} />}
+      </Rows>
+      <Rows heading="From people themselves" rows={fromThem}>
+        {(one) => <FromThem one={one} today={today} />}
       </Rows>
       <Rows heading="Not yet spoken with" rows={page.notSpoken}>
         {(one) => <Waits one={one} />}

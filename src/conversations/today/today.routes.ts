@@ -5,6 +5,7 @@ import type { House } from '../../platform/http/house.ts';
 import { shown } from '../../platform/http/routes.ts';
 import { dueToday } from '../calendar/calendar.store.ts';
 import { namedPersonAsksOfMe } from '../crisis/named-person/named-person.store.ts';
+import { fromThemselves } from './from-themselves.store.ts';
 import { TodayPage } from './today.pages.tsx';
 import { namedOn, readToday } from './today.store.ts';
 
@@ -25,8 +26,10 @@ export function todayRoutes(house: House): void {
       const due = all.slice(0, mostDue);
       const namedAsks = await namedPersonAsksOfMe(db);
       const toldByUs = await toTell(db, mostToTell);
-      const about = [...due, ...namedAsks, ...toldByUs].map(({ personId }) => personId);
-      return shown({ ...page, due, dueInAll: all.length, namedAsks, toldByUs }, [...namedOn(page), ...about]);
+      const fromThem = await fromThemselves(db);
+      const about = [...due, ...namedAsks, ...toldByUs, ...fromThem].map(({ personId }) => personId);
+      const others = { namedAsks, toldByUs, fromThem };
+      return shown({ ...page, due, dueInAll: all.length, ...others }, [...namedOn(page), ...about]);
     },
     page: TodayPage,
   });

@@ -19,7 +19,10 @@ interface Asked<Params, Query> {
 
 /** A page of somebody's own. Its value is given `own`; its JSON is the value without it. */
 export interface OwnReading<P extends Shape, Query, Value extends object>
-  extends Pick<Reading<unknown, Query, Value & { own: Own }>, 'name' | 'query' | 'audit' | 'page' | 'file' | 'json'> {
+  extends Pick<
+    Reading<unknown, Query, Value & { own: Own }>,
+    'name' | 'query' | 'audit' | 'page' | 'file' | 'json'
+  > {
   params?: z.ZodObject<P>;
   act: (asked: Asked<z.infer<z.ZodObject<P>>, Query>) => Promise<Value>;
 }
@@ -27,6 +30,8 @@ export interface OwnReading<P extends Shape, Query, Value extends object>
 /** What a change on one's own page answers: where to go within the page (`/agreed`), and what is said there. */
 export interface OwnDone {
   to: string;
+  /** An address outside it, instead: when there is no page of theirs left to go to. */
+  away?: string;
   said?: string;
   made?: Record<string, unknown>;
 }
@@ -122,5 +127,5 @@ export function ownPost<P extends Shape, B extends Shape, Value extends object>(
 
 function doneAt(own: Own, result: OwnDone | Refusal | Problem[]): Done | Refusal | Problem[] {
   if (Array.isArray(result) || isRefusal(result)) return result;
-  return done(`${own.base}${result.to}`, [own.personId], result.said, result.made);
+  return done(result.away ?? `${own.base}${result.to}`, [own.personId], result.said, result.made);
 }

@@ -91,7 +91,10 @@ function voicesOf(own: Own, line: SaidOf, { what, words }: NewOwnLine): Voice[] 
   const note = what === 'correction' ? 'Before, it said' : 'Of this';
   return [
     ...(words ? [{ voice: 'said' as const, who: own.name, words }] : []),
-    ...(line.words ? [{ voice: 'note' as const, words: `${note}: “${shortly(line.words)}”` }] : []),
+    // How they were reached before is kept in `own_line`: a story never tells a number (W4).
+    ...(line.words && line.kind !== 'wishes'
+      ? [{ voice: 'note' as const, words: `${note}: “${shortly(line.words)}”` }]
+      : []),
   ];
 }
 

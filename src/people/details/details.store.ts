@@ -80,6 +80,17 @@ export async function changeDetails(
   return [];
 }
 
+/** Keeps where somebody said they can be reached, when it is new. The caller holds the person, and tells their story. */
+export async function keepHowToReach(
+  db: CouncilDb,
+  personId: string,
+  { phone, email }: Pick<Details, 'phone' | 'email'>,
+): Promise<void> {
+  await sql`update person set phone = ${phone}, email = ${email}, version = version + 1
+    where council_id = ${councilOf(db)} and id = ${personId}
+      and (phone is distinct from ${phone}::text or email is distinct from ${email}::text)`.execute(db);
+}
+
 /** False when the NHS number stands on another record, be it one this worker may not know of: either says the same (W5). */
 async function isKept(db: CouncilDb, personId: string, after: Details, version: number): Promise<boolean> {
   await sql`savepoint before_details`.execute(db);

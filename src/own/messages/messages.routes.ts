@@ -1,0 +1,37 @@
+import { dayOf } from '../../platform/clock.ts';
+import { type CouncilReader, nowOf } from '../../platform/db/council.ts';
+import type { House } from '../../platform/http/house.ts';
+import type { Own } from '../frame/own.ts';
+import { ownGet, ownPost } from '../frame/own-routes.ts';
+import { readNow } from '../now/now.store.ts';
+import { answeringRoutes } from './answering.routes.ts';
+import { MessageForm } from './messages.forms.ts';
+import { MessagesPage, type MessagesValue } from './messages.pages.tsx';
+import { messagesOf, writeToUs } from './messages.store.ts';
+
+/** What a person and the team write to each other. */
+export function messageRoutes(house: House): void {
+  ownGet(house, '/message', {
+    name: 'What a person and the team write to each other',
+    act: ({ db, own }) => readMessages(db, own),
+    page: MessagesPage,
+  });
+  ownPost(house, '/message', {
+    name: 'Write to the team',
+    body: MessageForm,
+    act: async ({ db, own, body, told }) => {
+      const { lacks, sent } = own.words.message;
+      if (!body.words) return [{ field: 'words', message: lacks }];
+      await writeToUs(db, own, body.words, told);
+      return { to: '/message', said: sent };
+    },
+    again: ({ db, own }) => readMessages(db, own),
+    page: MessagesPage,
+  });
+  answeringRoutes(house);
+}
+
+async function readMessages(db: CouncilReader, own: Own): Promise<MessagesValue> {
+  const { ring } = await readNow(db, own.personId);
+  return { messages: await messagesOf(db, own.personId), ring, today: dayOf(nowOf(db)) };
+}
