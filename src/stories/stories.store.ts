@@ -88,6 +88,16 @@ async function oneVersion(db: CouncilReader, which: ReturnType<typeof sql>): Pro
   return { ...version, approval };
 }
 
+/** Whether a kept file is part of any version of a story. */
+export async function isPieceOf(db: CouncilReader, storyId: string, fileId: string): Promise<boolean> {
+  const found = await readRows(
+    db,
+    sql`select p.id from story_piece p join story_version v on v.council_id = p.council_id and v.id = p.version_id
+      where p.council_id = ${councilOf(db)} and p.kept_file_id = ${fileId} and v.story_id = ${storyId} limit 1`,
+  );
+  return found.length > 0;
+}
+
 /** A council's own settings, where a rule has numbers that are a council's to change. */
 export async function councilSettings(db: CouncilReader): Promise<Record<string, unknown>> {
   const [row] = await readRows<{ settings: Record<string, unknown> }>(

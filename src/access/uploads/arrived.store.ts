@@ -98,6 +98,7 @@ export const arrivedFile = (missing: string) =>
 export const arrivedOrNothing = () =>
   z
     .unknown()
+    .optional()
     .transform(
       (value): Arrived | null =>
         waiting.get(z.object({ arrived: z.string() }).safeParse(value).data?.arrived ?? '') ?? null,

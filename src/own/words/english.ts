@@ -14,7 +14,9 @@ import { plan } from './en/plan.ts';
 import { pictures, reading } from './en/reading.ts';
 import { say } from './en/say.ts';
 import { sharing } from './en/sharing.ts';
+import { stories } from './en/stories.ts';
 import { talked } from './en/talked.ts';
+import { waysIn } from './en/ways-in.ts';
 import { wishes } from './en/wishes.ts';
 
 /**
@@ -34,9 +36,11 @@ export const english = {
   looked,
   say,
   sharing,
+  stories,
   message,
   entitled,
   wishes,
+  waysIn,
   paper,
   about,
   around,

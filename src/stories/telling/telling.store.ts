@@ -48,7 +48,7 @@ export async function changeStory(
     throw new Conflict(
       'This story was changed while you were writing.',
       { who: before.madeByName, words: [before.theirWords, before.retelling].filter(Boolean).join('\n\n') },
-      change.retelling ?? change.theirWords ?? '',
+      [change.theirWords, change.retelling].filter(Boolean).join('\n\n'),
     );
   const next = { ...before, ...change };
   const isRetold = next.retelling !== before.retelling;

@@ -1,0 +1,137 @@
+import type { CouncilReader } from '../../platform/db/council.ts';
+import type { House } from '../../platform/http/house.ts';
+import type { Problem } from '../../platform/http/problems.ts';
+import { isRefusal } from '../../platform/refusal.ts';
+import {
+  beginConsent,
+  giveConsent,
+  keepStep,
+  stillAllRight,
+  takeBack,
+  takeDown,
+} from '../../stories/letting-out/consenting.store.ts';
+import { draftOf, findConsent } from '../../stories/letting-out/consents.store.ts';
+import { storyOfPerson } from '../../stories/stories.store.ts';
+import type { Own } from '../frame/own.ts';
+import { ownGet, ownPost } from '../frame/own-routes.ts';
+import { readStep, readStory } from './own-stories.store.ts';
+import { type Answered, answered } from './step-answers.ts';
+import { StepPage } from './steps.pages.tsx';
+import { nextStep, type StepName } from './steps.ts';
+import { ConsentPath, GiveForm, Nothing, StepForm, StepPath, StoryPath } from './stories.forms.ts';
+import { StoryPage } from './story.pages.tsx';
+import { TakeDownPage } from './take-down.pages.tsx';
+
+/** Letting a story be seen, one thing a page, and taking it down in one press. */
+export function letOutRoutes(house: House): void {
+  stepRoutes(house);
+  ownPost(house, '/stories/:story/let-out', {
+    name: 'Say yes to who may see a story, exactly as they will',
+    params: StoryPath,
+    body: GiveForm,
+    act: async ({ db, own, params, body, told }) => {
+      const story = await storyOfPerson(db, own.personId, params.story);
+      const refusal = await giveConsent(db, story, { shown: body.shown, told: told ?? 'themselves' });
+      return refusal ?? { to: `/stories/${story.id}`, said: own.words.stories.steps.given };
+    },
+    again: async ({ db, own, params }) => ({
+      ...(await readStep(db, own.personId, params.story)),
+      step: 'look' as const,
+    }),
+    page: StepPage,
+  });
+  standingRoutes(house);
+  takeDownRoutes(house);
+}
+
+function stepRoutes(house: House): void {
+  ownGet(house, '/stories/:story/seen-by/:step', {
+    ...{ name: 'One step on the way to letting a story be seen', params: StepPath },
+    ...{ act: readParts, page: StepPage },
+  });
+  ownPost(house, '/stories/:story/seen-by/:step', {
+    ...{ name: 'Answer one step on the way to letting a story be seen', params: StepPath, body: StepForm },
+    act: async ({ db, own, params, body, told }) => {
+      const story = await storyOfPerson(db, own.personId, params.story);
+      const answers = answered(params.step, body, own);
+      if (isProblems(answers)) return answers;
+      if ('audience' in answers) {
+        const refusal = await beginConsent(db, story, { ...answers, told: told ?? 'themselves' });
+        if (isRefusal(refusal)) return refusal;
+      } else await keepStep(db, story.id, answers);
+      const draft = await draftOf(db, story.id);
+      const { hasPieces } = await readStep(db, own.personId, story.id);
+      const next = nextStep(params.step, { audience: draft?.audience ?? 'team', hasPieces });
+      return { to: `/stories/${story.id}/seen-by/${next}` };
+    },
+    again: readParts,
+    page: StepPage,
+  });
+}
+
+interface StepAsked {
+  db: CouncilReader;
+  own: Own;
+  params: { story: string; step: StepName };
+}
+
+const readParts = async ({ db, own, params }: StepAsked) => ({
+  ...(await readStep(db, own.personId, params.story)),
+  step: params.step,
+});
+
+const isProblems = (answers: Answered | Problem[]): answers is Problem[] => Array.isArray(answers);
+
+function standingRoutes(house: House): void {
+  const shared = {
+    params: ConsentPath,
+    body: Nothing,
+    again: ({
+      db,
+      own,
+      params,
+    }: {
+      db: Parameters<typeof readStory>[0];
+      own: Own;
+      params: { story: string };
+    }) => readStory(db, own.personId, params.story),
+    page: StoryPage,
+  };
+  ownPost(house, '/stories/:story/seen/:consent/back', {
+    ...{ ...shared, name: 'Take a story back from one place' },
+    act: async ({ db, own, params, told }) => {
+      const story = await storyOfPerson(db, own.personId, params.story);
+      const consent = await findConsent(db, story.id, params.consent);
+      await takeBack(db, story, consent.id, told ?? 'themselves');
+      return { to: `/stories/${story.id}`, said: own.words.stories.tookBack };
+    },
+  });
+  ownPost(house, '/stories/:story/seen/:consent/still', {
+    ...{ ...shared, name: 'Say that a story may stay another year' },
+    act: async ({ db, own, params }) => {
+      const story = await storyOfPerson(db, own.personId, params.story);
+      const consent = await findConsent(db, story.id, params.consent);
+      await stillAllRight(db, consent.id);
+      return { to: `/stories/${story.id}`, said: own.words.stories.stillKept };
+    },
+  });
+}
+
+function takeDownRoutes(house: House): void {
+  ownGet(house, '/stories/:story/take-down', {
+    name: 'Take a story down everywhere',
+    params: StoryPath,
+    act: async ({ db, own, params }) => ({ story: await storyOfPerson(db, own.personId, params.story) }),
+    page: TakeDownPage,
+  });
+  ownPost(house, '/stories/:story/take-down', {
+    ...{ name: 'Take a story down everywhere', params: StoryPath, body: Nothing },
+    act: async ({ db, own, params, told }) => {
+      const story = await storyOfPerson(db, own.personId, params.story);
+      await takeDown(db, story, told ?? 'themselves');
+      return { to: `/stories/${story.id}`, said: own.words.stories.tookDown };
+    },
+    again: async ({ db, own, params }) => ({ story: await storyOfPerson(db, own.personId, params.story) }),
+    page: TakeDownPage,
+  });
+}

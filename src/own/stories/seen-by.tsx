@@ -1,0 +1,64 @@
+import { longDate } from '../../platform/ui/dates.ts';
+import type { Frame } from '../../platform/ui/frame.ts';
+import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
+import { Button } from '../../platform/ui/govuk/button.tsx';
+import type { Consent } from '../../stories/letting-out/consents.store.ts';
+import type { Audience } from '../../stories/letting-out/letting-out.ts';
+import type { Own } from '../frame/own.ts';
+import { OwnForm } from '../frame/own-page.tsx';
+import type { StoryValue } from './own-stories.store.ts';
+
+/** Where a story can be seen, until when, and how to take it back: “told …, agreed to be here until …”. */
+export function SeenBy({
+  own,
+  consents,
+  version,
+  today,
+  frame,
+}: Pick<StoryValue, 'consents' | 'version' | 'today'> & { own: Own; frame: Frame }) {
+  const words = own.words.stories;
+  return (
+    <>
+      <h2>{words.seenBy}</h2>
+      {consents.length === 0 ? <p>{words.seenByNobody}</p> : null}
+      {consents.map((consent) => (
+        <section>
+          <h3>{audienceOf(own, consent)}</h3>
+          <p>{stands(own, consent)}</p>
+          {consent.versionNumber < version.number ? <p>{words.older}</p> : null}
+          {consent.askOn <= today ? <StillAllRight own={own} consent={consent} frame={frame} /> : null}
+          <OwnForm own={own} action={`/stories/${consent.storyId}/seen/${consent.id}/back`} frame={frame}>
+            <Button class="govuk-button--secondary">{words.takeBack}</Button>
+          </OwnForm>
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** @example audienceOf(own, { audience: 'team', teamName: 'Harbour team' }) // 'The people in Harbour team' */
+export function audienceOf(own: Own, to: { audience: Audience; teamName: string | null }): string {
+  const { audiences, teamUnknown } = own.words.stories;
+  return to.audience === 'team' ? audiences.team(to.teamName ?? teamUnknown) : audiences[to.audience];
+}
+
+function stands(own: Own, { isWaiting, isSeen, fromAt, untilOn }: Consent): string {
+  const words = own.words.stories;
+  if (isWaiting) return words.waiting(longDate(fromAt));
+  return isSeen ? words.out(longDate(untilOn)) : words.notUp;
+}
+
+/** S-4: asked each year. */
+function StillAllRight({ own, consent, frame }: { own: Own; consent: Consent; frame: Frame }) {
+  const words = own.words.stories;
+  return (
+    <InsetText>
+      <p>
+        <strong>{words.still}</strong> {words.stillIntro(longDate(consent.silentUntilOn))}
+      </p>
+      <OwnForm own={own} action={`/stories/${consent.storyId}/seen/${consent.id}/still`} frame={frame}>
+        <Button>{words.stillYes}</Button>
+      </OwnForm>
+    </InsetText>
+  );
+}

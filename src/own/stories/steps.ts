@@ -1,0 +1,20 @@
+import type { ConsentDraft } from '../../stories/letting-out/consents.store.ts';
+
+/** What is asked on the way to a yes, one thing a page (S-2, S-7). */
+export const steps = ['who', 'name', 'pictures', 'until', 'asked', 'look'] as const;
+export type StepName = (typeof steps)[number];
+
+/**
+ * The page after this one: pictures only where there are any, and whose idea it was only where more than the team would see it.
+ * @example nextStep('until', { audience: 'team', hasPieces: false }) // 'look'
+ */
+export function nextStep(
+  step: StepName,
+  { audience, hasPieces }: Pick<ConsentDraft, 'audience'> & { hasPieces: boolean },
+): StepName {
+  const left = steps.slice(steps.indexOf(step) + 1);
+  const next = left.find(
+    (one) => !(one === 'pictures' && !hasPieces) && !(one === 'asked' && audience === 'team'),
+  );
+  return next ?? 'look';
+}

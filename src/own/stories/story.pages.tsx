@@ -1,0 +1,103 @@
+import type { Again } from '../../platform/http/routes.ts';
+import { longDate } from '../../platform/ui/dates.ts';
+import type { Frame } from '../../platform/ui/frame.ts';
+import { Details, InsetText } from '../../platform/ui/govuk/blocks.tsx';
+import { Button } from '../../platform/ui/govuk/button.tsx';
+import { ToldStory } from '../../stories/told-story.tsx';
+import type { Own } from '../frame/own.ts';
+import { OwnPage } from '../frame/own-page.tsx';
+import type { StoryValue } from './own-stories.store.ts';
+import { SeenBy } from './seen-by.tsx';
+
+type Value = StoryValue & { own: Own };
+
+/** One story as it stands, and what can be done with it. */
+export function StoryPage(value: Value, frame: Frame, again?: Again) {
+  const { own, story, version, face } = value;
+  const words = own.words.stories;
+  const at = `${own.base}/stories/${story.id}`;
+  return (
+    <OwnPage own={own} place="stories" heading={words.storyHeading} frame={frame} again={again}>
+      <ToldStory face={face} fileAt={(fileId) => `${at}/files/${fileId}`} words={words} />
+      <Standing {...value} />
+      {version.shows === 'words' && version.retelling === '' ? <p>{words.nothingToldAgain}</p> : null}
+      <Mirror {...value} />
+      <GivesAway {...value} />
+      <SeenBy {...value} frame={frame} />
+      <ul>
+        <li>
+          <a href={`${at}/words`}>{words.change}</a>
+        </li>
+        <li>
+          <a href={`${at}/pieces`}>{words.addPiece}</a>
+        </li>
+        <li>
+          <a href={`${at}/take-down`}>{words.takeDown}</a>
+        </li>
+      </ul>
+      <p>{words.noChange}</p>
+    </OwnPage>
+  );
+}
+
+/** Where their yes stands, and the one thing to do next. */
+function Standing({ own, story, version, approvedNumber, consents }: Value) {
+  const words = own.words.stories;
+  const at = `${own.base}/stories/${story.id}`;
+  if (!version.approval)
+    return (
+      <InsetText>
+        <p>{approvedNumber === null ? words.yes.not : words.yes.changed}</p>
+        <Button href={`${at}/yes`}>{words.yes.read}</Button>
+      </InsetText>
+    );
+  return (
+    <InsetText>
+      <p>{words.yes.given(longDate(version.approval.approvedAt))}</p>
+      {story.withdrawnAt && consents.length === 0 ? (
+        <p>{words.wasDown(longDate(story.withdrawnAt))}</p>
+      ) : null}
+      {consents.length === 0 ? (
+        <Button href={`${at}/seen-by/who`}>{words.letOthers}</Button>
+      ) : (
+        <a href={`${at}/seen-by/who`}>{words.letOthers}</a>
+      )}
+    </InsetText>
+  );
+}
+
+/** S-10: what a retelling says by what is missing; it changes nothing. */
+export function Mirror({ own, reflections }: Pick<Value, 'own' | 'reflections'>) {
+  const words = own.words.stories;
+  if (reflections.length === 0) return null;
+  return (
+    <Details summary={words.mirror}>
+      <p>{words.mirrorIntro}</p>
+      <ul>
+        {reflections.map(({ word, why, say }) => (
+          <li>
+            “{word}”: {why} {words.mirrorSay(say)}
+          </li>
+        ))}
+      </ul>
+    </Details>
+  );
+}
+
+/** S-6: what might tell who they are, as plain questions. */
+export function GivesAway({ own, giveaways }: Pick<Value, 'own' | 'giveaways'>) {
+  const words = own.words.stories;
+  if (giveaways.length === 0) return null;
+  return (
+    <Details summary={words.away}>
+      <p>{words.awayIntro}</p>
+      <ul>
+        {giveaways.map(({ kind, words: found }) => (
+          <li>
+            {words.awayKinds[kind]}: “{found}”
+          </li>
+        ))}
+      </ul>
+    </Details>
+  );
+}
