@@ -4,6 +4,11 @@ import { type CouncilDb, councilOf, nowOf } from '../../platform/db/council.ts';
 import { plainAddress } from './own-address.ts';
 import { isNumber, keepNumber, numberProblem } from './own-number.ts';
 
+/** S2: wrong numbers before a code is spent, and before nobody tries for a while. */
+export const TRIES = 5;
+/** S5: and for how long; the person is in again within it. */
+const WAIT_MINUTES = 15;
+
 export interface WantedNumber {
   number: string;
   bornOn: Day | null;
@@ -46,4 +51,45 @@ export async function chooseNumber(
   await sql`update session s set ended_at = ${nowOf(db)} from own_page o
     where o.council_id = ${councilOf(db)} and o.id = ${ownPageId} and s.council_id = o.council_id and s.account_id = o.account_id
       and s.ended_at is null and s.csrf_token is distinct from ${here}::text`.execute(db);
+}
+
+/**
+ * Somebody inside their page chooses another number, with the one they have. A wrong one is counted as at the door.
+ * @returns 'wrong' when it is not their number, else what is wrong with the new one; null when it was changed
+ */
+export async function changeNumber(
+  db: CouncilDb,
+  accountId: string,
+  { old, number, bornOn }: { old: string; number: string; bornOn: Day | null },
+  here: string,
+): Promise<string | null> {
+  const { rows } = await sql<{
+    ownPageId: string;
+    messageTo: string | null;
+    hash: Buffer;
+    salt: Buffer;
+    isWaiting: boolean;
+  }>`select id as "ownPageId", message_to as "messageTo", number_hash as hash, number_salt as salt,
+      coalesce(waits_until > ${nowOf(db)}, false) as "isWaiting"
+    from own_page where council_id = ${councilOf(db)} and account_id = ${accountId} and ended_at is null for update`.execute(
+    db,
+  );
+  const [page] = rows;
+  if (!page || page.isWaiting) return 'wrong';
+  const { ownPageId, messageTo } = page;
+  if (!(await isNumber(old, page))) {
+    await countWrongNumber(db, [ownPageId]);
+    return 'wrong';
+  }
+  const problem = await wantedNumberProblem(db, { number, bornOn, messageTo, ownPageId });
+  if (problem === null) await chooseNumber(db, ownPageId, number, here);
+  return problem;
+}
+
+/** S2, S5: after five wrong numbers nobody tries for a quarter of an hour; then they are in again. */
+export async function countWrongNumber(db: CouncilDb, ownPageIds: readonly string[]): Promise<void> {
+  const until = new Date(nowOf(db).getTime() + WAIT_MINUTES * 60_000);
+  await sql`update own_page set wrong_numbers = (wrong_numbers + 1) % ${TRIES},
+      waits_until = case when wrong_numbers + 1 >= ${TRIES} then ${until} else waits_until end
+    where council_id = ${councilOf(db)} and id = any (${[...ownPageIds]}::uuid[])`.execute(db);
 }

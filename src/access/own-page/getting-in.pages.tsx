@@ -12,12 +12,15 @@ export interface GettingInProps {
   /** The way in of a link or a square; it is sent with the number, and opens nothing by itself. */
   token: string | null;
   isSent: boolean;
+  /** Whether the council has a sign-in of its own for residents. */
+  hasProvider: boolean;
   frame: Frame;
   again?: Again | undefined;
 }
 
 /** The door to somebody's own page. It looks the same whoever comes, and whatever was wrong. */
-export function GettingInPage({ council, slug, token, isSent, frame, again }: GettingInProps) {
+export function GettingInPage(props: GettingInProps) {
+  const { council, slug, token, isSent, hasProvider, frame, again } = props;
   return (
     <Page title="Open my page" frame={frame} again={again}>
       <h1>Open my page</h1>
@@ -54,6 +57,12 @@ export function GettingInPage({ council, slug, token, isSent, frame, again }: Ge
         />
         <Button preventDoubleClick>Open my page</Button>
       </Form>
+      <WithKey slug={slug} frame={frame} />
+      {hasProvider ? (
+        <p>
+          <a href={`/at/${slug}/me/sign-in`}>Sign in with your {council} account</a>
+        </p>
+      ) : null}
       <Details summary="I have no letter with me: send me a message" open={again && 'to' in again.typed}>
         <Form action={`/at/${slug}/me/message`} frame={frame}>
           <Input
@@ -73,5 +82,18 @@ export function GettingInPage({ council, slug, token, isSent, frame, again }: Ge
         you.
       </p>
     </Page>
+  );
+}
+
+/** Shown by a script, where the browser has keys; it is sent only with what a key signed. */
+function WithKey({ slug, frame }: { slug: string; frame: Frame }) {
+  const failed = 'That did not work. Try again, or use your code and your number.';
+  return (
+    <div hidden data-key={`/at/${slug}/me/key/asked`} data-key-failed={failed}>
+      <Form action={`/at/${slug}/me/key`} frame={frame}>
+        <input type="hidden" name="answer" value="" />
+        <Button class="govuk-button--secondary">Open with the key in my telephone</Button>
+      </Form>
+    </div>
   );
 }

@@ -9,6 +9,7 @@ import { sameOrigin } from '../../platform/http/visits.ts';
 import { atCouncil, browserHash, forget, give, given, knowAgain, letIn } from './at-the-door.ts';
 import { GettingInPage } from './getting-in.pages.tsx';
 import { knock, sendWayIn } from './getting-in.store.ts';
+import { ownProviderOf } from './sign-ins/own-identity.store.ts';
 
 const KnockForm = z.object({
   typed: z
@@ -50,7 +51,10 @@ export async function showDoor(
   reply: FastifyReply,
   door: Door,
 ): Promise<FastifyReply> {
-  const visit = await atCouncil(house, request, async (_db, visit) => visit);
+  const { visit, hasProvider } = await atCouncil(house, request, async (db, visit) => ({
+    visit,
+    hasProvider: (await ownProviderOf(db)) !== null,
+  }));
   const isTyped = (request.query as { type?: unknown }).type !== undefined;
   if (isTyped) forget(house, reply, 'way');
   return answerPage(house, request, reply.code(door.status ?? 200), { ...visit, csrf: '' }, (frame) => (
@@ -59,6 +63,7 @@ export async function showDoor(
       slug={visit.councilSlug}
       token={isTyped ? null : given(house, request, 'way')}
       isSent={door.isSent ?? false}
+      hasProvider={hasProvider}
       frame={frame}
       again={door.again}
     />

@@ -1,16 +1,13 @@
 import { sql } from 'kysely';
 import { type CouncilDb, councilOf, nowOf } from '../../platform/db/council.ts';
 import { newId } from '../../platform/ids.ts';
+import { countWrongNumber, TRIES } from './choosing-number.store.ts';
 import { plainAddress } from './own-address.ts';
 import { hashOfToken, hashOfTyped, messageWayIn } from './own-codes.ts';
 import { isNumber } from './own-number.ts';
 
 /** S2: a code sent as a message works for ten minutes. */
 export const MESSAGE_MINUTES = 10;
-/** S2: wrong numbers before a code is spent, and before nobody tries for a while. */
-export const TRIES = 5;
-/** S5: and for how long; the person is in again within it. */
-export const WAIT_MINUTES = 15;
 /** Messages to one page in an hour. */
 const MESSAGES_AN_HOUR = 4;
 /** Pages that one address may have: a couple's, and those shared with them. */
@@ -75,13 +72,11 @@ async function codesOf(db: CouncilDb, typed: string, browser: Buffer | null): Pr
 
 async function countWrong(db: CouncilDb, codes: readonly CodeRow[]): Promise<void> {
   const counted = codes.filter(({ isWaiting }) => !isWaiting);
-  const until = new Date(nowOf(db).getTime() + WAIT_MINUTES * 60_000);
   await sql`update own_code set tries = tries + 1
     where council_id = ${councilOf(db)} and id = any (${counted.map(({ id }) => id)}::uuid[])`.execute(db);
-  await sql`update own_page set wrong_numbers = (wrong_numbers + 1) % ${TRIES},
-      waits_until = case when wrong_numbers + 1 >= ${TRIES} then ${until} else waits_until end
-    where council_id = ${councilOf(db)} and id = any (${counted.map(({ ownPageId }) => ownPageId)}::uuid[])`.execute(
+  await countWrongNumber(
     db,
+    counted.map(({ ownPageId }) => ownPageId),
   );
 }
 

@@ -179,3 +179,32 @@ function pickWords(form) {
     chosen.textContent = '';
   });
 }
+
+for (const part of document.querySelectorAll('[data-key]')) useKey(part, part.querySelector('form'));
+
+/** A key in somebody's own telephone: the browser asks it, and the form brings its answer. Without keys, this part stays hidden. */
+function useKey(part, form) {
+  const isMaking = part.dataset.keyMakes !== undefined;
+  const read = isMaking ? 'parseCreationOptionsFromJSON' : 'parseRequestOptionsFromJSON';
+  const keys = globalThis.PublicKeyCredential;
+  if (!keys?.[read]) return;
+  part.hidden = false;
+  const said = document.createElement('p');
+  said.setAttribute('role', 'status');
+  part.append(said);
+  form.addEventListener('submit', async (event) => {
+    if (form.elements.answer.value) return;
+    event.preventDefault();
+    said.textContent = '';
+    try {
+      const headers = { accept: 'application/json', 'x-csrf-token': form.elements.csrf?.value ?? '' };
+      const asked = await fetch(part.dataset.key, { method: 'POST', headers });
+      const publicKey = keys[read]((await asked.json()).options);
+      const credential = await navigator.credentials[isMaking ? 'create' : 'get']({ publicKey });
+      form.elements.answer.value = JSON.stringify(credential.toJSON());
+      form.requestSubmit();
+    } catch {
+      said.textContent = part.dataset.keyFailed;
+    }
+  });
+}
