@@ -10,10 +10,12 @@ import { shareRoutes } from './share.routes.ts';
 import { AnswerForm, AnswerPath, SharedLinePath, SharingPath, StopForm } from './sharing.forms.ts';
 import { SharingPage, type SharingValue, WithPage, type WithValue } from './sharing.pages.tsx';
 import { endSharing, sharingOf, sharingsOf } from './sharing.store.ts';
+import { staffSharingRoutes } from './with-staff/staff.routes.ts';
 
 /** What a person shares and with whom, line by line (W2): to look at, and to stop. */
 export function sharingRoutes(house: House): void {
   shareRoutes(house);
+  staffSharingRoutes(house);
   ownGet(house, '/sharing', {
     name: 'What they share, and with whom',
     act: ({ db, own }) => sharingPage(db, own),
