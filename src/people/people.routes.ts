@@ -12,6 +12,7 @@ import { detailsRoutes } from './details/details.routes.ts';
 import { equalityRoutes } from './equality/equality.routes.ts';
 import { PeoplePage } from './finding/finding.pages.tsx';
 import { readLooking } from './finding/finding.ts';
+import { heldBackRoutes } from './held-back/held-back.routes.ts';
 import { messageRoutes } from './messages/told.routes.ts';
 import { breakGlass, openPerson } from './opening.store.ts';
 import { ownPageRoutes } from './own-page/own-page.routes.ts';
@@ -73,6 +74,7 @@ export function peopleRoutes(house: House, readComingNext: ReadComingNext): void
   deathRoutes(house);
   ownPageRoutes(house);
   messageRoutes(house);
+  heldBackRoutes(house);
 }
 
 function breakGlassRoutes(house: House): void {

@@ -36,6 +36,8 @@ const passesBy: Record<string, string> = {
   settle_statistics: 'counts rows again after a large load; gives nothing back',
   held_back_here:
     'ids of what is held back from whoever’s own page it is, for policies only; the visit itself sees none of it (W1)',
+  look_would_tell:
+    'whether one line of who looked would tell that something is held back: yes or no, in a policy (W1)',
   cares_for:
     'at a carer’s own page, first names of those who name them as their carer; nothing else of them (N5)',
   leans_on_me:

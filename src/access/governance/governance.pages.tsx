@@ -16,6 +16,9 @@ export function GovernancePage({ opened }: { opened: BrokenGlass[] }, frame: Fra
         A worker whose team is not alongside somebody may open their record for an hour, with a reason. Each
         one is read by somebody else.
       </p>
+      <p>
+        <a href="/governance/held-back">What is held back, to decide</a>
+      </p>
       {opened.length === 0 ? <p>No record has been opened this way.</p> : null}
       {opened.map((one) => (
         <Entry key={one.id} id={one.id} title={`${one.who} opened a record`} when={<When at={one.at} />}>

@@ -24,6 +24,11 @@ export function WholeStoryPage({ identity, today, asked, story }: WholeStoryValu
     <PersonFrame identity={identity} today={today} here="conversations" title="The whole story" frame={frame}>
       <h2>The whole story</h2>
       <p>Everything that has happened together, the latest first, however many years ago it began.</p>
+      <p>
+        <a class="app-quiet" href={`/people/${personId}/held-back`}>
+          Hold something back from {nameFor(identity)}
+        </a>
+      </p>
       <Looking personId={personId} asked={asked} years={story.years} />
       {story.events.length === 0 ? (
         <p>{isAll ? 'Nothing has been written here yet.' : 'Nothing like that in the story.'}</p>
