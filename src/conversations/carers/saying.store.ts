@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import { type CaredFor, caredForBy } from '../../people/carers/caring.store.ts';
-import { tellWhatChanged } from '../../people/carers/leaning.store.ts';
+import { type Ground, tellWhatChanged } from '../../people/carers/leaning.store.ts';
+import { caresForHere, ownGround } from '../../people/carers/own-ground.store.ts';
 import { keepStatement, saidBy, statementsFor } from '../../people/carers/statements.store.ts';
 import { type Answer, type Side, sameThing, sides } from '../../people/carers/willing.ts';
 import { identityOf } from '../../people/people.store.ts';
 import { nameFor } from '../../people/person.ts';
+import { tellTimeline } from '../../people/timeline/timeline.store.ts';
 import { type Day, dayOf } from '../../platform/clock.ts';
-import { type CouncilDb, councilOf, nowOf, readRows } from '../../platform/db/council.ts';
+import { actorOf, type CouncilDb, councilOf, nowOf, readRows } from '../../platform/db/council.ts';
 import { type Refusal, refuse } from '../../platform/refusal.ts';
 import { conversationToWriteIn, holdPerson } from '../conversations.store.ts';
 import { saveEntry } from '../entries.store.ts';
@@ -55,6 +57,40 @@ export async function keepSaid(
     title: `Willing and able: ${said.thing}`,
   });
   await keepSides(db, carerId, { ...said, entryId });
+  return null;
+}
+
+/**
+ * N5: what a carer writes on a page of their own. The same statements and the same change to a plan as when staff
+ * record it; no entry, for there is no conversation: the words stand with the statement, and the carer's story tells
+ * them. What crosses to the one they look out for goes through the database, which that page cannot pass.
+ */
+export async function keepOwnWord(
+  db: CouncilDb,
+  carerId: string,
+  said: SaidAboutOneThing & { told: 'together' | 'phone' | 'paper' | null },
+): Promise<Refusal | null> {
+  const now = nowOf(db);
+  if (said.saidOn > dayOf(now))
+    return refuse('N5', 'that day has not come yet', 'write today, or a day before');
+  if (!(await caresForHere(db)).some(({ personId }) => personId === said.forPerson))
+    return refuse(
+      'N5',
+      'nothing here says that you look after this person',
+      'ring us, and we put it right together',
+    );
+  // Holds both people before anything is read or written.
+  await ownGround.leanedOn(db, said.forPerson, carerId);
+  await keepSides(db, carerId, { ...said, entryId: null }, ownGround);
+  await tellTimeline(db, {
+    personId: carerId,
+    at: now,
+    kind: 'willing-and-able',
+    title: `Willing and able: ${said.thing}`,
+    byLine: actorOf(db).name,
+    voices: [{ voice: 'said', words: said.words, who: nameFor(await identityOf(db, carerId)) }],
+    link: `/people/${carerId}/willing-and-able`,
+  });
   return null;
 }
 
@@ -117,19 +153,20 @@ async function correctedBy(db: CouncilDb, factId: string, carerId: string): Prom
 }
 
 interface Sides extends SaidAboutOneThing {
-  entryId: string;
+  entryId: string | null;
+  told?: 'together' | 'phone' | 'paper' | null;
   corrects?: string | null;
 }
 
-async function keepSides(db: CouncilDb, carerId: string, said: Sides): Promise<void> {
+async function keepSides(db: CouncilDb, carerId: string, said: Sides, ground?: Ground): Promise<void> {
   const before = await statementsFor(db, said.forPerson);
   for (const side of sides) {
     const answer = said[side];
     if (!answer) continue;
-    const { forPerson: forPersonId, thing, saidOn, words, entryId, corrects } = said;
-    await keepStatement(db, { carerId, forPersonId, thing, side, answer, saidOn, words, entryId, corrects });
+    const { forPerson: forPersonId, willing: _, able: __, ...kept } = said;
+    await keepStatement(db, { ...kept, carerId, forPersonId, side, answer });
   }
-  await tellWhatChanged(db, said.forPerson, before, await statementsFor(db, said.forPerson), carerId);
+  await tellWhatChanged(db, said.forPerson, before, await statementsFor(db, said.forPerson), carerId, ground);
 }
 
 const looksOutFor = async (db: CouncilDb, carerId: string, personId: string): Promise<boolean> =>

@@ -43,7 +43,11 @@ async function ownAt(
   const [row] = await readRows<OwnRow>(
     db,
     sql`select coalesce(p.known_as, p.full_name) as name, p.languages,
-      exists (select from carer_statement c where c.council_id = p.council_id and c.carer_id = p.id) as "isCarer",
+      (exists (select from cares_for())
+        or exists (select from carer_statement c where c.council_id = p.council_id and c.carer_id = p.id)
+        or exists (select from plan where plan.council_id = p.council_id and plan.person_id = p.id and plan.kind = 'carer')
+        or exists (select from about_me l where l.council_id = p.council_id and l.person_id = p.id
+          and l.is_current and l.heading like 'caring-%')) as "isCarer",
       json_build_object('size', coalesce(r.text_size, 'normal'), 'isEasyRead', coalesce(r.is_easy_read, false),
         'pictures', case when r.is_easy_read then (select coalesce(json_object_agg(o.name,
           json_build_object('fingerprint', o.fingerprint, 'alt', o.alt)), '{}') from own_picture o where o.council_id = p.council_id) else '{}' end) as reading

@@ -8,7 +8,7 @@ import {
   nowOf,
   readRows,
 } from '../../platform/db/council.ts';
-import { tellTimeline } from '../timeline/timeline.store.ts';
+import { type NewTimelineEvent, tellTimeline } from '../timeline/timeline.store.ts';
 import { type Leaning, leaningNoLonger, mayLeanOn, type Statement } from './willing.ts';
 
 /** A need of the plan that stands, the carer it leans on and for what, and what stands of what they said (no words). */
@@ -88,6 +88,14 @@ export async function thingsLeanedOn(
   return rows.map(({ thing }) => thing);
 }
 
+/** How what a plan leans on is found, and its story told: a carer's own page does both by way of the database. */
+export interface Ground {
+  leanedOn: (db: CouncilDb, personId: string, carerId: string) => Promise<string[]>;
+  tell: (db: CouncilDb, event: NewTimelineEvent) => Promise<void>;
+}
+
+const groundOfTheRecord: Ground = { leanedOn: thingsLeanedOn, tell: tellTimeline };
+
 /**
  * N5: after a carer said something new, tells the story of the one they look out for that the plan's ground has
  * gone, or stands again. It says which thing, in the plan's own word for it; never what the carer said, or why.
@@ -98,6 +106,7 @@ export async function tellWhatChanged(
   before: readonly Statement[],
   after: readonly Statement[],
   carerId: string,
+  ground = groundOfTheRecord,
 ): Promise<void> {
   const today = dayOf(nowOf(db));
   const may = (statements: readonly Statement[], thing: string) =>
@@ -106,10 +115,10 @@ export async function tellWhatChanged(
       thing,
       today,
     );
-  for (const thing of await thingsLeanedOn(db, personId, carerId)) {
+  for (const thing of await ground.leanedOn(db, personId, carerId)) {
     if (may(before, thing) === may(after, thing)) continue;
     const isBack = may(after, thing);
-    await tellTimeline(db, {
+    await ground.tell(db, {
       personId,
       at: nowOf(db),
       kind: 'plan-ground',

@@ -50,6 +50,8 @@ export interface NewStatement {
   saidOn: Day;
   words: string;
   entryId: string | null;
+  /** How they told a worker who wrote it on their own page. */
+  told?: 'together' | 'phone' | 'paper' | null;
   /** A statement that was written down wrongly: this one stands in its place, whichever day it is about. */
   corrects?: string | null | undefined;
 }
@@ -80,6 +82,7 @@ export async function keepStatement(db: CouncilDb, statement: NewStatement): Pro
       said_on: statement.saidOn,
       words: statement.words,
       entry_id: statement.entryId,
+      told: statement.told ?? null,
       recorded_by: actorOf(db).accountId,
       recorded_at: nowOf(db),
       // Pointing at what stands keeps it out of the one-at-a-time index until that one gives way below.

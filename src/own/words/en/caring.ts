@@ -40,12 +40,6 @@ export const caring = {
   },
   save: 'Save',
   saved: 'Saved. We look again at what relies on you.',
-  refused: {
-    early: 'That day has not come yet.',
-    earlyFix: 'Write today, or a day before',
-    stranger: 'We do not know that you look after this person.',
-    strangerFix: 'Ring us, and we put it right together',
-  },
   headings: {
     'caring-what-i-do': 'What I do',
     'caring-break': 'What a break would be',
