@@ -48,6 +48,7 @@ import { answerErrors } from './platform/http/errors.tsx';
 import { buildHouse, type House } from './platform/http/house.ts';
 import { openApiOf } from './platform/http/openapi.ts';
 import { createServer } from './platform/http/server.ts';
+import { retellingRoutes } from './stories/retelling/retelling.routes.ts';
 
 export interface AppParts extends OidcSettings {
   database: Database;
@@ -92,6 +93,7 @@ export async function createApp(parts: AppParts): Promise<House> {
   crisisRoutes(house);
   safeguardingRoutes(house);
   advocacyRoutes(house);
+  retellingRoutes(house);
   ownRoutes(house);
   evidenceRoutes(house);
   amongRoutes(house);
@@ -117,6 +119,7 @@ const nav = [
   { href: '/calendar', text: 'Calendar', may: alongsiders },
   { href: '/people', text: 'People', may: alongsiders },
   { href: '/community', text: 'Community', may: directoryReaders },
+  { href: '/stories', text: 'Stories', may: alongsiders },
   { href: '/evidence', text: 'Evidence', may: evidenceReaders },
   { href: '/governance', text: 'Who looked', may: governance },
   { href: '/own-pictures', text: 'Pictures', may: ['administrator'] },

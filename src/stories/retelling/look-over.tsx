@@ -1,0 +1,75 @@
+import type { Again } from '../../platform/http/routes.ts';
+import { longDate } from '../../platform/ui/dates.ts';
+import { asked, Form } from '../../platform/ui/form.tsx';
+import type { Frame } from '../../platform/ui/frame.ts';
+import { Button } from '../../platform/ui/govuk/button.tsx';
+import { Radios } from '../../platform/ui/govuk/choices.tsx';
+import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
+import type { GiveawayKind } from '../giving-away/giveaways.ts';
+import type { RetellingValue } from './in-making.store.ts';
+
+const inWords: Record<GiveawayKind, string> = {
+  protected: 'A protected address: take it out',
+  person: 'The name of somebody around them',
+  address: 'Where they live or have lived',
+  postcode: 'A postcode',
+  born: 'When they were born',
+  date: 'An exact day',
+  age: 'An age few people reach',
+  number: 'A number or an address to write to',
+  rare: 'Something few people have or did',
+  named: 'A name: of whom, or where?',
+};
+
+/** S-6: what might tell who they are, and what somebody else than the writer makes of it. */
+export function LookOver({
+  story,
+  toLookOver,
+  giveaways,
+  lookedOver,
+  isWriter,
+  frame,
+  again,
+}: RetellingValue & { frame: Frame; again?: Again | undefined }) {
+  return (
+    <>
+      <h3>Could it tell who they are?</h3>
+      {giveaways.length === 0 ? (
+        <p>
+          Nothing on our lists stands in it. Somebody who knows them might still guess: read it as they would.
+        </p>
+      ) : (
+        <ul>
+          {giveaways.map(({ kind, words }) => (
+            <li>
+              {inWords[kind]}: “{words}”
+            </li>
+          ))}
+        </ul>
+      )}
+      {lookedOver ? (
+        <p>
+          {lookedOver.byName}, {longDate(lookedOver.lookedAt)}:{' '}
+          {lookedOver.decided === 'settled' ? 'settled' : 'not yet'}. “{lookedOver.words}”
+        </p>
+      ) : null}
+      {!toLookOver ? <p>It is looked over once they have said yes to it.</p> : null}
+      {toLookOver && isWriter ? <p>You wrote this retelling, so a colleague looks it over.</p> : null}
+      {toLookOver && !isWriter ? (
+        <Form action={`/stories/${story.id}/looked-over`} frame={frame}>
+          <input type="hidden" name="versionId" value={toLookOver.id} />
+          <Radios
+            {...asked(again, 'decided', lookedOver?.decided ?? '')}
+            legend="May everybody see it?"
+            items={[
+              { value: 'settled', label: 'Yes: it gives nobody away who does not want it' },
+              { value: 'not-yet', label: 'Not yet' },
+            ]}
+          />
+          <Textarea {...asked(again, 'words')} label="How you came to that, in a sentence" rows={2} />
+          <Button class="govuk-button--secondary">Keep this</Button>
+        </Form>
+      ) : null}
+    </>
+  );
+}
