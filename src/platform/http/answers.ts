@@ -90,7 +90,7 @@ function frameOf(
           .filter(({ may }) => may.includes(visit.actor.role))
           .map(({ href, text }) => ({ href, text, isCurrent: path === href || path.startsWith(`${href}/`) }))
       : [],
-    footer: parts.footer.filter(({ may }) => !isOpenToAll || !may),
+    footer: parts.footer.filter(({ may }) => !may || (visit && may.includes(visit.actor.role))),
     submissionId: newId,
     nonce: reply.cspNonce?.script ?? '',
     ...(notice ? { notice } : {}),

@@ -38,7 +38,7 @@ export interface HouseParts {
   /** The origin people type, when it is set; else the one each request came by. */
   publicUrl?: string | undefined;
   nav: readonly { href: string; text: string; may: readonly string[] }[];
-  /** Those with `may` are left out where nobody is signed in. */
+  /** Those with `may` are there only for these roles. */
   footer: readonly { href: string; text: string; may?: readonly string[] }[];
 }
 

@@ -10,7 +10,9 @@ export interface Problem {
 export type Typed = Record<string, string | string[] | undefined>;
 
 /** No such thing, or not for this person to know of: the two look the same. */
-export class Unknown extends Error {}
+export class Unknown extends Error {
+  heading = 'There is nothing here for you';
+}
 
 /** What was asked could not be read; each problem says what would be. */
 export class Misread extends Error {
@@ -74,7 +76,7 @@ export function problemOfError(error: unknown): ProblemDetails {
     ...(detail ? { detail } : {}),
   });
   if (error instanceof Unknown)
-    return about(404, 'There is nothing here for you', error.message || undefined);
+    return about(404, error.heading, error.message || undefined);
   if (error instanceof Misread)
     return { ...about(400, titleOf(400), 'What each is for stands beside it.'), errors: error.problems };
   if (error instanceof Forbidden) return about(403, 'This is not open to you', error.message);
