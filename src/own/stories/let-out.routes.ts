@@ -18,7 +18,7 @@ import { readStep, readStory } from './own-stories.store.ts';
 import { type Answered, answered } from './step-answers.ts';
 import { StepPage } from './steps.pages.tsx';
 import { nextStep, type StepName } from './steps.ts';
-import { ConsentPath, GiveForm, Nothing, StepForm, StepPath, StoryPath } from './stories.forms.ts';
+import { ConsentPath, GiveForm, Nothing, StepForm, StepQuery, StoryPath } from './stories.forms.ts';
 import { StoryPage } from './story.pages.tsx';
 import { TakeDownPage } from './take-down.pages.tsx';
 
@@ -45,15 +45,16 @@ export function letOutRoutes(house: House): void {
 }
 
 function stepRoutes(house: House): void {
-  ownGet(house, '/stories/:story/seen-by/:step', {
-    ...{ name: 'One step on the way to letting a story be seen', params: StepPath },
-    ...{ act: readParts, page: StepPage },
+  ownGet(house, '/stories/:story/seen-by', {
+    ...{ name: 'One step on the way to letting a story be seen', params: StoryPath, query: StepQuery },
+    act: ({ db, own, params, query }) => readParts({ db, own, params, step: query.step }),
+    page: StepPage,
   });
-  ownPost(house, '/stories/:story/seen-by/:step', {
-    ...{ name: 'Answer one step on the way to letting a story be seen', params: StepPath, body: StepForm },
+  ownPost(house, '/stories/:story/seen-by', {
+    ...{ name: 'Answer one step on the way to letting a story be seen', params: StoryPath, body: StepForm },
     act: async ({ db, own, params, body, told }) => {
       const story = await storyOfPerson(db, own.personId, params.story);
-      const answers = answered(params.step, body, own);
+      const answers = answered(body.step, body, own);
       if (isProblems(answers)) return answers;
       if ('audience' in answers) {
         const refusal = await beginConsent(db, story, { ...answers, told: told ?? 'themselves' });
@@ -61,10 +62,11 @@ function stepRoutes(house: House): void {
       } else await keepStep(db, story.id, answers);
       const draft = await draftOf(db, story.id);
       const { hasPieces } = await readStep(db, own.personId, story.id);
-      const next = nextStep(params.step, { audience: draft?.audience ?? 'team', hasPieces });
-      return { to: `/stories/${story.id}/seen-by/${next}` };
+      const next = nextStep(body.step, { audience: draft?.audience ?? 'team', hasPieces });
+      return { to: `/stories/${story.id}/seen-by?step=${next}` };
     },
-    again: readParts,
+    again: ({ db, own, params, typed }) =>
+      readParts({ db, own, params, step: StepQuery.catch({ step: 'who' }).parse(typed).step }),
     page: StepPage,
   });
 }
@@ -72,12 +74,13 @@ function stepRoutes(house: House): void {
 interface StepAsked {
   db: CouncilReader;
   own: Own;
-  params: { story: string; step: StepName };
+  params: { story: string };
+  step: StepName;
 }
 
-const readParts = async ({ db, own, params }: StepAsked) => ({
+const readParts = async ({ db, own, params, step }: StepAsked) => ({
   ...(await readStep(db, own.personId, params.story)),
-  step: params.step,
+  step,
 });
 
 const isProblems = (answers: Answered | Problem[]): answers is Problem[] => Array.isArray(answers);

@@ -28,7 +28,8 @@ export function StepPage(value: Omit<StepProps, 'again'>, frame: Frame, again?: 
       {step === 'look' ? (
         <LookStep {...value} frame={frame} again={again} />
       ) : (
-        <OwnForm own={own} again={again} action={`/stories/${story.id}/seen-by/${step}`} frame={frame}>
+        <OwnForm own={own} again={again} action={`/stories/${story.id}/seen-by`} frame={frame}>
+          <input type="hidden" name="step" value={step} />
           {questions[step]({ ...value, again })}
           <Button>{words.next}</Button>
         </OwnForm>

@@ -13,7 +13,7 @@ export const StoryPath = z.object({ story: z.uuid() });
 export const PiecePath = z.object({ story: z.uuid(), file: z.uuid() });
 export const TogetherPiecePath = PiecePath.extend({ id: z.uuid() });
 export const ConsentPath = z.object({ story: z.uuid(), consent: z.uuid() });
-export const StepPath = z.object({ story: z.uuid(), step: z.enum(steps) });
+export const StepQuery = z.object({ step: z.enum(steps).default('who') });
 export const Nothing = z.object({});
 
 export const BeginForm = z.object({
@@ -51,6 +51,7 @@ export const GiveForm = z.object({ shown: z.string().regex(/^[0-9a-f]{64}$/) });
 
 /** Every step answers with this one form; what its page did not ask is left out. */
 export const StepForm = z.object({
+  step: z.enum(steps).default('who'),
   audience: z.enum(audiences, { error: lacks.audience }).nullish(),
   teamId: z.uuid().nullish(),
   nameShown: z.enum(['none', 'first', 'chosen'], { error: lacks.name }).nullish(),

@@ -58,9 +58,9 @@ function Standing({ own, story, version, approvedNumber, consents }: Value) {
         <p>{words.wasDown(longDate(story.withdrawnAt))}</p>
       ) : null}
       {consents.length === 0 ? (
-        <Button href={`${at}/seen-by/who`}>{words.letOthers}</Button>
+        <Button href={`${at}/seen-by`}>{words.letOthers}</Button>
       ) : (
-        <a href={`${at}/seen-by/who`}>{words.letOthers}</a>
+        <a href={`${at}/seen-by`}>{words.letOthers}</a>
       )}
     </InsetText>
   );
