@@ -7,6 +7,7 @@ import { lettersRoutes } from './letters/letters.routes.ts';
 import { lookedRoutes } from './looked/looked.routes.ts';
 import { messageRoutes } from './messages/messages.routes.ts';
 import { nowRoutes } from './now/now.routes.ts';
+import { paperRoutes } from './paper/paper.routes.ts';
 import { planRoutes } from './plan/plan.routes.ts';
 import { pictureBankRoutes } from './reading/bank.routes.tsx';
 import { readingRoutes } from './reading/reading.routes.ts';
@@ -35,6 +36,7 @@ export function ownRoutes(house: House): void {
   wishesRoutes(house);
   waysInRoutes(house);
   entitledRoutes(house);
+  paperRoutes(house);
   sharingRoutes(house);
   storiesRoutes(house);
   sharedRoutes(house);

@@ -61,6 +61,15 @@ function OwnPlaces({ own, here }: { own: Own; here: OwnPlace }) {
             </a>
           </li>
         ))}
+        <li>
+          <a href={`${own.base}/message`}>{own.words.message.heading}</a>
+        </li>
+        <li>
+          <a href={`${own.base}/entitled`}>{own.words.entitled.heading}</a>
+        </li>
+        <li>
+          <a href={`${own.base}/paper`}>{own.words.paper.link}</a>
+        </li>
       </ul>
     </nav>
   );

@@ -1,4 +1,5 @@
 import { alongsiders } from '../../access/roles.ts';
+import { tellPerson } from '../../people/messages/messages.store.ts';
 import { openPerson } from '../../people/opening.store.ts';
 import { PersonPath } from '../../people/people.forms.ts';
 import { identityOf } from '../../people/people.store.ts';
@@ -30,7 +31,10 @@ export function answeringRoutes(house: House): void {
     act: async ({ db, params, body }) => {
       const { personId } = await openPerson(db, params.id);
       const name = nameFor(await identityOf(db, personId));
-      await answerThem(db, { personId, name }, body.words);
+      const answer = await answerThem(db, { personId, name }, body.words);
+      await tellPerson(db, {
+        ...{ personId, reference: `answer ${answer}`, about: 'answer-to-your-message', thingId: answer },
+      });
       return done(`/people/${personId}/messages`, [personId], 'Your answer is on their page.');
     },
     again: ({ db, params }) => readPage(db, params.id),

@@ -14,12 +14,14 @@ import { CannotWait } from './who-to-ring.tsx';
 export interface MessagesValue {
   messages: Message[];
   ring: WhoToRing;
+  /** What it is about, when a page of theirs led here. */
+  about: string | null;
   today: Day;
 }
 
 /** Write to us, what was written before on both sides, and who to ring when it cannot wait. */
 export function MessagesPage(
-  { own, messages, ring, today }: MessagesValue & { own: Own },
+  { own, messages, ring, about, today }: MessagesValue & { own: Own },
   frame: Frame,
   again?: Again,
 ) {
@@ -30,7 +32,7 @@ export function MessagesPage(
         {ring.team ? message.who(ring.team) : message.whoAnybody} {message.when}
       </p>
       <OwnForm own={own} again={again} frame={frame} action="/message">
-        <Textarea {...asked(again, 'words')} label={message.words} rows={6} />
+        <Textarea {...asked(again, 'words', about ? `${about}: ` : '')} label={message.words} rows={6} />
         <Button preventDoubleClick>{message.send}</Button>
       </OwnForm>
       <h2>{message.cannotWait}</h2>

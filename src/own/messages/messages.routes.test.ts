@@ -27,6 +27,10 @@ describe('messages between a person and the team', () => {
     home.clock.set('2026-11-21T09:36:00Z');
     assert.equal((await rowan.post(staff, { words: 'Yes, at ten.' })).statusCode, 303);
     assert.doesNotMatch((await rowan.get('/today')).body, /From people themselves/);
+    const told = await asRowan((db) =>
+      db.selectFrom('news').select('about').where('person_id', '=', personId).execute(),
+    );
+    assert.deepEqual(told, [{ about: 'answer-to-your-message' }]);
   });
 
   it('they read the answer, and both sides see who read what', async () => {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { dayOf } from '../../platform/clock.ts';
 import { type CouncilReader, nowOf } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
@@ -13,7 +14,8 @@ import { messagesOf, writeToUs } from './messages.store.ts';
 export function messageRoutes(house: House): void {
   ownGet(house, '/message', {
     name: 'What a person and the team write to each other',
-    act: ({ db, own }) => readMessages(db, own),
+    query: z.object({ about: z.string().trim().max(100).optional().catch(undefined) }),
+    act: ({ db, own, query }) => readMessages(db, own, query.about ?? null),
     page: MessagesPage,
   });
   ownPost(house, '/message', {
@@ -31,7 +33,11 @@ export function messageRoutes(house: House): void {
   answeringRoutes(house);
 }
 
-async function readMessages(db: CouncilReader, own: Own): Promise<MessagesValue> {
+async function readMessages(
+  db: CouncilReader,
+  own: Own,
+  about: string | null = null,
+): Promise<MessagesValue> {
   const { ring } = await readNow(db, own.personId);
-  return { messages: await messagesOf(db, own.personId), ring, today: dayOf(nowOf(db)) };
+  return { messages: await messagesOf(db, own.personId), ring, about, today: dayOf(nowOf(db)) };
 }

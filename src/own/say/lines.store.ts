@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type CouncilReader, councilOf, readRows } from '../../platform/db/council.ts';
 import { Unknown } from '../../platform/http/problems.ts';
+import type { Own } from '../frame/own.ts';
 import { isTheirs } from '../now/now.ts';
 import { type AroundNow, aroundInWords, type Line, type LineKind } from './say.ts';
 
@@ -8,10 +9,8 @@ type Sql = RawBuilder<unknown>;
 
 interface LineRow extends Omit<Line, 'kind' | 'around' | 'isTheirsToDo'> {
   around?: AroundNow | null;
-  /** Of a promise: who said they would, whether it is still to do, and the person's names. */
-  who?: string;
-  isOpen?: boolean;
-  names?: (string | null)[];
+  promise?: { who: string; what: string; isOpen: boolean; names: (string | null)[] };
+  caring?: { thing: string; side: 'willing' | 'able'; answer: 'yes' | 'no' };
 }
 
 /**
@@ -22,16 +21,20 @@ const rows: Record<LineKind, (council: number, personId: string) => Sql> = {
   talked: (council, personId) => sql`select t.id, t.source_id as "sourceId",
       coalesce((select string_agg(v.value->>'words', E'\n' order by v.ordinality)
         from jsonb_array_elements(t.voices) with ordinality v where v.value->>'words' <> ''), t.title) as words,
-      nullif(t.by_line, '') as writer, (t.at at time zone 'Europe/London')::date as "on", t.at as latest
+      nullif(t.by_line, '') as writer, (t.at at time zone 'Europe/London')::date as "on", t.at as latest,
+      t.kind not in ('own-line', 'message') as "isOnPaper"
     from timeline_event t where t.council_id = ${council} and t.person_id = ${personId}`,
-  promise: (council, personId) => sql`select r.id, r.source_id as "sourceId", r.who || ' ' || r.what as words,
-      null as writer, r.made_on as "on", r.who, r.state = 'open' as "isOpen",
-      json_build_array(p.full_name, p.known_as) as names, r.made_on as latest
+  promise: (
+    council,
+    personId,
+  ) => sql`select r.id, r.source_id as "sourceId", '' as words, null as writer, r.made_on as "on",
+      json_build_object('who', r.who, 'what', r.what, 'isOpen', r.state = 'open', 'names', json_build_array(p.full_name, p.known_as))
+        as promise, r.made_on as latest
     from promise r join person p on p.council_id = r.council_id and p.id = r.person_id
     where r.council_id = ${council} and r.person_id = ${personId}`,
   need: (council, personId) => sql`select n.id, n.plan_id as "sourceId", n.need || E'\n' || n.how as words,
       a.name as writer, coalesce(pl.agreed_on, pl.starts_on) as "on",
-      (pl.state = 'standing', pl.starts_on, -n.position) as latest
+      (pl.state = 'standing', pl.starts_on, -n.position) as latest, pl.state <> 'followed-by-a-later-one' as "isOnPaper"
     from plan_need n join plan pl on pl.council_id = n.council_id and pl.id = n.plan_id
     left join account a on a.council_id = pl.council_id and a.id = pl.written_by
     where n.council_id = ${council} and pl.person_id = ${personId}`,
@@ -52,8 +55,7 @@ const rows: Record<LineKind, (council: number, personId: string) => Sql> = {
       null as writer, null as "on", p.id as latest
     from person p where p.council_id = ${council} and p.id = ${personId}`,
   caring: (council, personId) => sql`select s.id, s.entry_id as "sourceId",
-      s.thing || ': ' || s.side || ', ' || s.answer || case when s.words = '' then '' else E'\n' || s.words end as words,
-      a.name as writer, s.said_on as "on", s.said_on as latest
+      s.words, json_build_object('thing', s.thing, 'side', s.side, 'answer', s.answer) as caring, a.name as writer, s.said_on as "on", s.said_on as latest
     from carer_statement s left join account a on a.council_id = s.council_id and a.id = s.recorded_by
     where s.council_id = ${council} and s.carer_id = ${personId} and s.replaced_by is null`,
   story: (council, personId) => sql`select s.id, null as "sourceId",
@@ -65,36 +67,39 @@ const rows: Record<LineKind, (council: number, personId: string) => Sql> = {
 };
 
 /** One line of theirs, or `Unknown`: nobody's, somebody else's and a held-back one are the same (W1, W2). */
-export async function findLine(
-  db: CouncilReader,
-  personId: string,
-  kind: LineKind,
-  id: string,
-): Promise<Line> {
+export async function findLine(db: CouncilReader, own: Own, kind: LineKind, id: string): Promise<Line> {
   const [row] = await readRows<LineRow>(
     db,
-    sql<LineRow>`select * from (${rows[kind](councilOf(db), personId)}) line where line.id = ${id}`,
+    sql<LineRow>`select * from (${rows[kind](councilOf(db), own.personId)}) line where line.id = ${id}`,
   );
   if (!row) throw new Unknown();
-  return asLine(kind, row);
+  return asLine(own, kind, row);
 }
 
-/** Every line of one kind, the latest first. */
-export async function linesOf(
-  db: CouncilReader,
-  personId: string,
-  kind: LineKind,
-  most = 30,
-): Promise<Line[]> {
+/**
+ * Every line of one kind as it is printed, the latest first: of plans, not those that a later one followed; of the story,
+ * not what they said of it, which stands beside the line it is about.
+ */
+export async function linesOf(db: CouncilReader, own: Own, kind: LineKind, most = 30): Promise<Line[]> {
   const found = await readRows<LineRow>(
     db,
-    sql<LineRow>`select * from (${rows[kind](councilOf(db), personId)}) line order by line.latest desc, line.id limit ${most}`,
+    sql<LineRow>`select * from (${rows[kind](councilOf(db), own.personId)}) line
+      where to_jsonb(line)->>'isOnPaper' is distinct from 'false' order by line.latest desc, line.id limit ${most}`,
   );
-  return found.map((row) => asLine(kind, row));
+  return found.map((row) => asLine(own, kind, row));
 }
 
-function asLine(kind: LineKind, row: LineRow): Line {
-  const { id, sourceId, writer, on, around = null, who = '', isOpen = false, names = [] } = row;
-  const words = around ? aroundInWords(around) : row.words;
-  return { kind, id, sourceId, words, writer, on, around, isTheirsToDo: isOpen && isTheirs(who, names) };
+function asLine(own: Own, kind: LineKind, row: LineRow): Line {
+  const { id, sourceId, writer, on, around = null, promise } = row;
+  const isTheirsToDo = promise?.isOpen === true && isTheirs(promise.who, promise.names);
+  return { kind, id, sourceId, words: wordsOf(own, row), writer, on, around, isTheirsToDo };
+}
+
+/** A line made of several things is said in the person's own language. */
+function wordsOf({ words }: Own, { words: kept, around, promise, caring }: LineRow): string {
+  if (around) return aroundInWords(around);
+  if (promise) return words.say.promise(promise.who, promise.what);
+  if (!caring) return kept;
+  const answer = words.caring.side[caring.side][caring.answer];
+  return [caring.thing, answer, kept].filter(Boolean).join('\n');
 }

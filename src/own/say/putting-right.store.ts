@@ -1,3 +1,4 @@
+import { aboutLines, headingsHere, sayAboutMe } from '../../people/about-me/about-me.store.ts';
 import { putAroundRight, rememberWhatMatters } from '../../people/people.store.ts';
 import { findPromise, settlePromise } from '../../people/promises/promises.store.ts';
 import type { CouncilDb } from '../../platform/db/council.ts';
@@ -19,6 +20,7 @@ export async function sayOf(
   if (what === 'done' && line.isTheirsToDo) await theyDidIt(db, line.id, said.words);
   if (what === 'correction' && line.kind === 'matters' && said.words)
     await rememberWhatMatters(db, own.personId, said.words, line.words);
+  if (what === 'correction' && line.kind === 'about' && said.words) await aboutThem(db, own, line, said);
   if (what === 'correction' && around) await putAroundRight(db, line.id, around);
   await keepSaid(db, own, line, { ...said, words: wordsOf(said) });
 }
@@ -32,4 +34,16 @@ function wordsOf({ what, around, words }: Saying): string | null {
 async function theyDidIt(db: CouncilDb, promiseId: string, why: string | null): Promise<void> {
   const { version } = await findPromise(db, promiseId);
   await settlePromise(db, promiseId, { state: 'kept', why, newDueOn: null, version });
+}
+
+/** Their own words under a heading, in the place of those that stood; those are kept there too. */
+async function aboutThem(
+  db: CouncilDb,
+  { personId }: Own,
+  line: Line,
+  { words, told }: Pick<NewOwnLine, 'words' | 'told'>,
+): Promise<void> {
+  const stood = (await aboutLines(db, personId)).find(({ id }) => id === line.id);
+  const heading = (await headingsHere(db)).find(({ key }) => key === stood?.heading);
+  if (heading) await sayAboutMe(db, personId, { heading, words, told, instead: line.id });
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { sql } from 'kysely';
+import { aboutLines, headingsHere, sayAboutMe } from '../../people/about-me/about-me.store.ts';
 import { identityOf, peopleAround } from '../../people/people.store.ts';
 import { findPromise } from '../../people/promises/promises.store.ts';
 import { newId } from '../../platform/ids.ts';
@@ -100,6 +101,29 @@ describe('saying something about a line of one’s own', () => {
     const [around] = await asRowan((db) => peopleAround(db, personId));
     assert.deepEqual([around?.relation, around?.phone], ['sister', '01632 960 777']);
     assert.match((await linesOf(carol))[0]?.was ?? '', /niece/);
+  });
+
+  it('W1 their own words about themselves take the place of those that stood, which are kept', async () => {
+    const said = { words: 'I was a teacher.', told: null, instead: null };
+    const [line] = await asRowan(async (db) => {
+      const [heading] = await headingsHere(db);
+      assert.ok(heading);
+      await sayAboutMe(db, personId, { heading, ...said });
+      return aboutLines(db, personId);
+    });
+    const sent = await mags.post(`/my/say/about/${line?.id}`, {
+      ...{ what: 'correction', words: 'I was a head teacher.' },
+    });
+    assert.equal(sent.headers.location, '/my/about');
+    const kept = await asRowan((db) => aboutLines(db, personId));
+    assert.deepEqual(
+      kept.map(({ words, isCurrent }) => [words, isCurrent]),
+      [
+        ['I was a head teacher.', true],
+        ['I was a teacher.', false],
+      ],
+    );
+    assert.equal((await linesOf(line?.id ?? ''))[0]?.was, 'I was a teacher.');
   });
 
   it('bad input comes back with what was typed, and writes nothing', async () => {

@@ -28,13 +28,15 @@ export function sayRoutes(house: House): void {
     act: async ({ db, own, params, body, told }) => {
       const { lacks, said } = own.words.say;
       await holdPerson(db, own.personId);
-      const line = await findLine(db, own.personId, params.kind, params.line);
+      const line = await findLine(db, own, params.kind, params.line);
       const saying = sayingIn(body, line.around !== null);
       if (!saying) return [{ field: 'what', message: lacks.what }];
       const lacking = lackingIn(line, saying, dayOf(nowOf(db)));
       if (lacking.length) return lacking.map(({ field, lacks: one }) => ({ field, message: lacks[one] }));
       await sayOf(db, own, line, { ...saying, told });
-      return { to: `/say/${params.kind}/${params.line}`, said };
+      // Their own words about themselves have taken the place of this line.
+      const isReplaced = line.kind === 'about' && saying.what === 'correction';
+      return { to: isReplaced ? '/about' : `/say/${params.kind}/${params.line}`, said };
     },
     again: ({ db, own, params }) => readLine(db, own, params),
     page: SayPage,
@@ -46,7 +48,7 @@ async function readLine(
   own: Own,
   { kind, line: id }: { kind: LineKind; line: string },
 ): Promise<SayValue & { today: Day }> {
-  const line = await findLine(db, own.personId, kind, id);
+  const line = await findLine(db, own, kind, id);
   const said = (await saidOf(db, [id])).get(id) ?? [];
   return { line, said, today: dayOf(nowOf(db)) };
 }

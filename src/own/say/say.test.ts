@@ -49,7 +49,7 @@ describe('what can be said of a line', () => {
     assert.deepEqual(put({}, 'She moved to Leeds.'), []);
     assert.deepEqual(put({ name: '' }), [{ field: 'name', lacks: 'name' }]);
     assert.deepEqual(put({ relation: '' }), [{ field: 'relation', lacks: 'relation' }]);
-    assert.equal(aroundInWords(carol), 'Carol, niece. rings on Sundays');
+    assert.equal(aroundInWords(carol), 'Carol\nniece\nrings on Sundays');
   });
 
   it('the story tells it by the name they like', () => {

@@ -81,9 +81,9 @@ function lackingAround(now: AroundNow, { around, words }: Saying): { field: stri
   return isSame && !words ? [{ field: 'words', lacks: 'correction' }] : [];
 }
 
-/** @example aroundInWords({ name: 'Carol', relation: 'niece', phone: null, gives: 'rings' }) // 'Carol, niece. rings' */
+/** One thing a line. @example aroundInWords({ name: 'Carol', relation: 'niece', phone: null, gives: 'rings' }) // 'Carol\nniece\nrings' */
 export function aroundInWords({ name, relation, phone, gives }: AroundNow): string {
-  return [`${name}, ${relation}`, phone, gives].filter(Boolean).join('. ');
+  return [name, relation, phone, gives].filter(Boolean).join('\n');
 }
 
 /** How the story of a person tells what they said of a line, to whoever is alongside them. */

@@ -2,6 +2,7 @@
 export const say = {
   heading: 'Say something about this',
   stands: 'What it says now',
+  promise: (who: string, what: string) => `${who} ${what}`,
   nothingYet: 'Nothing is written here yet.',
   writtenBy: (who: string, day: string) => `Written by ${who}, ${day}.`,
   writtenOn: (day: string) => `Written ${day}.`,

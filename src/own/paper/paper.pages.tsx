@@ -1,0 +1,136 @@
+import type { Frame } from '../../platform/ui/frame.ts';
+import type { Own } from '../frame/own.ts';
+import { OwnPage } from '../frame/own-page.tsx';
+import { waysFor } from '../say/say.ts';
+import { Asks } from './asks.tsx';
+import { Box, Ticks } from './boxes.tsx';
+import type { Paper, PaperLine } from './paper.store.ts';
+import { type PaperSize, signOf } from './paper.ts';
+
+export interface PaperValue {
+  paper: Paper;
+  size: PaperSize;
+}
+
+type PaperProps = PaperValue & { own: Own };
+
+/** The whole page on paper: to read, write in and send back. Everything that can be done on the screen can be from it. */
+export function PaperPage({ own, paper, size }: PaperProps, frame: Frame) {
+  const { words } = own;
+  return (
+    <OwnPage own={own} place="now" heading={words.paper.heading} frame={frame}>
+      <Around own={own} size={size} />
+      <article class={`app-paper app-paper--${size}`}>
+        <h2>{words.paper.whose(own.name, words.dates.day(paper.today))}</h2>
+        {words.paper.how.map((sentence) => (
+          <p>{sentence}</p>
+        ))}
+        <SendBack own={own} paper={paper} />
+        {paper.parts.map(({ kind, lines }) => (
+          <section>
+            <h2>{words.paper.parts[kind]}</h2>
+            {lines.length ? null : <p>{words.paper.nothing}</p>}
+            {lines.map((line) => (
+              <OnePart own={own} line={line} />
+            ))}
+          </section>
+        ))}
+        <Asks own={own} paper={paper} />
+        <SendBack own={own} paper={paper} />
+        <p>{words.paper.end}</p>
+      </article>
+    </OwnPage>
+  );
+}
+
+/** On the screen only: how to print it, and for a worker how what comes back is put in. */
+function Around({ own, size }: { own: Own; size: PaperSize }) {
+  const { paper, ...words } = own.words;
+  const others = [
+    { path: '/message', text: words.message.heading },
+    { path: '/entitled', text: words.entitled.heading },
+    { path: '/wishes', text: words.frame.places.wishes },
+    { path: '/sharing', text: words.frame.places.sharing },
+    { path: '/about', text: words.frame.places.about },
+    { path: '/around', text: words.frame.places.around },
+    { path: '/stories', text: words.frame.places.stories },
+    { path: '/shut', text: words.wishes.shut },
+  ];
+  return (
+    <div class="app-letter-around">
+      <p>
+        {paper.print}{' '}
+        {size === '16' ? (
+          <a href={`${own.base}/paper?size=20`}>{paper.bigger}</a>
+        ) : (
+          <a href={`${own.base}/paper`}>{paper.smaller}</a>
+        )}
+      </p>
+      {own.togetherWith ? (
+        <>
+          <h2>{paper.forWorker}</h2>
+          {paper.workerDoes.map((sentence) => (
+            <p>{sentence}</p>
+          ))}
+          <ul>
+            {others.map(({ path, text }) => (
+              <li>
+                <a href={`${own.base}${path}`}>{text}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function SendBack({ own, paper: { council } }: { own: Own; paper: Paper }) {
+  const { paper } = own.words;
+  return (
+    <p>
+      <b>{paper.reference(signOf(own.personId))}</b>
+      <br />
+      {paper.sendTo(council.name)}
+      {council.phone ? (
+        <>
+          <br />
+          {paper.ring(council.phone)}
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+/** One line as it stands, what they said of it, and room to say more. */
+function OnePart({ own, line }: { own: Own; line: PaperLine }) {
+  const { paper, say, dates } = own.words;
+  const ways = waysFor(line).filter((way) => way !== 'beside');
+  return (
+    <div class="app-paper-part">
+      <p class="app-paper-sign">
+        {paper.part(signOf(line.id))}{' '}
+        {own.togetherWith ? (
+          <a class="app-letter-around" href={`${own.base}/say/${line.kind}/${line.id}`}>
+            {paper.putIn}
+          </a>
+        ) : null}
+      </p>
+      {(line.words || paper.nothing).split('\n').map((words) => (
+        <p>{words}</p>
+      ))}
+      {line.on ? (
+        <p>
+          {line.writer ? say.writtenBy(line.writer, dates.day(line.on)) : say.writtenOn(dates.day(line.on))}
+        </p>
+      ) : null}
+      {line.said.map(({ what, words }) => (
+        <p>
+          <b>{say.you[what]}</b> {words}
+        </p>
+      ))}
+      <Ticks legend={paper.tick} choices={ways.map((way) => paper.boxes[way as keyof typeof paper.boxes])} />
+      <Box label={paper.write} />
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import { type LetterOfTheirs, lettersOf } from '../../plans/letters/letters.store.ts';
+import { type Day, dayOf } from '../../platform/clock.ts';
+import { type CouncilReader, councilOf, nowOf, readRows } from '../../platform/db/council.ts';
+import type { Own } from '../frame/own.ts';
+import { readOwnIdeas } from '../ideas/ideas.store.ts';
+import { mayOpen } from '../letters/own-letters.store.ts';
+import { readLooked } from '../looked/looked.store.ts';
+import type { LooksOfDay } from '../looked/looked.ts';
+import { linesOf } from '../say/lines.store.ts';
+import { type OwnLine, saidOf } from '../say/say.store.ts';
+import type { Line, LineKind } from '../say/say.ts';
+import { sharingsOf } from '../sharing/sharing.store.ts';
+import { wishesOf } from '../wishes/wishes.store.ts';
+import type { WishesKept } from '../wishes/wishes.ts';
+
+/** One line on paper, with what they said of it before. */
+export interface PaperLine extends Line {
+  said: OwnLine[];
+}
+
+/** The whole of somebody's page, as it is printed. */
+export interface Paper {
+  parts: { kind: LineKind; lines: PaperLine[] }[];
+  wishes: WishesKept;
+  letters: Pick<LetterOfTheirs, 'of' | 'thingId' | 'since'>[];
+  sharings: { sharingId: string; name: string }[];
+  looks: LooksOfDay[];
+  ideas: { listingId: string; name: string; where: string | null; phone: string | null }[];
+  council: { name: string; phone: string | null };
+  today: Day;
+}
+
+/** In the order they are printed: theirs first. */
+const kindsInOrder: LineKind[] = [
+  'matters',
+  'promise',
+  'need',
+  'about',
+  'around',
+  'caring',
+  'talked',
+  'story',
+];
+
+export async function readPaper(db: CouncilReader, own: Own): Promise<Paper> {
+  const { personId } = own;
+  const kinds = kindsInOrder.filter((kind) => kind !== 'caring' || own.isCarer);
+  const parts: Paper['parts'] = [];
+  for (const kind of kinds) parts.push({ kind, lines: await saidBeside(db, await linesOf(db, own, kind)) });
+  return {
+    parts,
+    wishes: await wishesOf(db, personId),
+    letters: (await lettersOf(db, personId)).filter(mayOpen),
+    sharings: await sharingsOf(db, personId),
+    looks: (await readLooked(db, personId, null)).looks,
+    ideas: (await readOwnIdeas(db, personId)).ideas.map(({ card }) => card),
+    council: await sentTo(db),
+    today: dayOf(nowOf(db)),
+  };
+}
+
+async function saidBeside(db: CouncilReader, lines: readonly Line[]): Promise<PaperLine[]> {
+  const said = await saidOf(
+    db,
+    lines.map(({ id }) => id),
+  );
+  return lines.map((line) => ({
+    ...line,
+    said: (said.get(line.id) ?? []).filter(({ stands }) => stands),
+  }));
+}
+
+async function sentTo(db: CouncilReader): Promise<Paper['council']> {
+  const [row] = await readRows<Paper['council']>(
+    db,
+    sql`select name, nullif(settings->>'phone', '') as phone from council where council_id = ${councilOf(db)}`,
+  );
+  if (!row) throw new Error('a visit has its council');
+  return row;
+}
