@@ -7,6 +7,7 @@ import { type TestCouncil, testCouncil } from '../../../test/council.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { testHouse } from '../../../test/house.ts';
 import { type AtProvider, startIdentityProvider } from '../../../test/identity-provider.ts';
+import { TwoSites } from '../../../test/two-sites.ts';
 
 const { database } = await testDatabase();
 const provider = await startIdentityProvider([
@@ -45,41 +46,10 @@ async function change(council: TestCouncil, statement: ReturnType<typeof sql>): 
   );
 }
 
-/** A browser: a cookie jar for each of the two sites, following redirects from one to the other. */
-class Browser {
-  readonly jars = new Map<string, Map<string, string>>();
-  readonly server: typeof house.server;
-
+/** A browser at our test's house, and at its first provider when no other is named. */
+class Browser extends TwoSites {
   constructor(server = house.server) {
-    this.server = server;
-  }
-
-  jar(origin: string): Map<string, string> {
-    const jar = this.jars.get(origin) ?? new Map<string, string>();
-    this.jars.set(origin, jar);
-    return jar;
-  }
-
-  keep(origin: string, cookies: readonly string[]): void {
-    for (const cookie of cookies) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
-      if (value === '') this.jar(origin).delete(name);
-      else this.jar(origin).set(name, decodeURIComponent(value));
-    }
-  }
-
-  cookiesFor = (origin: string): string =>
-    [...this.jar(origin)].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; ');
-
-  /** One page of ours, redirects not followed. */
-  async ours(url: string): Promise<LightMyRequestResponse> {
-    const { origin, pathname, search } = new URL(url, 'http://localhost');
-    assert.equal(origin, 'http://localhost');
-    const cookie = this.cookiesFor(origin);
-    const headers = { host: 'localhost', accept: 'text/html', ...(cookie ? { cookie } : {}) };
-    const answer = await this.server.inject({ method: 'GET', url: pathname + search, headers });
-    this.keep(origin, [answer.headers['set-cookie'] ?? []].flat());
-    return answer;
+    super(server);
   }
 
   /** From our door to the provider and back, stopping at the address it sends us back to. */
@@ -89,27 +59,13 @@ class Browser {
     return this.atProvider(String(begun.headers.location), who, at);
   }
 
-  async atProvider(start: string, who: AtProvider, at = provider): Promise<string> {
-    at.next(who);
-    this.jars.delete(at.issuer);
-    let url = start;
-    for (let hop = 0; hop < 10; hop += 1) {
-      if (!url.startsWith(at.issuer)) return url;
-      const answer = await fetch(url, {
-        redirect: 'manual',
-        headers: { cookie: this.cookiesFor(at.issuer) },
-      });
-      this.keep(at.issuer, answer.headers.getSetCookie());
-      url = new URL(answer.headers.get('location') ?? assert.fail(await answer.text()), url).href;
-    }
-    return assert.fail('the provider never sent us back');
+  override atProvider(start: string, who: AtProvider, at = provider): Promise<string> {
+    return super.atProvider(start, who, at);
   }
 
   async signIn(start: string, who: AtProvider, at = provider): Promise<LightMyRequestResponse> {
     return this.ours(await this.toProvider(start, who, at));
   }
-
-  session = (): string | undefined => this.jar('http://localhost').get('alongside');
 }
 
 const rowan: AtProvider = {

@@ -78,6 +78,9 @@ function MoreForAll({ frame: { home = '', phone, councilName }, base }: { frame:
           </li>
         ) : null}
         <li>
+          <a href={`${home}/me`}>Open your own page, if you have a letter from us</a>
+        </li>
+        <li>
           <a href={`${home}/suggestions/new`}>Tell us about something that is missing here</a>
         </li>
         <li>
