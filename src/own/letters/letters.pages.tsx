@@ -1,4 +1,10 @@
-import { type Layout, type Letter, layouts } from '../../plans/letters/letter.ts';
+import {
+  kindsInWords,
+  type Layout,
+  type Letter,
+  type LetterKind,
+  layouts,
+} from '../../plans/letters/letter.ts';
 import { LetterSheet } from '../../plans/letters/letter-view.tsx';
 import type { LetterOfTheirs } from '../../plans/letters/letters.store.ts';
 import type { Frame } from '../../platform/ui/frame.ts';
@@ -11,6 +17,9 @@ export interface OwnLetterValue {
   layout: Layout;
   thing: string;
 }
+
+const addressOf = ({ base }: Own, of: LetterKind, thing: string): string =>
+  `${base}/letters/${kindsInWords[of].place}/${thing}`;
 
 /** Everything they may open, what is newest first. */
 export function OwnLettersPage({ own, letters }: { own: Own; letters: LetterOfTheirs[] }, frame: Frame) {
@@ -36,7 +45,7 @@ export function OwnLettersPage({ own, letters }: { own: Own; letters: LetterOfTh
 
 function OneLetter({ own, letter: { of, thingId, since, copies } }: { own: Own; letter: LetterOfTheirs }) {
   const { letters: words, dates } = own.words;
-  const at = `${own.base}/letters/${of}/${thingId}`;
+  const at = addressOf(own, of, thingId);
   const given = copies.find(({ isToPerson }) => isToPerson);
   return (
     <>
@@ -60,7 +69,7 @@ function OneLetter({ own, letter: { of, thingId, since, copies } }: { own: Own; 
 /** One letter, in any of its layouts, to read here or keep. */
 export function OwnLetterPage({ own, letter, layout, thing }: OwnLetterValue & { own: Own }, frame: Frame) {
   const { letters: words } = own.words;
-  const at = `${own.base}/letters/${letter.kind}/${thing}`;
+  const at = addressOf(own, letter.kind, thing);
   return (
     <OwnPage own={own} place="letters" heading={words.kinds[letter.kind]} frame={frame}>
       <LetterSheet letter={letter} layout={layout} level={2} />

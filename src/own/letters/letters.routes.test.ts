@@ -7,7 +7,7 @@ import { testDatabase } from '../../../test/database.ts';
 import { testHouse } from '../../../test/house.ts';
 import { ownAccount } from '../../../test/own.ts';
 import { makePerson } from '../../people/people.store.ts';
-import { letterKinds } from '../../plans/letters/letter.ts';
+import { kindsInWords, letterKinds } from '../../plans/letters/letter.ts';
 import { protectedHome, wholeRecord } from '../../plans/letters/letters.fixture.ts';
 
 const { database } = await testDatabase();
@@ -21,7 +21,8 @@ const other = await council.as(rowan, (db) => makePerson(db, { fullName: 'Ivor P
 const ivor = await home.signIn(council, await ownAccount(council, other, 'Ivor'));
 const worker = await home.signIn(council, rowan);
 
-const addressOf = (kind: (typeof letterKinds)[number]) => `/my/letters/${kind}/${wilf.things[kind]}`;
+const addressOf = (kind: (typeof letterKinds)[number]) =>
+  `/my/letters/${kindsInWords[kind].place}/${wilf.things[kind]}`;
 
 describe('letters, on somebody’s own page', () => {
   it('C3-5 opens every letter that may be given, as a page and as a file', async () => {

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { layoutFor, ownFormat } from '../../plans/letters/given/own-format.ts';
-import { type Layout, layouts, letterKinds } from '../../plans/letters/letter.ts';
+import {
+  kindsInWords,
+  type Layout,
+  type LetterKind,
+  layouts,
+  letterKinds,
+} from '../../plans/letters/letter.ts';
 import { letterOfPerson, lettersOf } from '../../plans/letters/letters.store.ts';
 import { writeLetter } from '../../plans/letters/making.store.ts';
 import { pdfOf } from '../../plans/letters/printed/pdf.ts';
@@ -12,9 +18,14 @@ import { ownGet } from '../frame/own-routes.ts';
 import { OwnLetterPage, OwnLettersPage, type OwnLetterValue } from './letters.pages.tsx';
 import { councilAsSender, mayOpen } from './own-letters.store.ts';
 
-const LetterOfOwn = z.object({ of: z.enum(letterKinds), thing: z.uuid() });
+const Thing = z.object({ thing: z.uuid() });
 const LetterAs = z.object({ format: z.enum(layouts).optional() });
-type Asked = z.output<typeof LetterOfOwn>;
+interface Asked {
+  db: CouncilReader;
+  own: Own;
+  params: z.output<typeof Thing>;
+  query: z.output<typeof LetterAs>;
+}
 
 /** Letters to somebody, from their own page: the same letters as are printed for them. */
 export function lettersRoutes(house: House): void {
@@ -23,29 +34,25 @@ export function lettersRoutes(house: House): void {
     act: async ({ db, own }) => ({ letters: (await lettersOf(db, own.personId)).filter(mayOpen) }),
     page: OwnLettersPage,
   });
+  for (const of of letterKinds) letterFaces(house, of);
+}
+
+/** One kind of letter, to read and to keep. */
+function letterFaces(house: House, of: LetterKind): void {
+  const { place, title } = kindsInWords[of];
   const reading = {
-    params: LetterOfOwn,
+    params: Thing,
     query: LetterAs,
     audit: 'print' as const,
-    act: ({
-      db,
-      own,
-      params,
-      query,
-    }: {
-      db: CouncilReader;
-      own: Own;
-      params: Asked;
-      query: z.output<typeof LetterAs>;
-    }) => letterShown(db, own, params, query.format ?? null),
+    act: ({ db, own, params, query }: Asked) => letterShown(db, own, of, params.thing, query.format ?? null),
     page: OwnLetterPage,
   };
-  ownGet(house, '/letters/:of/:thing', { ...reading, name: 'Their own page: a letter' });
-  ownGet(house, '/letters/:of/:thing/letter.pdf', {
+  ownGet(house, `/letters/${place}/:thing`, { ...reading, name: `Their own letter: ${title}` });
+  ownGet(house, `/letters/${place}/:thing/letter.pdf`, {
     ...reading,
-    name: 'Their own page: a letter as a PDF',
+    name: `Their own letter as a PDF: ${title}`,
     file: async ({ letter, layout }) => ({
-      name: `letter-${layout}.pdf`,
+      name: `${place}-${layout}.pdf`,
       type: 'application/pdf',
       text: await pdfOf(letter, layout),
     }),
@@ -56,7 +63,8 @@ export function lettersRoutes(house: House): void {
 async function letterShown(
   db: CouncilReader,
   { personId, reading }: Own,
-  { of, thing }: Asked,
+  of: LetterKind,
+  thing: string,
   format: Layout | null,
 ): Promise<OwnLetterValue> {
   const found = await letterOfPerson(db, personId, of, thing);
