@@ -37,3 +37,29 @@ comment on table kept_file_part is
 alter table kept_file_part alter column held set storage external;
 call keep_within_council('kept_file_part');
 call keep_to_own('kept_file_part');
+
+create table story_poster (
+  council_id integer not null,
+  id uuid not null,
+  story_id uuid not null,
+  part text not null,
+  chosen_at timestamptz not null,
+  chosen_by uuid not null,
+  told text not null check (told in ('themselves', 'together', 'phone', 'paper')),
+  ended_at timestamptz,
+  ended_by uuid,
+  primary key (council_id, id),
+  foreign key (council_id, story_id) references story,
+  foreign key (council_id, chosen_by) references account,
+  foreign key (council_id, ended_by) references account,
+  check ((ended_at is null) = (ended_by is null))
+);
+comment on table story_poster is
+  'That a story''s teller wants it on a poster, and which words of it: a poster shows these while they stand in what everybody may see, and is not to be had otherwise.';
+comment on column story_poster.part is 'The very words, out of what they said yes to; empty for all of them.';
+create unique index story_poster_of on story_poster (council_id, story_id) where ended_at is null;
+create index story_poster_story on story_poster (council_id, story_id);
+create index story_poster_chosen_by on story_poster (council_id, chosen_by);
+create index story_poster_ended_by on story_poster (council_id, ended_by) where ended_by is not null;
+call keep_within_council('story_poster');
+call keep_to_own('story_poster');

@@ -48,6 +48,7 @@ import { answerErrors } from './platform/http/errors.tsx';
 import { buildHouse, type House } from './platform/http/house.ts';
 import { openApiOf } from './platform/http/openapi.ts';
 import { createServer } from './platform/http/server.ts';
+import { storiesOutRoutes } from './stories/stories-out.routes.ts';
 import { retellingRoutes } from './stories/retelling/retelling.routes.ts';
 
 export interface AppParts extends OidcSettings {
@@ -94,6 +95,7 @@ export async function createApp(parts: AppParts): Promise<House> {
   safeguardingRoutes(house);
   advocacyRoutes(house);
   retellingRoutes(house);
+  storiesOutRoutes(house);
   ownRoutes(house);
   evidenceRoutes(house);
   amongRoutes(house);
@@ -120,6 +122,7 @@ const nav = [
   { href: '/people', text: 'People', may: alongsiders },
   { href: '/community', text: 'Community', may: directoryReaders },
   { href: '/stories', text: 'Stories', may: alongsiders },
+  { href: '/stories/wall', text: 'Stories', may: everyone },
   { href: '/evidence', text: 'Evidence', may: evidenceReaders },
   { href: '/governance', text: 'Who looked', may: governance },
   { href: '/own-pictures', text: 'Pictures', may: ['administrator'] },

@@ -3115,6 +3115,21 @@ export interface StoryPiece {
   version_id: string;
 }
 
+export interface StoryPoster {
+  chosen_at: Timestamp;
+  chosen_by: string;
+  council_id: number;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  /**
+   * The very words, out of what they said yes to; empty for all of them.
+   */
+  part: string;
+  story_id: string;
+  told: string;
+}
+
 export interface StoryVersion {
   council_id: number;
   id: string;
@@ -3520,6 +3535,7 @@ export interface DB {
   story_check: StoryCheck;
   story_consent: StoryConsent;
   story_piece: StoryPiece;
+  story_poster: StoryPoster;
   story_version: StoryVersion;
   submission: Submission;
   suggestion: Suggestion;

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type CouncilDb, nobody, pinOf, withinCouncil } from '../../platform/db/council.ts';
+import { type Actor, type CouncilDb, pinOf, withinCouncil } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { Unknown } from '../../platform/http/problems.ts';
 import { type Asked, anybody, type Reading, shown } from '../../platform/http/routes.ts';
@@ -25,6 +25,7 @@ export interface FileRoute<Params> extends Pick<Reading<Params, unknown, unknown
 interface Sending extends FileToSend {
   house: House;
   councilId: number;
+  actor: Actor;
   isOpenToAll: boolean;
 }
 
@@ -42,8 +43,11 @@ export function fileGet<Params>(house: House, url: string, route: FileRoute<Para
     act: async (asked) => {
       const found = await route.act(asked);
       if (!found) throw new Unknown();
-      const { councilId } = pinOf(asked.db);
-      return shown({ ...found, house, councilId, isOpenToAll: route.may.includes(anybody) }, found.about);
+      const { councilId, actor } = pinOf(asked.db);
+      return shown(
+        { ...found, house, councilId, actor, isOpenToAll: route.may.includes(anybody) },
+        found.about,
+      );
     },
     json: ({ file: { kind, mediaType, size } }) => ({ kind, mediaType, size }),
     file: (sending) => ({ name: 'file', type: sending.file.mediaType, text: heldFor(sending) }),
@@ -105,12 +109,12 @@ function answered(sending: Sending, request: FastifyRequest, reply: FastifyReply
 
 /** Each part in a transaction of its own: a slow listener holds no connection. */
 async function* stretches(
-  { house, councilId, file, isStill }: Sending,
+  { house, councilId, actor, file, isStill }: Sending,
   { from, to }: ByteRange,
   requestId: string,
 ): AsyncGenerator<Buffer> {
   for (let n = Math.floor(from / PART_BYTES); n * PART_BYTES <= to; n += 1) {
-    const pin = { councilId, actor: nobody, now: house.clock.now(), requestId };
+    const pin = { councilId, actor, now: house.clock.now(), requestId };
     const held = await withinCouncil(house.database, pin, async (db) =>
       isStill && !(await isStill(db)) ? null : partOf(db, file.fileId, n),
     );
