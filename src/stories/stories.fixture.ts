@@ -1,4 +1,6 @@
-import type { CouncilDb } from '../platform/db/council.ts';
+import { sql } from 'kysely';
+import { actorOf, type CouncilDb, councilOf, nowOf } from '../platform/db/council.ts';
+import { newId } from '../platform/ids.ts';
 import { isRefusal, type Refusal } from '../platform/refusal.ts';
 import { approveVersion } from './approval/approval.store.ts';
 import { keepLookedOver } from './giving-away/giving-away.store.ts';
@@ -54,4 +56,19 @@ export async function letOut(
   const version = await findVersion(db, draft?.versionId ?? '');
   const face = faceOf(version, { name: draft?.nameTold ?? null, withPieces: draft?.withPieces === true });
   return giveConsent(db, story, { shown: digestOf(face), told: 'together' });
+}
+
+/** A kept file without its bytes, for a piece of a story. */
+export async function pieceKept(
+  db: CouncilDb,
+  personId: string,
+  piece: Omit<StoryPiece, 'fileId'>,
+): Promise<StoryPiece> {
+  const fileId = newId();
+  const type = { picture: 'image/jpeg', sound: 'audio/mpeg', film: 'video/mp4' }[piece.kind];
+  await sql`insert into kept_file (council_id, id, person_id, kind, media_type, size, sha256, made_at, made_by)
+    values (${councilOf(db)}, ${fileId}, ${personId}, ${piece.kind}, ${type}, 1, sha256('x'), ${nowOf(db)}, ${actorOf(db).accountId})`.execute(
+    db,
+  );
+  return { ...piece, fileId };
 }

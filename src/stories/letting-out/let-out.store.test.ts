@@ -9,7 +9,7 @@ import { addAddress, makePerson } from '../../people/people.store.ts';
 import { addDays } from '../../platform/clock.ts';
 import { type CouncilDb, councilOf, nobody } from '../../platform/db/council.ts';
 import { newId } from '../../platform/ids.ts';
-import { approveLatest, letOut, settle, toldAndApproved } from '../stories.fixture.ts';
+import { approveLatest, letOut, pieceKept, settle, toldAndApproved } from '../stories.fixture.ts';
 import { storyOf } from '../stories.store.ts';
 import { changeStory } from '../telling/telling.store.ts';
 import { stillAllRight, takeBack, takeDown } from './consenting.store.ts';
@@ -200,10 +200,11 @@ describe('a story let out', () => {
   });
 
   it('S-1 a sound or a picture is let out with its story, and with no other audience', async () => {
-    const fileId = newId();
-    const storyId = await council.as(rowan, async (db) =>
-      toldAndApproved(db, await somebody(), '', [{ fileId, kind: 'sound', inWords: 'She sings.' }]),
-    );
+    const personId = await somebody();
+    const { storyId, fileId } = await council.as(rowan, async (db) => {
+      const piece = await pieceKept(db, personId, { kind: 'sound', inWords: 'She sings.' });
+      return { fileId: piece.fileId, storyId: await toldAndApproved(db, personId, '', [piece]) };
+    });
     await council.as(rowan, (db) => letOut(db, storyId, 'council'));
     const heard = (audience: Audience, now: Date) =>
       council.as(rowan, (db) => fileLetOut(db, audience, fileId), now);
@@ -290,10 +291,11 @@ describe('what a yes needs', () => {
   });
 
   it('S-9 everybody can read what a picture, a film or a song says', async () => {
-    const pieces = [{ fileId: newId(), kind: 'film' as const, inWords: '' }];
-    const storyId = await council.as(rowan, async (db) =>
-      toldAndApproved(db, await somebody(), 'I dance.', pieces),
-    );
+    const personId = await somebody();
+    const storyId = await council.as(rowan, async (db) => {
+      const piece = await pieceKept(db, personId, { kind: 'film', inWords: '' });
+      return toldAndApproved(db, personId, 'I dance.', [piece]);
+    });
     await council.as(priya, (db) => settle(db, storyId));
     const refused = (withPieces: boolean, audience: Audience) =>
       council.as(rowan, async (db) => (await letOut(db, storyId, audience, { withPieces }))?.refused);
