@@ -1,5 +1,6 @@
 import type { House } from '../platform/http/house.ts';
 import { aboutRoutes } from './about/about.routes.ts';
+import { aroundOwnRoutes } from './around/around.routes.ts';
 import { caringRoutes } from './caring/caring.routes.ts';
 import { entitledRoutes } from './entitled/entitled.routes.ts';
 import { ideasRoutes } from './ideas/ideas.routes.ts';
@@ -22,6 +23,7 @@ import { wishesRoutes } from './wishes/wishes.routes.ts';
 /** Everything at somebody's own page, part by part: one line for each. */
 export function ownRoutes(house: House): void {
   aboutRoutes(house);
+  aroundOwnRoutes(house);
   caringRoutes(house);
   nowRoutes(house);
   readingRoutes(house);

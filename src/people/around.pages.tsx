@@ -6,15 +6,26 @@ import { Button } from '../platform/ui/govuk/button.tsx';
 import { Checkboxes, Radios } from '../platform/ui/govuk/choices.tsx';
 import { Input } from '../platform/ui/govuk/input.tsx';
 import { Textarea } from '../platform/ui/govuk/textarea.tsx';
-import { type Identity, nameFor, type PersonAround, possessive } from './person.ts';
+import { AroundPicture } from './around/around-picture.tsx';
+import type { PersonNear, PictureWords } from './around/near.ts';
+import { type Identity, nameFor, possessive } from './person.ts';
 import { PersonFrame } from './person-frame.tsx';
 
 export interface AroundValue {
   identity: Identity;
-  around: PersonAround[];
+  around: PersonNear[];
   gifts: string[];
   today: Day;
 }
+
+const pictureWords: PictureWords = {
+  pictureSays: 'They are in the middle; the nearer the circle, the more they see of each other.',
+  me: 'Me',
+  ringShort: 'ring first',
+  notTold: 'not told all',
+  often: { 'most-days': 'Most days', 'most-weeks': 'Most weeks', 'now-and-then': 'Now and then' },
+  unsaid: 'Not said how often',
+};
 
 /** Who is around a person, what they give, and how to be understood. */
 export function AroundPage({ identity, around, gifts, today }: AroundValue, frame: Frame, again?: Again) {
@@ -32,20 +43,27 @@ export function AroundPage({ identity, around, gifts, today }: AroundValue, fram
       <h2>People around {name}</h2>
       <p>
         Who is in {possessive(name)} life, what {name} gives to others, and how to be understood.{' '}
-        <a href={`/people/${id}/details`}>Their name, birth date, phone and address</a>
+        <a href={`/people/${id}/details`}>Their name, birth date, phone and address</a> ·{' '}
+        <a href={`/people/${id}/about-me`}>
+          About {name}, as {name} says it
+        </a>
       </p>
       {around.length === 0 ? <p>Nobody is written down yet. Who would {name} ring first?</p> : null}
-      <ul class="app-plain-list">
+      <ul class="app-plain-list" id="people-around">
         {around.map((one) => (
           <li key={one.id}>
             <b>{one.name}</b>, {one.relation}
             {one.isCarer ? ', carer' : ''}
+            {one.howOften ? `, ${pictureWords.often[one.howOften].toLowerCase()}` : ''}
+            {one.isRungFirst ? <p>Ring them first{one.phone ? `: ${one.phone}` : ''}.</p> : null}
+            {one.mustNotKnow ? <p class="app-around-not-told">Must not be told: {one.mustNotKnow}</p> : null}
             {one.gives ? <p>{one.gives}</p> : null}
             {one.ifItStopped ? <p class="app-soft">If it stopped: {one.ifItStopped}</p> : null}
             <TheirOwn id={id} one={one} />
           </li>
         ))}
       </ul>
+      {around.length ? <AroundPicture people={around} words={pictureWords} listId="people-around" /> : null}
       <AroundForm id={id} frame={frame} again={cameBack(again, 'relation')} />
       <h2>What {name} gives</h2>
       <ul class="app-plain-list">
@@ -64,7 +82,7 @@ export function AroundPage({ identity, around, gifts, today }: AroundValue, fram
 }
 
 /** A carer is a person too: their own record and conversation, offered beside what they give. */
-function TheirOwn({ id, one }: { id: string; one: PersonAround }) {
+function TheirOwn({ id, one }: { id: string; one: PersonNear }) {
   if (one.carerPersonId)
     return (
       <p>

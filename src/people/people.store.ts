@@ -103,7 +103,7 @@ export async function peopleAround(db: CouncilReader, personId: string): Promise
     db,
     sql`select id, name, relation, phone, gives, if_it_stopped as "ifItStopped", is_carer as "isCarer",
       ${carerToBeKnownOf} as "carerPersonId"
-    from person_around where council_id = ${councilOf(db)} and person_id = ${personId} order by name limit 100`,
+    from person_around where council_id = ${councilOf(db)} and person_id = ${personId} and ended_on is null order by name limit 100`,
   );
 }
 

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { type Day, dayOf, daysBetween } from '../platform/clock.ts';
 import { type CouncilReader, councilOf, nowOf, readRows } from '../platform/db/council.ts';
+import { peopleNear } from './around/near.store.ts';
 import { type LeftOpen, leanedOnJson, leftOpenIn } from './carers/leaning.store.ts';
 import { openPerson } from './opening.store.ts';
-import { carerToBeKnownOf, giftsOf, identityOf, peopleAround } from './people.store.ts';
+import { carerToBeKnownOf, giftsOf, identityOf } from './people.store.ts';
 import type { FromThem, Identity, PersonAround } from './person.ts';
 import type { PromiseMade } from './promises/promises.store.ts';
 import { saidBesideJson, type TimelinePlace } from './timeline/timeline.store.ts';
@@ -89,7 +90,7 @@ export async function readPersonPage(
       'around', (select coalesce(json_agg(to_json(a)), '[]') from (
           select id, name, relation, phone, gives, if_it_stopped as "ifItStopped", is_carer as "isCarer",
             ${carerToBeKnownOf} as "carerPersonId"
-          from person_around where council_id = ${council} and person_id = ${person} order by name limit 12) a),
+          from person_around where council_id = ${council} and person_id = ${person} and ended_on is null order by name limit 12) a),
       'gifts', (select coalesce(json_agg(g.gift order by g.id), '[]') from gift g where g.council_id = ${council} and g.person_id = ${person}),
       'timeline', (select coalesce(json_agg(to_json(t)), '[]') from (
           select e.id, e.at, e.kind, e.title, e.by_line as "byLine", e.voices, e.link, e.source_id as "sourceId",
@@ -157,7 +158,7 @@ function asPage(row: PersonNowRow, today: Day): PersonNow {
 export async function readAround(db: CouncilReader, personId: string) {
   const [identity, around, gifts] = [
     await identityOf(db, personId),
-    await peopleAround(db, personId),
+    await peopleNear(db, personId),
     await giftsOf(db, personId),
   ];
   return { identity, around, gifts, today: dayOf(nowOf(db)) };

@@ -66,8 +66,8 @@ export async function readGlueBoard(db: CouncilReader, page = 1): Promise<GlueBo
       (select max(h.at) from crisis_contact h where h.council_id = c.council_id and h.conversation_id = c.id and h.reread_plan) as "lastRereadAt",
       shares.last_share as "lastShareOn", shares.last_talk as "lastTalkOn",
       coalesce((select json_agg(json_build_object('name', a.name, 'relation', a.relation, 'phone', a.phone) order by a.name) from (
-          select name, relation, phone from person_around where council_id = c.council_id and person_id = p.id order by name limit 3) a), '[]') as around,
-      (select count(*)::integer from person_around a where a.council_id = c.council_id and a.person_id = p.id) as "peopleAround",
+          select name, relation, phone from person_around where council_id = c.council_id and person_id = p.id and ended_on is null order by name limit 3) a), '[]') as around,
+      (select count(*)::integer from person_around a where a.council_id = c.council_id and a.person_id = p.id and a.ended_on is null) as "peopleAround",
       count(*) over ()::integer as people
     from conversation c
     join person p on p.council_id = c.council_id and p.id = c.person_id
