@@ -27,6 +27,7 @@ interface Hung {
   personId: string;
   storyId: string;
   fileId: string;
+  words: string;
 }
 
 /** A story with a picture, let out to these, and looked at from the eighth day on. */
@@ -41,7 +42,7 @@ async function hang(words: string, audiences: readonly Audience[]): Promise<Hung
     const storyId = await toldAndApproved(db, personId, words, [
       { fileId, kind: 'picture', inWords: 'Leeks in a tin bath' },
     ]);
-    return { personId, storyId, fileId };
+    return { personId, storyId, fileId, words };
   });
   await council.as(priya, (db) => settle(db, hung.storyId));
   for (const audience of audiences)
@@ -49,6 +50,9 @@ async function hang(words: string, audiences: readonly Audience[]): Promise<Hung
   clock.set(after(8).toISOString());
   return hung;
 }
+
+const down = ({ storyId }: Hung) =>
+  council.as(rowan, async (db) => takeDown(db, await storyOf(db, storyId), 'phone'), after(8));
 
 const stranger = (url: string, headers: Record<string, string> = {}) =>
   house.server.inject({ url, headers: { host: 'localhost', accept: 'text/html', ...headers } });
@@ -113,7 +117,8 @@ describe('the wall', () => {
   });
 
   it('is looked through by words, and goes on over pages', async () => {
-    for (let n = 0; n < 11; n += 1) await hang(`The swallows came back, time ${n}.`, ['public']);
+    const hung: Hung[] = [];
+    for (let n = 0; n < 11; n += 1) hung.push(await hang(`The swallows came back, time ${n}.`, ['public']));
     const found = async (q: string, page = 1) =>
       (
         await stranger(`${open}/stories?${new URLSearchParams({ q, page: String(page) })}`, {
@@ -130,13 +135,14 @@ describe('the wall', () => {
     assert.equal((await found('tin bath swallows')).count, 11, 'what a picture shows, in words');
     assert.equal((await found('Wanda')).count, 0);
     assert.match((await stranger(`${open}/stories?q=zebra`)).body, /No story here has all of these words/);
+    for (const one of hung) await down(one);
   });
 });
 
 /** Everywhere a story of everybody's can be come by, as whoever may. */
-async function everywhere({ storyId, fileId }: Hung): Promise<Record<string, boolean>> {
+async function everywhere({ storyId, fileId, words }: Hung): Promise<Record<string, boolean>> {
   const [staff, marshHere] = await Promise.all([signIn(council, rowan), signIn(council, marsh)]);
-  const words = 'Runner beans to the roof';
+
   const short = await shortOf(storyId);
   const asked = {
     'the open wall': stranger(`${open}/stories`),
@@ -180,11 +186,15 @@ async function shortOf(storyId: string): Promise<string> {
 }
 const shorts = new Map<string, string>();
 
+let row = 10;
+
 async function everywhereHung(): Promise<Hung> {
-  const hung = await hang('Runner beans to the roof of the old dairy.', ['team', 'council', 'public']);
+  row += 1;
+  const words = `Runner beans to the roof of the old dairy, row ${row}`;
+  const hung = await hang(words, ['team', 'council', 'public']);
   const chosen = await council.as(
     rowan,
-    (db) => choosePoster(db, hung.storyId, { part: 'Runner beans to the roof', told: 'together' }),
+    (db) => choosePoster(db, hung.storyId, { part: '', told: 'together' }),
     after(8),
   );
   assert.equal(chosen, null);
@@ -195,7 +205,7 @@ async function everywhereHung(): Promise<Hung> {
 describe('a story taken down', () => {
   it('S-8 is nowhere at the very next asking: no wall, search, page, data, file, poster or printed address', async () => {
     const hung = await everywhereHung();
-    await council.as(rowan, async (db) => takeDown(db, await storyOf(db, hung.storyId), 'phone'), after(8));
+    await down(hung);
     all(await everywhere(hung), false);
   });
 
@@ -219,7 +229,7 @@ describe('a story taken down', () => {
 
   it('answers at its printed address as one that never was, and says nothing of it', async () => {
     const hung = await everywhereHung();
-    await council.as(rowan, async (db) => takeDown(db, await storyOf(db, hung.storyId), 'phone'), after(8));
+    await down(hung);
     const gone = await stranger(`${open}/s/${await shortOf(hung.storyId)}`);
     const never = await stranger(`${open}/s/0000-0000`);
     assert.equal(gone.statusCode, 404);
