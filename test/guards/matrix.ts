@@ -32,7 +32,7 @@ export interface MatrixRow {
   of?: string;
   /** Where the id stands when it is not in the address: `query.person`, `body.person`. */
   at?: string;
-  /** Tables for the other ids in an address: `{ money: small_money }`. */
+  /** Tables for the other ids in an address: `{ money: small_money }`; what begins with `=` stands there as it is. */
   also?: Record<string, string>;
   /** Fields that must be ids of something real, and of which table: `{ listing: listing }`; in a query or a form. */
   needs?: Record<string, string>;
@@ -126,7 +126,9 @@ function caseOf(
   const also = Object.fromEntries(
     Object.entries(row.also ?? {}).map(([name, table]) => [
       name,
-      person?.ids.get(table) ?? (kind === 'own' ? mine.ids.get(table) : undefined) ?? madeUp(),
+      table.startsWith('=')
+        ? table.slice(1)
+        : (person?.ids.get(table) ?? (kind === 'own' ? mine.ids.get(table) : undefined) ?? madeUp()),
     ]),
   );
   if (door.url.includes('/:council')) also.council = mine.slug;

@@ -107,29 +107,33 @@ export async function shareLine(
   return id;
 }
 
-/** Takes one line back, at once (W2). Taken back already, nothing changes. */
+/** Takes one line back, at once (W2). Taken back already, nothing changes. `Unknown` when it is no line of theirs. */
 export async function takeBack(db: CouncilDb, personId: string, lineId: string): Promise<void> {
   const now = nowOf(db);
-  const { rows } = await sql<{
-    thing_id: string;
-    name: string;
-    team_id: string | null;
-    account_id: string | null;
-  }>`with line as (
+  const { rows } = await sql<TakenBack>`with taken as (
       update shared_line set revoked_at = ${now}, revoked_by = ${actorOf(db).accountId}
       where council_id = ${councilOf(db)} and person_id = ${personId} and id = ${lineId} and revoked_at is null
-      returning thing_id, sharing_id)
-    select line.thing_id, w.name, w.team_id, w.account_id from line
-    join sharing_with w on w.council_id = ${councilOf(db)} and w.id = line.sharing_id`.execute(db);
+      returning id)
+    select l.thing_id as "thingId", w.name, w.team_id as "teamId", w.account_id as "accountId",
+      exists (select from taken) as "isNow"
+    from shared_line l join sharing_with w on w.council_id = l.council_id and w.id = l.sharing_id
+    where l.council_id = ${councilOf(db)} and l.person_id = ${personId} and l.id = ${lineId}`.execute(db);
   const [line] = rows;
-  if (!line) return;
-  await tellWhoever(
-    db,
-    { teamId: line.team_id, accountId: line.account_id },
-    { reference: `taken back ${lineId}`, about: 'sharing-changed', thingId: line.thing_id },
-  );
+  if (!line) throw new Unknown();
+  if (!line.isNow) return;
+  const { thingId, name } = line;
+  await tellWhoever(db, line, { reference: `taken back ${lineId}`, about: 'sharing-changed', thingId });
   await tellTimeline(db, {
-    ...{ personId, at: now, kind: 'sharing', sourceId: line.thing_id },
-    title: `Stopped sharing something with ${line.name}`,
+    ...{ personId, at: now, kind: 'sharing', sourceId: thingId },
+    title: `Stopped sharing something with ${name}`,
   });
+}
+
+interface TakenBack {
+  thingId: string;
+  name: string;
+  teamId: string | null;
+  accountId: string | null;
+  /** By this, and not before. */
+  isNow: boolean;
 }

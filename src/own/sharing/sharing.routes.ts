@@ -9,7 +9,7 @@ import { looksAtShared } from './looks.store.ts';
 import { shareRoutes } from './share.routes.ts';
 import { AnswerForm, AnswerPath, SharedLinePath, SharingPath, StopForm } from './sharing.forms.ts';
 import { SharingPage, type SharingValue, WithPage, type WithValue } from './sharing.pages.tsx';
-import { endSharing, sharingOf, sharingsOf } from './sharing.store.ts';
+import { endSharing, sharingEver, sharingOf, sharingsOf } from './sharing.store.ts';
 import { staffSharingRoutes } from './with-staff/staff.routes.ts';
 
 /** What a person shares and with whom, line by line (W2): to look at, and to stop. */
@@ -59,7 +59,8 @@ function withRoutes(house: House): void {
     params: SharingPath,
     body: StopForm,
     act: async ({ db, own, params }) => {
-      await endSharing(db, await sharingOf(db, own.personId, params.sharing));
+      const sharing = await sharingEver(db, own.personId, params.sharing);
+      if (sharing.isLive) await endSharing(db, sharing);
       return { to: '/sharing', said: own.words.sharing.stopped };
     },
     again: ({ db, own, params }) => withPage(db, own, params.sharing),

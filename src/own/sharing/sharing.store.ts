@@ -58,11 +58,21 @@ export function sharingsOf(db: CouncilReader, personId: string): Promise<Sharing
 
 /** One of them. `Unknown` when it has ended, or is not this person's. */
 export async function sharingOf(db: CouncilReader, personId: string, sharingId: string): Promise<Sharing> {
-  const [found] = await readRows<Sharing>(
+  const found = await sharingEver(db, personId, sharingId);
+  if (!found.isLive) throw new Unknown();
+  return found;
+}
+
+/** The same, whether or not it has ended since. `Unknown` when it is not this person's. */
+export async function sharingEver(
+  db: CouncilReader,
+  personId: string,
+  sharingId: string,
+): Promise<Sharing & { isLive: boolean }> {
+  const [found] = await readRows<Sharing & { isLive: boolean }>(
     db,
-    sql`select ${columns} from sharing_with w
-    where w.council_id = ${councilOf(db)} and w.person_id = ${personId} and w.id = ${sharingId}
-      and w.ended_at is null and w.ends_on >= ${dayOf(nowOf(db))}`,
+    sql`select ${columns}, w.ended_at is null and w.ends_on >= ${dayOf(nowOf(db))} as "isLive" from sharing_with w
+    where w.council_id = ${councilOf(db)} and w.person_id = ${personId} and w.id = ${sharingId}`,
   );
   if (!found) throw new Unknown();
   return found;

@@ -36,7 +36,7 @@ const email = z
 
 /** A way in for whoever they share with: a new one, or the page they have of their own as a carer. */
 export const PageForm = z.object({
-  account: z.union([z.literal('new'), z.uuid()], { error: 'Choose how they see it' }).default('new'),
+  account: z.union([z.literal('new'), z.uuid()], { error: 'Choose how they see it' }),
   number: z.string().trim().max(40).default(''),
   email,
 });

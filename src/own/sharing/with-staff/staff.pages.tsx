@@ -174,7 +174,9 @@ function TheirPage({ identity, today, sharing, carers, frame, again, at }: PartP
               ...carers.map((carer) => ({ value: carer.accountId, label: `On ${carer.name}’s own page` })),
             ]}
           />
-        ) : null}
+        ) : (
+          <input type="hidden" name="account" value="new" />
+        )}
         <NewDoor again={again} />
         <Button preventDoubleClick>Open a page for {name}</Button>
       </Form>

@@ -54,7 +54,7 @@ const carol = async (personId: string) =>
 describe('a page for whoever somebody shares with', () => {
   it('W2 is not opened before pressure was talked about with the person alone', async () => {
     const { mags, at } = await magsSharesWithCarol();
-    const tooSoon = await rowan.post(`${at}/page`, { number: '730158' });
+    const tooSoon = await rowan.post(`${at}/page`, { account: 'new', number: '730158' });
     assert.equal(tooSoon.statusCode, 409);
     assert.match(tooSoon.body, /nobody has talked with the person alone about pressure/i);
     assert.equal((await carols(mags.personId))?.accountId, null);
@@ -70,7 +70,7 @@ describe('a page for whoever somebody shares with', () => {
     const { mags, at } = await magsSharesWithCarol();
     assert.equal((await rowan.post(`${at}/talks`, talk)).statusCode, 303);
     assert.match((await rowan.get(at)).body, /He asks to see her telephone/);
-    assert.equal((await rowan.post(`${at}/page`, { number: '730158' })).statusCode, 303);
+    assert.equal((await rowan.post(`${at}/page`, { account: 'new', number: '730158' })).statusCode, 303);
     const page = await (await carol(mags.personId)).get('/shared');
     assert.match(page.body, /rings the housing team for Mags/);
     for (const url of ['/my', '/my/sharing', '/my/talked']) {
@@ -85,7 +85,7 @@ describe('a page for whoever somebody shares with', () => {
   it('S2 has a letter with a way in, shown once, that says nothing of who shares or what', async () => {
     const { mags, at } = await magsSharesWithCarol();
     await rowan.post(`${at}/talks`, talk);
-    await rowan.post(`${at}/page`, { number: '730158' });
+    await rowan.post(`${at}/page`, { account: 'new', number: '730158' });
     const door = (await carols(mags.personId))?.door;
     const letter = await rowan.post(`/people/${mags.personId}/sharing/doors/${door}/letter`, {});
     assert.equal(letter.statusCode, 200);
@@ -102,7 +102,10 @@ describe('a page for whoever somebody shares with', () => {
     await rowan.post(`${at}/talks`, { ...talk, lookAgainOn: '21 November 2026' });
     home.clock.set('2026-11-22T09:32:00Z');
     try {
-      const late = await (await home.signIn(council, staff)).post(`${at}/page`, { number: '730158' });
+      const late = await (await home.signIn(council, staff)).post(`${at}/page`, {
+        account: 'new',
+        number: '730158',
+      });
       assert.equal(late.statusCode, 409);
     } finally {
       home.clock.set('2026-11-21T09:32:00Z');
@@ -112,7 +115,7 @@ describe('a page for whoever somebody shares with', () => {
   it('W2 A7 a worker stops it at once on a worry, and only staff know why', async () => {
     const { mags, at } = await magsSharesWithCarol();
     await rowan.post(`${at}/talks`, talk);
-    await rowan.post(`${at}/page`, { number: '730158' });
+    await rowan.post(`${at}/page`, { account: 'new', number: '730158' });
     const reader = await carol(mags.personId);
     assert.match((await reader.get('/shared')).body, /rings the housing team/);
     const noReason = await rowan.post(`${at}/stop`, { words: '', tell: 'not-safe' });

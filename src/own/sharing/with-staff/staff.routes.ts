@@ -80,11 +80,8 @@ function oneSharingRoutes(house: House): void {
       const { personId, sharing } = await opened(db, params.id, params.sharing);
       const wrong = await openPage(db, sharing, body);
       if (wrong) return wrong;
-      return done(
-        `/people/${personId}/sharing/${sharing.sharingId}`,
-        [personId],
-        'Open. They see what is shared, and nothing else.',
-      );
+      const said = 'Open. They see what is shared, and nothing else.';
+      return done(`/people/${personId}/sharing/${sharing.sharingId}`, [personId], said);
     },
   });
   house.post(`${url}/stop`, {
