@@ -62,6 +62,14 @@ describe('messages between a person and the team', () => {
     assert.match((await rowan.get(`/people/${personId}/who-looked`)).body, /Read together/);
   });
 
+  it('everything one person did is one line on Today, the most pressing first, and names them in who looked (W3)', async () => {
+    await mags.post(`/my/say/matters/${personId}`, { what: 'correction', words: 'My garden and my dog.' });
+    await mags.post('/my/message', { words: 'I put it right.' });
+    const { body } = await rowan.get('/today');
+    assert.match(body, /Mags Devlin<\/a> wrote to us and put something right, today\./);
+    assert.equal(body.match(/Read it, and answer/g)?.length, 1);
+  });
+
   it('an empty message comes back, and pressing twice is one message', async () => {
     const empty = await mags.post('/my/message', { words: '  ' });
     assert.equal(empty.statusCode, 422);

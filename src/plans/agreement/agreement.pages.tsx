@@ -10,16 +10,19 @@ import { Input } from '../../platform/ui/govuk/input.tsx';
 import { PlanPage } from '../plan.pages.tsx';
 import type { PlanValue } from '../plan-page.store.ts';
 import { PlanTelling } from '../plan-telling.pages.tsx';
+import type { SaidAlready } from './said-already.store.ts';
 import type { Wanting } from './wanting.ts';
 import { WhatTheySay } from './what-they-say.pages.tsx';
 
 export interface AgreementValue extends PlanValue {
   wanting: Wanting[];
+  /** What they disagreed with at their own page. */
+  said: SaidAlready;
 }
 
 /** The whole plan, read together, and what the person says about it. */
 export function AgreementPage(
-  { identity, today, plan, copies, money, wanting }: AgreementValue,
+  { identity, today, plan, copies, money, wanting, said }: AgreementValue,
   frame: Frame,
   again?: Again,
 ) {
@@ -46,7 +49,7 @@ export function AgreementPage(
         frame={frame}
         version={Number(valueOf(again, 'version', String(plan.version)))}
       >
-        <WhatTheySay plan={plan} name={name} again={again} />
+        <WhatTheySay plan={plan} name={name} said={said} again={again} />
         <Input {...asked(again, 'startsOn', longDate(today))} label="The plan starts on" />
         <Button preventDoubleClick>Let the plan stand</Button>
       </Form>

@@ -12,6 +12,7 @@ import { plansOf } from '../plans.store.ts';
 import { agreePlan, askedToStand } from './agreeing.store.ts';
 import { AgreementForm, notAgreedIn } from './agreement.forms.ts';
 import { AgreementPage } from './agreement.pages.tsx';
+import { saidAlready } from './said-already.store.ts';
 import { whatPlanWants } from './standing.ts';
 
 export function agreementRoutes(house: House): void {
@@ -62,5 +63,5 @@ async function agreementPage(db: CouncilDb, id: string) {
     agreement: 'agree',
   });
   const wanting = plan.state === 'being-written' ? whatPlanWants(asked) : [];
-  return shown({ ...value, wanting }, about, reason);
+  return shown({ ...value, wanting, said: await saidAlready(db, plan) }, about, reason);
 }

@@ -7,19 +7,21 @@ import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
 import { howToChallenge } from '../letters/challenge.ts';
 import type { Plan } from '../plan.ts';
 import { linesOf } from './lines.ts';
+import type { SaidAlready } from './said-already.store.ts';
 
 interface WhatTheySayProps {
   plan: Plan;
   name: string;
+  said: SaidAlready;
   again: Again | undefined;
 }
 
 /** Whether they agree, in their words, and line by line with what they do not. */
-export function WhatTheySay({ plan, name, again }: WhatTheySayProps) {
+export function WhatTheySay({ plan, name, said, again }: WhatTheySayProps) {
   return (
     <>
       <Radios
-        {...asked(again, 'agreement')}
+        {...asked(again, 'agreement', Object.keys(said).length ? 'partly' : '')}
         legend={`Does ${name} agree?`}
         items={[
           { value: 'agree', label: 'Yes' },
@@ -28,7 +30,7 @@ export function WhatTheySay({ plan, name, again }: WhatTheySayProps) {
         ]}
       />
       <Textarea {...asked(again, 'agreementWords')} label="In their words" />
-      <NotAgreed plan={plan} name={name} again={again} />
+      <NotAgreed plan={plan} name={name} said={said} again={again} />
       <p>Whatever {name} says, tell them how to challenge it:</p>
       <HowToChallenge />
     </>
@@ -36,15 +38,20 @@ export function WhatTheySay({ plan, name, again }: WhatTheySayProps) {
 }
 
 /** Every line has its own place for words, in the order of the plan, ticked or not. */
-function NotAgreed({ plan, name, again }: WhatTheySayProps) {
-  const typed = valuesOf(again, 'lineWords');
+function NotAgreed({ plan, name, said, again }: WhatTheySayProps) {
+  const lines = linesOf(plan);
+  const typed = valuesOf(
+    again,
+    'lineWords',
+    lines.map(({ key }) => said[key] ?? ''),
+  );
   return (
     <Checkboxes
       name="notAgreed"
       legend={`If in part: what does ${name} not agree with?`}
       error={errorOf(again, 'notAgreed')}
-      values={valuesOf(again, 'notAgreed')}
-      items={linesOf(plan).map(({ key, label }, index) => ({
+      values={valuesOf(again, 'notAgreed', Object.keys(said))}
+      items={lines.map(({ key, label }, index) => ({
         value: key,
         label,
         conditional: (
