@@ -71,7 +71,7 @@ function Ideas({ own: { words }, paper: { ideas } }: AsksProps) {
           <p>
             <b>{name}</b>
             <br />
-            {where}
+            {where ? words.ideas.where(where) : ''}
             <br />
             {phone}
           </p>
