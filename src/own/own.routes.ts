@@ -10,6 +10,7 @@ import { messageRoutes } from './messages/messages.routes.ts';
 import { nowRoutes } from './now/now.routes.ts';
 import { paperRoutes } from './paper/paper.routes.ts';
 import { planRoutes } from './plan/plan.routes.ts';
+import { ownPosterRoutes } from './posters/posters.routes.ts';
 import { pictureBankRoutes } from './reading/bank.routes.tsx';
 import { readingRoutes } from './reading/reading.routes.ts';
 import { sayRoutes } from './say/say.routes.ts';
@@ -41,5 +42,6 @@ export function ownRoutes(house: House): void {
   paperRoutes(house);
   sharingRoutes(house);
   storiesRoutes(house);
+  ownPosterRoutes(house);
   sharedRoutes(house);
 }

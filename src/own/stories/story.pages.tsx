@@ -32,6 +32,9 @@ export function StoryPage(value: Value, frame: Frame, again?: Again) {
           <a href={`${at}/pieces`}>{words.addPiece}</a>
         </li>
         <li>
+          <a href={`${at}/poster`}>{own.words.posters.heading}</a>
+        </li>
+        <li>
           <a href={`${at}/take-down`}>{words.takeDown}</a>
         </li>
       </ul>

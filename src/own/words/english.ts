@@ -5,6 +5,7 @@ import { entitled } from './en/entitled.ts';
 import { frame } from './en/frame.ts';
 import { message } from './en/message.ts';
 import { paper } from './en/paper.ts';
+import { posters } from './en/posters.ts';
 import { dates } from './en/record/dates.ts';
 import { ideas } from './en/record/ideas.ts';
 import { letters } from './en/record/letters.ts';
@@ -37,6 +38,7 @@ export const english = {
   say,
   sharing,
   stories,
+  posters,
   message,
   entitled,
   wishes,

@@ -71,3 +71,12 @@ export async function noPoster(db: CouncilDb, storyId: string): Promise<void> {
   await sql`update story_poster set ended_at = ${nowOf(db)}, ended_by = ${actorOf(db).accountId}
     where council_id = ${councilOf(db)} and story_id = ${storyId} and ended_at is null`.execute(db);
 }
+
+/** The council's short name, as it stands in printed addresses. */
+export async function councilSlugOf(db: CouncilReader): Promise<string> {
+  const [council] = await readRows<{ slug: string }>(
+    db,
+    sql`select slug from council where council_id = ${councilOf(db)}`,
+  );
+  return council?.slug ?? '';
+}
