@@ -35,6 +35,7 @@ import { meterRoutes } from './evidence/meter/meter.routes.ts';
 import { publishingRoutes } from './evidence/publishing/publishing.routes.ts';
 import { rulesRoutes } from './evidence/rules/rules.routes.ts';
 import { evidenceRoutes } from './evidence/site/evidence.routes.ts';
+import { siteStoryRoutes } from './evidence/site/voices/site-stories.routes.ts';
 import { siteRoutes } from './evidence/sites/sites.routes.ts';
 import { ownRoutes } from './own/own.routes.ts';
 import { contactRoutes } from './people/contacts/contacts.routes.ts';
@@ -48,8 +49,8 @@ import { answerErrors } from './platform/http/errors.tsx';
 import { buildHouse, type House } from './platform/http/house.ts';
 import { openApiOf } from './platform/http/openapi.ts';
 import { createServer } from './platform/http/server.ts';
-import { storiesOutRoutes } from './stories/stories-out.routes.ts';
 import { retellingRoutes } from './stories/retelling/retelling.routes.ts';
+import { storiesOutRoutes } from './stories/stories-out.routes.ts';
 
 export interface AppParts extends OidcSettings {
   database: Database;
@@ -101,6 +102,7 @@ export async function createApp(parts: AppParts): Promise<House> {
   amongRoutes(house);
   broughtRoutes(house);
   siteRoutes(house);
+  siteStoryRoutes(house);
   howItWentRoutes(house);
   costRoutes(house);
   meterRoutes(house);

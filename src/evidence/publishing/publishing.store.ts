@@ -14,6 +14,7 @@ import { measure } from '../measures.store.ts';
 import { elsewhereName, isSetBeside } from '../site/compared.ts';
 import { definitions } from '../site/definitions.ts';
 import { type Site, siteLog } from '../site/site.store.ts';
+import { placedStories } from '../site/voices/site-stories.store.ts';
 import { isOfLine, linesTold } from './apart/breakdowns.ts';
 import { protectApart } from './apart/protect-apart.ts';
 import { auditedOf, holdSisters, type ToAudit } from './audit.store.ts';
@@ -190,7 +191,13 @@ async function read(db: CouncilReader, where: ReturnType<typeof sql>): Promise<P
       left join account b on b.council_id = p.council_id and b.id = p.agreed_by
     where p.council_id = ${council} and ${where} order by p.site_id, p.as_at desc, p.id`,
   );
-  return rows.map(publicationOf).sort((one, other) => (one.bundle.asAt < other.bundle.asAt ? 1 : -1));
+  const letOut = rows.length > 0 ? await placedStories(db, 'public') : [];
+  const besideThem = ({ siteId }: PublicationRow): Story[] =>
+    letOut
+      .filter((one) => one.siteId === siteId)
+      .map(({ id, beside, words, byWhom }) => ({ id, beside, words, toldBy: byWhom }));
+  const all = rows.map((row) => publicationOf({ ...row, stories: [...row.stories, ...besideThem(row)] }));
+  return all.sort((one, other) => (one.bundle.asAt < other.bundle.asAt ? 1 : -1));
 }
 
 function publicationOf(row: PublicationRow): Publication {

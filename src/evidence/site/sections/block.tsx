@@ -65,7 +65,8 @@ function Beside({ value: { voices, site, mayKeepWords }, id }: Pick<FigureBlockP
       {mayKeepWords ? (
         <>
           {' '}
-          <a href={`/evidence/sites/${site.id}/showing`}>Keep what somebody said</a>
+          <a href={`/evidence/sites/${site.id}/showing`}>Keep what somebody said</a>, or{' '}
+          <a href={`/evidence/sites/${site.id}/stories`}>put a story here</a>
         </>
       ) : null}
     </p>

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { Day } from '../../../platform/clock.ts';
 import { type CouncilReader, councilOf, readRows } from '../../../platform/db/council.ts';
+import { placedStories } from './site-stories.store.ts';
 import { type Block, type KeptWords, type ToldStory, type Voice, voicesBeside } from './voices.ts';
 
 /**
- * The words that stand beside a site's figures: stories that everybody is told now, with their tellers' yes, and what the site
- * itself kept by that day as people's or staff's words. A story that was taken down is gone from here too.
+ * The words that stand beside a site's figures: stories that their tellers let the council see, those that everybody is told now,
+ * and what the site itself kept by that day as people's or staff's words. A story that was taken down is gone from here too.
  */
 export async function voicesOf(
   db: CouncilReader,
@@ -25,5 +26,6 @@ export async function voicesOf(
         from site_evidence e where e.council_id = ${council} and e.site_id = ${site.id} and e.kind = 'words'
           and e.whose_voice in ('people', 'staff') and e.on_day <= ${asOf}), '[]') as kept`,
   );
-  return voicesBeside(row?.told ?? [], row?.kept ?? []);
+  const letOut = await placedStories(db, 'council', site.id);
+  return voicesBeside([...letOut, ...(row?.told ?? [])], row?.kept ?? []);
 }
