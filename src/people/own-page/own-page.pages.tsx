@@ -29,6 +29,7 @@ export function OwnPagePage({ identity, today, page }: OwnPageValue, frame: Fram
         What we talked about, what we agreed and whom to ring, for {name} to read and to put right. Nobody
         needs one: it can all be had by talking, by telephone and on paper.{' '}
         <a href={`/people/${identity.personId}/together`}>Read it with them now</a> ·{' '}
+        <a href={`/people/${identity.personId}/sharing`}>Who they share with</a> ·{' '}
         <a href={`/people/${identity.personId}/told`}>What they were told, and how</a>
       </p>
       {page ? (
