@@ -8,7 +8,7 @@ import { themselves } from '../../access/roles.ts';
 import { identityOf } from '../../people/people.store.ts';
 import { actorOf, type CouncilDb } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
-import { Forbidden, Unknown } from '../../platform/http/problems.ts';
+import { Forbidden } from '../../platform/http/problems.ts';
 import { done, shown } from '../../platform/http/routes.ts';
 import { hashOf, type Visit } from '../../platform/http/visits.ts';
 import { KeyForm, KeyPath, NothingForm, NumberForm } from './ways-in.forms.ts';
@@ -111,7 +111,7 @@ function signInRoutes(house: House): void {
     body: NothingForm,
     act: async ({ db, visit }) => {
       const { own } = await freshly({ db, visit });
-      if (!(await ownProviderOf(db))) throw new Unknown();
+      if (!(await ownProviderOf(db))) return [{ field: 'content', message: own.words.waysIn.noSignIn }];
       const join = randomBytes(24).toString('base64url');
       await keepChallenge(db, askerOf({ db, visit }), join);
       return done(`/at/${visit.councilSlug}/me/sign-in?join=${join}`, [own.personId]);

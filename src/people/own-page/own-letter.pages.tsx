@@ -1,10 +1,10 @@
-import { QrCode } from '../../access/links/qr-view.tsx';
 import type { WayIn } from '../../access/own-page/own-codes.ts';
 import type { Day } from '../../platform/clock.ts';
 import { longDate } from '../../platform/ui/dates.ts';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Page } from '../../platform/ui/page.tsx';
 import { type Identity, nameFor } from '../person.ts';
+import { HowToOpen } from './how-to-open.tsx';
 
 export interface OwnLetterValue {
   identity: Identity;
@@ -56,25 +56,6 @@ export function OwnLetterPage(letter: OwnLetterValue) {
         </p>
       </article>
     </Page>
-  );
-}
-
-export function HowToOpen({ way, door }: Pick<OwnLetterValue, 'way' | 'door'>) {
-  return (
-    <>
-      <h2>To open it</h2>
-      <ol>
-        <li>
-          Go to <b class="app-address">{door.replace(/^https?:\/\//, '')}</b>
-        </li>
-        <li>
-          Type this code: <b class="app-code">{way.code.toUpperCase()}</b>
-        </li>
-        <li>Type the number you chose. It has six figures. It is not in this letter.</li>
-      </ol>
-      <p>Or point a telephone’s camera at this square. It asks for your number too.</p>
-      <QrCode address={`${door}/${way.token}`} label="A square that opens the same page" />
-    </>
   );
 }
 

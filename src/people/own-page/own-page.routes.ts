@@ -13,7 +13,7 @@ import { tellTimeline } from '../timeline/timeline.store.ts';
 import { ownLetterRoutes } from './own-letter.routes.tsx';
 import { CloseForm, NumberForm, OpenForm } from './own-page.forms.ts';
 import { OwnPagePage } from './own-page.pages.tsx';
-import { itsPage, openFor } from './own-page.store.ts';
+import { closedMeanwhile, openFor } from './own-page.store.ts';
 
 /** Staff's page about somebody's own page: opened in a conversation, a letter made, closed at once. */
 export function ownPageRoutes(house: House): void {
@@ -49,7 +49,9 @@ export function ownPageRoutes(house: House): void {
     body: NumberForm,
     act: async ({ db, params, body }) => {
       const { personId } = await openPerson(db, params.id);
-      const { ownPageId, messageTo } = await itsPage(db, personId);
+      const open = await ownPageOf(db, personId);
+      if (!open) return closedMeanwhile;
+      const { ownPageId, messageTo } = open;
       const { bornOn } = await identityOf(db, personId);
       const wanted = { number: body.number, bornOn, messageTo, ownPageId };
       const message = await wantedNumberProblem(db, wanted);
@@ -68,7 +70,9 @@ export function ownPageRoutes(house: House): void {
     body: CloseForm,
     act: async ({ db, params }) => {
       const { personId } = await openPerson(db, params.id);
-      await closeOwnPage(db, (await itsPage(db, personId)).ownPageId);
+      const open = await ownPageOf(db, personId);
+      if (!open) return closedMeanwhile;
+      await closeOwnPage(db, open.ownPageId);
       await tellTimeline(db, {
         ...{ personId, at: nowOf(db), kind: 'own-page', title: 'Their own page was closed' },
         link: `/people/${personId}/own-page`,

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { wantedNumberProblem } from '../../access/own-page/choosing-number.store.ts';
-import { type OwnPage, openOwnPage, ownPageOf } from '../../access/own-page/own-pages.store.ts';
+import { openOwnPage, ownPageOf } from '../../access/own-page/own-pages.store.ts';
 import { actorOf, type CouncilDb, nowOf } from '../../platform/db/council.ts';
-import { type Problem, Unknown } from '../../platform/http/problems.ts';
+import type { Problem } from '../../platform/http/problems.ts';
 import { type Identity, nameFor } from '../person.ts';
 import { tellTimeline } from '../timeline/timeline.store.ts';
 import type { OpenForm } from './own-page.forms.ts';
@@ -34,9 +34,7 @@ export async function openFor(
   return [];
 }
 
-/** Their own page as it is open now; `Unknown` when somebody closed it meanwhile. */
-export async function itsPage(db: CouncilDb, personId: string): Promise<OwnPage> {
-  const page = await ownPageOf(db, personId);
-  if (!page) throw new Unknown('Their own page is not open. Somebody may have closed it meanwhile.');
-  return page;
-}
+/** What a form about a page that is no longer open says. */
+export const closedMeanwhile: Problem[] = [
+  { field: 'talked', message: 'Their own page is not open. Somebody may have closed it meanwhile' },
+];

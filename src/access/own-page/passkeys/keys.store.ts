@@ -6,6 +6,7 @@ import {
   nowOf,
   readRows,
 } from '../../../platform/db/council.ts';
+import { Unknown } from '../../../platform/http/problems.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { ComeIn } from '../getting-in.store.ts';
 import { type KeptKey, type KeyPlace, keyMade, keyUsed, readAnswer, type TakeChallenge } from './keys.ts';
@@ -88,10 +89,15 @@ export async function addKey(
   return rows.length === 1;
 }
 
+/** Ends one of somebody's keys. Twice is once; `Unknown` when they have no such key. */
 export async function endKey(db: CouncilDb, accountId: string, keyId: string): Promise<void> {
-  await sql`update own_key k set ended_at = ${nowOf(db)} from own_page o
-    where k.council_id = ${councilOf(db)} and k.id = ${keyId} and k.ended_at is null
-      and o.council_id = k.council_id and o.id = k.own_page_id and o.account_id = ${accountId}`.execute(db);
+  const { rows } =
+    await sql`update own_key k set ended_at = coalesce(k.ended_at, ${nowOf(db)}) from own_page o
+    where k.council_id = ${councilOf(db)} and k.id = ${keyId}
+      and o.council_id = k.council_id and o.id = k.own_page_id and o.account_id = ${accountId} returning k.id`.execute(
+      db,
+    );
+  if (rows.length === 0) throw new Unknown();
 }
 
 /**

@@ -31,6 +31,7 @@ export const waysIn = {
   comeInAgain: 'To change how you come in, sign out and come in again first. So we know it is you.',
   signIn: (council: string) => `Your ${council} account`,
   signInMeans: (council: string) => `You can open this page with your ${council} account too.`,
+  noSignIn: 'Your council has no sign-in of its own for this. Use your code and number',
   join: 'Join my account to this page',
   isJoined: (council: string) => `Your ${council} account opens this page.`,
   endJoin: 'My account opens it no more',
