@@ -69,3 +69,6 @@ export function mayHavePage(talk: TalkAboutPressure | null, today: Day): Refusal
     return refuse('W2', 'the talk about pressure was to be had again by now', satisfyBy);
   return null;
 }
+
+/** The day by which pressure is talked about again, when no earlier one is set: a year on. */
+export const yearOn = (day: Day): Day => addMonths(day, mostMonths);

@@ -10,9 +10,9 @@ import { Button } from '../../../platform/ui/govuk/button.tsx';
 import { Checkboxes, Radios } from '../../../platform/ui/govuk/choices.tsx';
 import { Input } from '../../../platform/ui/govuk/input.tsx';
 import { Textarea } from '../../../platform/ui/govuk/textarea.tsx';
-import { mayHavePage } from '../sharing.ts';
+import { mayHavePage, yearOn } from '../sharing.ts';
 import type { CarerWithPage } from './doors.store.ts';
-import { type StaffSharing, yearOn } from './staff.store.ts';
+import type { StaffSharing } from './staff.store.ts';
 
 export interface StaffSharingValue {
   identity: Identity;

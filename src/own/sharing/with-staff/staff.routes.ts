@@ -6,7 +6,7 @@ import { type CouncilDb, nowOf } from '../../../platform/db/council.ts';
 import type { House } from '../../../platform/http/house.ts';
 import { Unknown } from '../../../platform/http/problems.ts';
 import { done, shown } from '../../../platform/http/routes.ts';
-
+import { yearOn } from '../sharing.ts';
 import { ColleaguesPage } from './colleagues.pages.tsx';
 import { doorLetterRoutes } from './door-letter.routes.tsx';
 import { carersWithPage, joinTeam, leaveTeam, openPage, teamsAlongside } from './doors.store.ts';
@@ -21,7 +21,7 @@ import {
   TalkForm,
 } from './staff.forms.ts';
 import { OneSharingPage, StaffSharingPage } from './staff.pages.tsx';
-import { keepTalk, type StaffSharing, staffSharings, stopForSafety, yearOn } from './staff.store.ts';
+import { keepTalk, type StaffSharing, staffSharings, stopForSafety } from './staff.store.ts';
 
 /** Staff's side of sharing: who it is shared with, the talk about pressure, a page for them, and stopping at once. */
 export function staffSharingRoutes(house: House): void {

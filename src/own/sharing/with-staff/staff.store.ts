@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { tellPerson } from '../../../people/messages/messages.store.ts';
-import { addMonths, type Day, dayOf } from '../../../platform/clock.ts';
+import { dayOf } from '../../../platform/clock.ts';
 import {
   actorOf,
   type CouncilDb,
@@ -11,7 +11,7 @@ import {
 } from '../../../platform/db/council.ts';
 import { newId } from '../../../platform/ids.ts';
 import { endSharing, type Sharing, sharingsOf } from '../sharing.store.ts';
-import type { TalkAboutPressure } from '../sharing.ts';
+import { type TalkAboutPressure, yearOn } from '../sharing.ts';
 import type { TalkAsked } from './staff.forms.ts';
 
 /** A talk as it was recorded: for staff only. */
@@ -102,9 +102,6 @@ export async function keepTalk(db: CouncilDb, sharing: StaffSharing, talk: TalkA
     })
     .execute();
 }
-
-/** The day by which pressure is talked about again, when no earlier one is set: a year on. */
-export const yearOn = (day: Day): Day => addMonths(day, 12);
 
 /**
  * A worker stops it at once on a worry about safety. What the worry is stays with staff: whoever pressed the person
