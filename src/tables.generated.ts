@@ -50,6 +50,14 @@ export interface AboutMe {
   words: string;
 }
 
+export interface AboutPhotograph {
+  chosen_at: Timestamp;
+  chosen_by: string;
+  council_id: number;
+  kept_file_id: string;
+  person_id: string;
+}
+
 export interface Account {
   council_id: number;
   disabled_at: Timestamp | null;
@@ -3376,6 +3384,7 @@ export interface WalkNote {
 
 export interface DB {
   about_me: AboutMe;
+  about_photograph: AboutPhotograph;
   account: Account;
   address: Address;
   advocate: Advocate;

@@ -9,6 +9,7 @@ import { Unknown } from '../../platform/http/problems.ts';
 import { idOrNothing, wordsOrNothing } from '../../platform/http/reading.ts';
 import { ownGet, ownPost } from '../frame/own-routes.ts';
 import { AboutHeadingPage, AboutPage, AboutPrintPage } from './about.pages.tsx';
+import { photographAt, photographRoutes } from './photograph.routes.ts';
 
 const HeadingPath = z.object({ heading: z.string().max(50) });
 const AboutForm = z.object({ words: wordsOrNothing(longest), instead: idOrNothing() });
@@ -18,8 +19,8 @@ export function aboutRoutes(house: House): void {
   ownGet(house, '/about', {
     name: 'About me',
     act: async ({ db, own }) => {
-      const { sections, page, photograph } = await readAboutMe(db, own.personId);
-      return { sections, page, photograph };
+      const { sections, page, hasPhotograph } = await readAboutMe(db, own.personId);
+      return { sections, page, photograph: hasPhotograph ? photographAt : null };
     },
     json: ({ page }) => exportedAs(page),
     page: AboutPage,
@@ -28,12 +29,14 @@ export function aboutRoutes(house: House): void {
     name: 'About me, on one page to print',
     query: PrintQuery,
     act: async ({ db, own, query }) => {
-      const { page, photograph } = await readAboutMe(db, own.personId);
-      return { page, isLarge: query.letters === 'large', photograph: query.photograph ? photograph : null };
+      const { page, hasPhotograph } = await readAboutMe(db, own.personId);
+      const photograph = query.photograph && hasPhotograph ? photographAt : null;
+      return { page, isLarge: query.letters === 'large', photograph };
     },
     json: ({ page }) => exportedAs(page),
     page: AboutPrintPage,
   });
+  photographRoutes(house);
   ownGet(house, '/about/:heading', {
     name: 'One heading of About me',
     params: HeadingPath,

@@ -5,6 +5,7 @@ import { type CouncilReader, nowOf } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { tick } from '../../platform/http/reading.ts';
 import { shown } from '../../platform/http/routes.ts';
+import { fileGet } from '../kept-files/file-answer.store.ts';
 import { openPerson } from '../opening.store.ts';
 import { PersonPath } from '../people.forms.ts';
 import { identityOf } from '../people.store.ts';
@@ -12,6 +13,7 @@ import { nameFor } from '../person.ts';
 import { AboutMePage, AboutPrintPage } from './about-me.pages.tsx';
 import { aboutLines, headingsHere } from './about-me.store.ts';
 import { caringSaid, exportedAs, onePageOf, sectionsOf } from './about-me.ts';
+import { photographOf } from './photograph.store.ts';
 
 /** How a page about somebody is to be printed. */
 export const PrintQuery = z.object({
@@ -29,9 +31,11 @@ export async function readAboutMe(db: CouncilReader, personId: string) {
     sections,
     caring: caringSaid(lines),
     page: onePageOf(nameFor(identity), sections),
-    photograph: null as string | null,
+    hasPhotograph: (await photographOf(db, personId)) !== null,
   };
 }
+
+const photographAt = (personId: string): string => `/people/${personId}/about-me/photograph`;
 
 /** What somebody wants known about them: read by staff, written only by the person or with them. */
 export function aboutMeRoutes(house: House): void {
@@ -41,7 +45,9 @@ export function aboutMeRoutes(house: House): void {
     params: PersonPath,
     act: async ({ db, params }) => {
       const { personId, reason } = await openPerson(db, params.id);
-      const value = { ...(await readAboutMe(db, personId)), today: dayOf(nowOf(db)) };
+      const { hasPhotograph, ...about } = await readAboutMe(db, personId);
+      const photograph = hasPhotograph ? photographAt(personId) : null;
+      const value = { ...about, photograph, today: dayOf(nowOf(db)) };
       return shown(value, [personId], reason ?? undefined);
     },
     json: ({ page }) => exportedAs(page),
@@ -56,14 +62,25 @@ export function aboutMeRoutes(house: House): void {
     audit: 'print',
     act: async ({ db, params, query }) => {
       const { personId, reason } = await openPerson(db, params.id);
-      const { page, photograph } = await readAboutMe(db, personId);
+      const { page, hasPhotograph } = await readAboutMe(db, personId);
       const value = {
         ...{ personId, page, isLarge: query.letters === 'large' },
-        photograph: query.photograph ? photograph : null,
+        photograph: query.photograph && hasPhotograph ? photographAt(personId) : null,
       };
       return shown(value, [personId], reason ?? undefined);
     },
     json: ({ page }) => exportedAs(page),
     page: AboutPrintPage,
+  });
+
+  fileGet(house, '/people/:id/about-me/photograph', {
+    name: 'The photograph a person chose',
+    may: alongsiders,
+    params: PersonPath,
+    act: async ({ db, params }) => {
+      const { personId } = await openPerson(db, params.id);
+      const file = await photographOf(db, personId);
+      return file && { file, about: [personId] };
+    },
   });
 }
