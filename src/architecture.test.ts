@@ -49,7 +49,8 @@ const outside: Record<string, string> = {
   'src/community/feeds/import-feed.ts': 'reads a feed, then saves it in one transaction',
   'src/people/messages/notify/notify.ts': 'asks GOV.UK Notify to carry a message, and what became of it',
   'src/people/messages/telling-round.ts': 'the round that tells people there is something for them',
-  'src/people/own-page/letter-visit.ts': 'opens the visit of a letter that is shown once, as the house opens every other',
+  'src/people/own-page/letter-visit.ts':
+    'opens the visit of a letter that is shown once, as the house opens every other',
   'src/evidence/looking/which-site.ts': 'finds the site and the day that a page of figures asks for',
   'src/evidence/kept/counted-or-kept.ts': 'counts, times it, and keeps a count that was dear',
   'src/evidence/brought/reading/load.ts': 'reads a file of events into a load, a stretch at a time',
