@@ -170,7 +170,11 @@ export function AboutPrintPage({ own, photograph, ...sheet }: AboutPrintValue & 
       <p class="app-letter-around">
         {about.asItPrints} <a href={`${own.base}/about`}>{about.back}</a>
       </p>
-      <AboutSheet {...sheet} words={about.sheet} photograph={photograph && `${own.base}${photograph}`} />
+      <AboutSheet
+        {...sheet}
+        words={{ ...about.sheet, day: own.words.dates.day }}
+        photograph={photograph && `${own.base}${photograph}`}
+      />
     </OwnPage>
   );
 }

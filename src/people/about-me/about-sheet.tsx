@@ -1,3 +1,4 @@
+import type { Day } from '../../platform/clock.ts';
 import { longDate } from '../../platform/ui/dates.ts';
 import { type OnePage, pointsFor } from './about-me.ts';
 
@@ -5,6 +6,7 @@ import { type OnePage, pointsFor } from './about-me.ts';
 export interface SheetWords {
   aboutMe: string;
   headingOf: (heading: string) => string;
+  day: (day: Day) => string;
   written: (day: string) => string;
   helped: (names: string) => string;
   photograph: (name: string) => string;
@@ -13,6 +15,7 @@ export interface SheetWords {
 export const sheetWords: SheetWords = {
   aboutMe: 'About me',
   headingOf: (heading) => heading,
+  day: longDate,
   written: (day) => `My words, ${day}.`,
   helped: (names) => `${names} helped me write it.`,
   photograph: (name) => `A photograph of ${name}`,
@@ -36,7 +39,7 @@ export function AboutSheet({ page, words = sheetWords, isLarge, photograph }: Sh
       ) : null}
       <h2>{page.name}</h2>
       <p>
-        {words.aboutMe}.{page.saidOn ? ` ${words.written(longDate(page.saidOn))}` : ''}
+        {words.aboutMe}.{page.saidOn ? ` ${words.written(words.day(page.saidOn))}` : ''}
         {page.helpedBy.length ? ` ${words.helped(page.helpedBy.join(', '))}` : ''}
       </p>
       {page.sections.map((section) => (
