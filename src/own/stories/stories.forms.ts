@@ -4,7 +4,7 @@ import { words, wordsOrNothing } from '../../platform/http/reading.ts';
 import { audiences, mostMonths } from '../../stories/letting-out/letting-out.ts';
 import { whatShows } from '../../stories/story.ts';
 import { english } from '../words/english.ts';
-import { steps } from './steps.ts';
+import { steps } from './letting-out/steps.ts';
 
 const { lacks } = english.stories;
 const text = () => wordsOrNothing().transform((written) => written ?? '');

@@ -10,7 +10,7 @@ import { beginStory, changeStory } from '../../stories/telling/telling.store.ts'
 import { ownGet, ownPost } from '../frame/own-routes.ts';
 import { ApprovePage } from './approve.pages.tsx';
 import { ChangePage } from './change.pages.tsx';
-import { letOutRoutes } from './let-out.routes.ts';
+import { letOutRoutes } from './letting-out/let-out.routes.ts';
 import { readStories, readStory } from './own-stories.store.ts';
 import { pieceRoutes } from './pieces.routes.ts';
 import { ApproveForm, BeginForm, ChangeForm, StoryPath } from './stories.forms.ts';

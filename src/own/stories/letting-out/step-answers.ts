@@ -1,7 +1,7 @@
-import type { Problem } from '../../platform/http/problems.ts';
-import type { Step } from '../../stories/letting-out/consenting.store.ts';
-import type { Audience } from '../../stories/letting-out/letting-out.ts';
-import type { Own } from '../frame/own.ts';
+import type { Problem } from '../../../platform/http/problems.ts';
+import type { Step } from '../../../stories/letting-out/consenting.store.ts';
+import type { Audience } from '../../../stories/letting-out/letting-out.ts';
+import type { Own } from '../../frame/own.ts';
 import type { StepName } from './steps.ts';
 
 /** What a step's form may say; each page asks for its own part. */

@@ -1,4 +1,4 @@
-import type { ConsentDraft } from '../../stories/letting-out/consents.store.ts';
+import type { ConsentDraft } from '../../../stories/letting-out/consents.store.ts';
 
 /** What is asked on the way to a yes, one thing a page (S-2, S-7). */
 export const steps = ['who', 'name', 'pictures', 'until', 'asked', 'look'] as const;

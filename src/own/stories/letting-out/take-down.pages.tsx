@@ -1,9 +1,9 @@
-import type { Again } from '../../platform/http/routes.ts';
-import type { Frame } from '../../platform/ui/frame.ts';
-import { Button } from '../../platform/ui/govuk/button.tsx';
-import type { Story } from '../../stories/stories.store.ts';
-import type { Own } from '../frame/own.ts';
-import { OwnForm, OwnPage } from '../frame/own-page.tsx';
+import type { Again } from '../../../platform/http/routes.ts';
+import type { Frame } from '../../../platform/ui/frame.ts';
+import { Button } from '../../../platform/ui/govuk/button.tsx';
+import type { Story } from '../../../stories/stories.store.ts';
+import type { Own } from '../../frame/own.ts';
+import { OwnForm, OwnPage } from '../../frame/own-page.tsx';
 
 /** Down everywhere in one press (S-8), and what that cannot do. */
 export function TakeDownPage({ own, story }: { own: Own; story: Story }, frame: Frame, again?: Again) {

@@ -1,10 +1,10 @@
-import { addMonths } from '../../platform/clock.ts';
-import { longDate } from '../../platform/ui/dates.ts';
-import type { Frame } from '../../platform/ui/frame.ts';
-import { Button } from '../../platform/ui/govuk/button.tsx';
-import { ToldStory } from '../../stories/told-story.tsx';
-import { OwnForm } from '../frame/own-page.tsx';
-import { audienceOf } from './seen-by.tsx';
+import { addMonths } from '../../../platform/clock.ts';
+import { longDate } from '../../../platform/ui/dates.ts';
+import type { Frame } from '../../../platform/ui/frame.ts';
+import { Button } from '../../../platform/ui/govuk/button.tsx';
+import { ToldStory } from '../../../stories/told-story.tsx';
+import { OwnForm } from '../../frame/own-page.tsx';
+import { audienceOf } from '../seen-by.tsx';
 import type { StepProps } from './steps.pages.tsx';
 
 /** A story exactly as its audience will see it, and the one button that lets it out (S-1, S-2, S-3). */

@@ -1,16 +1,16 @@
 import type { ComponentChildren } from 'preact';
-import type { Again } from '../../platform/http/routes.ts';
-import { asked } from '../../platform/ui/form.tsx';
-import type { Frame } from '../../platform/ui/frame.ts';
-import { Button } from '../../platform/ui/govuk/button.tsx';
-import { Radios } from '../../platform/ui/govuk/choices.tsx';
-import { Input } from '../../platform/ui/govuk/input.tsx';
-import { audiences } from '../../stories/letting-out/letting-out.ts';
-import type { Own } from '../frame/own.ts';
-import { OwnForm, OwnPage } from '../frame/own-page.tsx';
+import type { Again } from '../../../platform/http/routes.ts';
+import { asked } from '../../../platform/ui/form.tsx';
+import type { Frame } from '../../../platform/ui/frame.ts';
+import { Button } from '../../../platform/ui/govuk/button.tsx';
+import { Radios } from '../../../platform/ui/govuk/choices.tsx';
+import { Input } from '../../../platform/ui/govuk/input.tsx';
+import { audiences } from '../../../stories/letting-out/letting-out.ts';
+import type { Own } from '../../frame/own.ts';
+import { OwnForm, OwnPage } from '../../frame/own-page.tsx';
+import type { StepValue } from '../own-stories.store.ts';
+import { audienceOf } from '../seen-by.tsx';
 import { LookStep } from './look-step.tsx';
-import type { StepValue } from './own-stories.store.ts';
-import { audienceOf } from './seen-by.tsx';
 import type { StepName } from './steps.ts';
 
 export interface StepProps extends StepValue {

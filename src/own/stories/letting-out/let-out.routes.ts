@@ -1,7 +1,7 @@
-import type { CouncilReader } from '../../platform/db/council.ts';
-import type { House } from '../../platform/http/house.ts';
-import type { Problem } from '../../platform/http/problems.ts';
-import { isRefusal } from '../../platform/refusal.ts';
+import type { CouncilReader } from '../../../platform/db/council.ts';
+import type { House } from '../../../platform/http/house.ts';
+import type { Problem } from '../../../platform/http/problems.ts';
+import { isRefusal } from '../../../platform/refusal.ts';
 import {
   beginConsent,
   giveConsent,
@@ -9,17 +9,17 @@ import {
   stillAllRight,
   takeBack,
   takeDown,
-} from '../../stories/letting-out/consenting.store.ts';
-import { draftOf, findConsent } from '../../stories/letting-out/consents.store.ts';
-import { storyOfPerson } from '../../stories/stories.store.ts';
-import type { Own } from '../frame/own.ts';
-import { ownGet, ownPost } from '../frame/own-routes.ts';
-import { readStep, readStory } from './own-stories.store.ts';
+} from '../../../stories/letting-out/consenting.store.ts';
+import { draftOf, findConsent } from '../../../stories/letting-out/consents.store.ts';
+import { storyOfPerson } from '../../../stories/stories.store.ts';
+import type { Own } from '../../frame/own.ts';
+import { ownGet, ownPost } from '../../frame/own-routes.ts';
+import { readStep, readStory } from '../own-stories.store.ts';
+import { ConsentPath, GiveForm, Nothing, StepForm, StepQuery, StoryPath } from '../stories.forms.ts';
+import { StoryPage } from '../story.pages.tsx';
 import { type Answered, answered } from './step-answers.ts';
 import { StepPage } from './steps.pages.tsx';
 import { nextStep, type StepName } from './steps.ts';
-import { ConsentPath, GiveForm, Nothing, StepForm, StepQuery, StoryPath } from './stories.forms.ts';
-import { StoryPage } from './story.pages.tsx';
 import { TakeDownPage } from './take-down.pages.tsx';
 
 /** Letting a story be seen, one thing a page, and taking it down in one press. */
