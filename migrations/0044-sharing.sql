@@ -157,7 +157,7 @@ create function told_parts(parts text[]) returns jsonb language sql immutable pa
 $$;
 comment on function told_parts(text[]) is 'Pairs of what a part is and its words, as voices are kept; empty ones left out.';
 
-create function line_as_kept(line_kind text, thing uuid)
+create function line_as_kept(line_kind text, of_thing uuid)
 returns table (said_on date, title text, words jsonb, from_kind text, from_name text)
 language plpgsql stable set search_path = public, pg_temp as $$
 declare
@@ -171,35 +171,35 @@ begin
         from jsonb_array_elements(e.voices) with ordinality x (v, n)
         where v->>'voice' <> 'think' or not exists (select from jsonb_array_elements(e.voices) o where o->>'voice' <> 'think')), '[]'),
       case when e.kind like 'told-by-%' then substr(e.kind, 9) else 'social-care' end, e.by_line
-    from timeline_event e where e.council_id = council and e.id = thing;
+    from timeline_event e where e.council_id = council and e.id = of_thing;
   when 'promise' then
     return query select p.made_on, p.what, told_parts(array['who', p.who, 'due', p.due_on::text, 'state', p.state]), 'social-care', ''
-    from promise p where p.council_id = council and p.id = thing;
+    from promise p where p.council_id = council and p.id = of_thing;
   when 'need' then
     return query select pl.starts_on, n.need, told_parts(array['how', n.how, 'who', n.who]), 'social-care', ''
     from plan_need n join plan pl on pl.council_id = n.council_id and pl.id = n.plan_id
-    where n.council_id = council and n.id = thing and pl.state = 'standing';
+    where n.council_id = council and n.id = of_thing and pl.state = 'standing';
   when 'around' then
     return query select null::date, a.name, told_parts(array['relation', a.relation, 'gives', a.gives]), 'them', ''
-    from person_around a where a.council_id = council and a.id = thing and a.ended_on is null;
+    from person_around a where a.council_id = council and a.id = of_thing and a.ended_on is null;
   when 'about' then
     return query select a.said_on, a.heading, told_parts(array['said', a.words]), 'them', ''
-    from about_me a where a.council_id = council and a.id = thing and a.is_current;
+    from about_me a where a.council_id = council and a.id = of_thing and a.is_current;
   when 'story' then
     -- The last they said yes to, shown as they said.
-    return query select null::date, s.title,
+    return query select null::date, v.title,
       told_parts(array['said', case when v.shows <> 'retelling' then v.their_words end, 'retold', case when v.shows <> 'words' then v.retelling end]),
       'them', ''
     from story s join story_version v on v.council_id = s.council_id and v.story_id = s.id
     join story_approval y on y.council_id = v.council_id and y.version_id = v.id
-    where s.council_id = council and s.id = thing and (s.withdrawn_at is null or s.withdrawn_at < y.approved_at)
+    where s.council_id = council and s.id = of_thing and (s.withdrawn_at is null or s.withdrawn_at < y.approved_at)
     order by v.number desc limit 1;
   when 'matters' then
     return query select null::date, ''::text, told_parts(array['said', p.what_matters]), 'them', ''
-    from person p where p.council_id = council and p.id = thing and p.what_matters <> '';
+    from person p where p.council_id = council and p.id = of_thing and p.what_matters <> '';
   when 'caring' then
     return query select c.said_on, c.thing, told_parts(array[c.side, c.answer, 'said', c.words]), 'them', ''
-    from carer_statement c where c.council_id = council and c.id = thing and c.replaced_by is null;
+    from carer_statement c where c.council_id = council and c.id = of_thing and c.replaced_by is null;
   else
     return;
   end case;
