@@ -110,6 +110,11 @@ describe('the wall', () => {
       const { headers } = await stranger(url);
       assert.match(String(headers['x-robots-tag']), /noindex/);
       assert.equal(headers['cache-control'], 'no-store');
+      assert.match(
+        String(headers['content-security-policy']),
+        /media-src 'self'/,
+        'sound and film are heard',
+      );
     }
     const file = await stranger(`${open}/stories/${storyId}/files/${fileId}`);
     assert.equal(file.headers['cache-control'], 'public, max-age=30, must-revalidate');
