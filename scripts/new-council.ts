@@ -1,5 +1,6 @@
 // npm run new-council -- --name "Northmoor Council" --slug northmoor --administrator ada@northmoor.example.gov.uk
 //   --oidc-issuer https://login.example/tenant --oidc-client-id 1234      (how its staff sign in)
+//   --residents-oidc-issuer https://my.example --residents-oidc-client-id 56    (how its residents may, to their own pages)
 //   --second-factor c1                                                    (the provider's word for it: docs/operate/sign-in.md)
 //   --team "Riverside team"                                               (repeat for more teams)
 //   --account "Ada Lane,ada@…,practitioner,Riverside team"                (repeat for more accounts)
@@ -36,6 +37,8 @@ interface Asked {
   slug: string;
   oidcIssuer: string | null;
   oidcClientId: string | null;
+  ownOidcIssuer: string | null;
+  ownOidcClientId: string | null;
   settings: Record<string, unknown>;
   teams: string[];
   accounts: { name: string; email: string; role: Role; team: string | null }[];
@@ -49,6 +52,8 @@ function readArguments(): Asked {
       administrator: { type: 'string' },
       'oidc-issuer': { type: 'string' },
       'oidc-client-id': { type: 'string' },
+      'residents-oidc-issuer': { type: 'string' },
+      'residents-oidc-client-id': { type: 'string' },
       'second-factor': { type: 'string', multiple: true },
       team: { type: 'string', multiple: true },
       account: { type: 'string', multiple: true },
@@ -75,22 +80,29 @@ function readArguments(): Asked {
   return {
     name: values.name,
     slug: values.slug ?? '',
-    ...providerFrom(values['oidc-issuer'], values['oidc-client-id']),
+    ...providersFrom(values),
     settings: values['second-factor'] ? { secondFactor: { acr: values['second-factor'] } } : {},
     teams: [...new Set([...(values.team ?? []), ...accounts.flatMap(({ team }) => team ?? [])])],
     accounts,
   };
 }
 
-function providerFrom(
-  issuer: string | undefined,
-  clientId: string | undefined,
-): Pick<Asked, 'oidcIssuer' | 'oidcClientId'> {
+function providersFrom(values: Record<string, unknown>) {
+  const [oidcIssuer, oidcClientId] = providerFrom(values, 'oidc');
+  const [ownOidcIssuer, ownOidcClientId] = providerFrom(values, 'residents-oidc');
+  return { oidcIssuer, oidcClientId, ownOidcIssuer, ownOidcClientId };
+}
+
+/** One sign-in's issuer and client id: both, or neither. */
+function providerFrom(values: Record<string, unknown>, which: string): [string | null, string | null] {
+  const issuer = values[`${which}-issuer`];
+  const clientId = values[`${which}-client-id`];
   if (!issuer !== !clientId)
-    throw new StartRefused('Give --oidc-issuer and --oidc-client-id together, or neither.');
-  const fault = issuer && faultOfIssuer(issuer);
-  if (fault) throw new StartRefused(`--oidc-issuer ${fault}.`);
-  return { oidcIssuer: issuer ?? null, oidcClientId: clientId ?? null };
+    throw new StartRefused(`Give --${which}-issuer and --${which}-client-id together, or neither.`);
+  if (typeof issuer !== 'string' || typeof clientId !== 'string') return [null, null];
+  const fault = faultOfIssuer(issuer);
+  if (fault) throw new StartRefused(`--${which}-issuer ${fault}.`);
+  return [issuer, clientId];
 }
 
 function accountFrom(line: string): Asked['accounts'][number] {

@@ -9,6 +9,9 @@ export interface NewCouncil {
   isDemo: boolean;
   oidcIssuer?: string | null;
   oidcClientId?: string | null;
+  /** How its residents sign in to their own pages, where it has a sign-in for them. */
+  ownOidcIssuer?: string | null;
+  ownOidcClientId?: string | null;
   /** The council's own numbers and words, where they differ from the defaults. */
   settings?: Record<string, unknown>;
 }
@@ -33,9 +36,10 @@ export async function insertCouncil(transaction: Transaction<Tables>, council: N
   );
   const id = rows[0]?.id ?? 0;
   await sql`select set_config('alongside.council', ${String(id)}, true)`.execute(transaction);
-  await sql`insert into council (council_id, name, slug, is_demo, oidc_issuer, oidc_client_id, settings)
+  await sql`insert into council (council_id, name, slug, is_demo, oidc_issuer, oidc_client_id,
+      own_oidc_issuer, own_oidc_client_id, settings)
     values (${id}, ${council.name}, ${council.slug}, ${council.isDemo}, ${council.oidcIssuer ?? null},
-      ${council.oidcClientId ?? null}, ${JSON.stringify(council.settings ?? {})}::jsonb)`.execute(
+      ${council.oidcClientId ?? null}, ${council.ownOidcIssuer ?? null}, ${council.ownOidcClientId ?? null}, ${JSON.stringify(council.settings ?? {})}::jsonb)`.execute(
     transaction,
   );
   return id;
