@@ -68,7 +68,7 @@ function NearMe({ own, idea, today, council }: { own: Own; idea: OwnIdea; today:
         {card.when.length ? words.usually(card.when.join('; ')) : ''}
       </p>
       <p>
-        {card.where ? words.where(card.where) : ''} {howFar(own, kilometres)}
+        {card.where ? words.where(unended(card.where)) : ''} {howFar(own, kilometres)}
       </p>
       <AskFor own={own} idea={idea} />
       {checkedOn ? <p class="app-by">{words.checked(dates.day(checkedOn))}</p> : null}
@@ -92,10 +92,13 @@ function AskFor({ own, idea: { card } }: { own: Own; idea: OwnIdea }) {
     <p>
       {card.whoToAskFor ? words.ask(card.whoToAskFor) : ''}{' '}
       {card.phone ? <a href={dialled(card.phone)}>{words.ring(card.phone)}</a> : null}{' '}
-      {card.canGoWith ? words.goWith(card.canGoWith) : ''} {card.room === 'full' ? words.full : ''}
+      {card.canGoWith ? words.goWith(unended(card.canGoWith)) : ''} {card.room === 'full' ? words.full : ''}
     </p>
   );
 }
+
+/** Words of theirs at the end of a sentence of ours. */
+const unended = (words: string): string => words.trim().replace(/\.$/, '');
 
 const kilometresInAMile = 1.609344;
 

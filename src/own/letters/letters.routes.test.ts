@@ -90,7 +90,7 @@ describe('my plan', () => {
       places.toSorted((one, other) => one - other),
       places,
     );
-    assert.match(body, /Night calls does this/);
+    assert.match(body, /Who does it: Night calls\./);
     assert.match(body, /href="\/my\/say\/need\/[0-9a-f-]{36}"/);
     assert.match(body, /We ask how it is going from 1 January 2027 to 15 January 2027/);
   });

@@ -10,7 +10,18 @@ export function sentenceOf({ words: { now, dates }, name }: Own, promise: OwnPro
   const { isTheirs, dueOn } = promise;
   const who = isTheirs ? now.you(name) : promise.who;
   const what = promise.what.replace(/\.$/, '');
-  return dueOn ? now.doesBy(who, what, dates.near(dueOn, today)) : now.does(who, what);
+  if (dueOn && dueOn >= today) return now.doesBy(who, what, dates.near(dueOn, today));
+  return [now.does(who, what), dueOn ? late({ now, dates }, promise, dueOn, today) : ''].join(' ').trim();
+}
+
+/** Ours is late; of anybody else we only say which day it was. */
+function late(
+  { now, dates }: Pick<Own['words'], 'now' | 'dates'>,
+  { isOurs }: OwnPromise,
+  dueOn: Day,
+  today: Day,
+): string {
+  return (isOurs ? now.late : now.lateForThem)(dates.near(dueOn, today));
 }
 
 type Promised = OwnPromise & { said: OwnLine[] };
@@ -58,12 +69,10 @@ function Promise({ own, promise, today }: { own: Own; promise: Promised; today: 
 }
 
 function dayOfPromise({ words: { now, dates } }: Own, promise: OwnPromise, today: Day): string {
-  const { state, isTheirs, dueOn } = promise;
+  const { state, dueOn } = promise;
   if (state === 'kept' || state === 'broken') return '';
   if (!dueOn) return now.noDay;
-  const day = dates.near(dueOn, today);
-  if (dueOn >= today) return now.byDay(day);
-  return isTheirs ? now.lateForThem(day) : now.late(day);
+  return dueOn >= today ? now.byDay(dates.near(dueOn, today)) : late({ now, dates }, promise, dueOn, today);
 }
 
 /** The words beside it say the same; whoever cannot see the sign misses nothing. */

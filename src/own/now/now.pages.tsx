@@ -22,11 +22,10 @@ type NowProps = NowValue & { own: Own };
 export function NowPage(props: NowProps, frame: Frame) {
   const { own, promises, today } = props;
   const { words, base } = own;
-  const first = statusOf(promises);
   return (
     <OwnPage own={own} place="now" frame={frame}>
       <Idea own={own} picture="star">
-        <p class="app-own-status">{first ? sentenceOf(own, first, today) : words.now.nothingYet}</p>
+        <p class="app-own-status">{statusIn(props)}</p>
       </Idea>
       <h2>{words.now.ring}</h2>
       <Ring {...props} />
@@ -44,6 +43,14 @@ export function NowPage(props: NowProps, frame: Frame) {
       <MostUsed own={own} />
     </OwnPage>
   );
+}
+
+/** What was promised and comes soonest; else what comes next by itself; else that there is nothing to wait for. */
+function statusIn({ own, promises, coming: [soonest], today }: NowProps): string {
+  const first = statusOf(promises);
+  if (first) return sentenceOf(own, first, today);
+  const { now } = own.words;
+  return soonest ? `${now.coming[soonest.kind]} ${whenOf(own, soonest, today)}` : now.nothingYet;
 }
 
 /** The named person while we stay close, otherwise the team; the number first, to be pressed. */

@@ -94,7 +94,7 @@ function Told({ own, event, today }: { own: Own; event: OwnEvent & { said: OwnLi
     <article class="app-entry" id={event.id}>
       <h2>{kinds[event.kind] ?? talked.otherKind}</h2>
       <p class="app-when">
-        <time dateTime={event.at.toISOString()}>{dates.weekday(dayOf(event.at))}</time>{' '}
+        <time dateTime={event.at.toISOString()}>{talked.when(dates.weekday(dayOf(event.at)))}</time>{' '}
         {event.byLine ? talked.wrote(event.byLine) : ''}
       </p>
       {voices.map((voice) => (

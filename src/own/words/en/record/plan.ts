@@ -22,7 +22,7 @@ export const plan = {
   family: 'Your family or friends do this.',
   group: 'A group near you does this.',
   paid: 'This is help that is paid for.',
-  by: (who: string) => `${who} does this.`,
+  by: (who: string) => `Who does it: ${who}.`,
   duty: 'The law says the council must make sure of this.',
   say: 'Say something about this',
   share: 'Share this',

@@ -7,7 +7,7 @@ export const reading = {
   aloud: 'Read this aloud',
   stop: 'Stop reading',
   size: 'How big the words are',
-  sizes: { normal: 'As they come', big: 'Big words', 'very-big': 'Very big words' },
+  sizes: { normal: 'Normal words', big: 'Big words', 'very-big': 'Very big words' },
   easy: 'Short words with pictures',
   notEasy: 'No pictures',
   now: (how: string) => `Now: ${how}`,

@@ -13,6 +13,7 @@ export const talked = {
   think: 'We think:',
   agreed: 'We agreed:',
   note: 'We also wrote:',
+  when: (day: string) => `${day}.`,
   wrote: (who: string) => `${who}.`,
   say: 'Say something about this',
   share: 'Share this',
