@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { daysInWords } from '../platform/ui/dates.ts';
 import { Aside, BigNumber } from '../platform/ui/telling.tsx';
-import { nameFor, type PersonAround, possessive } from './person.ts';
+import { nameFor, possessive } from './person.ts';
 import { PersonLink } from './person-link.tsx';
-import type { ComingNext, PersonShown } from './person-page.store.ts';
+import type { AroundAside, ComingNext, PersonShown } from './person-page.store.ts';
 import type { PromiseMade } from './promises/promises.store.ts';
 import { Promises } from './promises/promises.tsx';
 
@@ -43,6 +43,9 @@ export function Beside({ now }: { now: PersonShown }) {
         </p>
         <p>
           <a href={`/people/${id}/own-page`}>{possessive(nameFor(identity))} own page</a>
+        </p>
+        <p>
+          <a href={`/people/${id}/sharing`}>Who {nameFor(identity)} shares with</a>
         </p>
       </Aside>
       {gifts.length ? (
@@ -86,13 +89,14 @@ function WhatHappened(promise: PromiseMade) {
   );
 }
 
-function Around({ name, relation, isCarer, phone }: PersonAround) {
+function Around({ name, relation, isCarer, phone, mustNotKnow }: AroundAside) {
   return (
     <>
       <b>{name}</b>, {relation}
       {isCarer ? ', carer' : ''}
       {phone ? ', ' : ''}
       {phone ? <a href={`tel:${phone.replace(/\s/g, '')}`}>{phone}</a> : null}
+      {mustNotKnow ? <p class="app-around-not-told">Must not be told: {mustNotKnow}</p> : null}
     </>
   );
 }

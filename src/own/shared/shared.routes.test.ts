@@ -65,6 +65,28 @@ describe('what somebody a person shares with sees', () => {
     assert.equal((await sister.get(`/shared/lines/${lineIds[1]}/answers`)).statusCode, 404);
   });
 
+  it('A7 is denied at the next request, a hundred times of a hundred', async () => {
+    const { mags, sister, sharingId } = await magsAndHerSister();
+    let denied = 0;
+    for (let round = 0; round < 100; round++) {
+      const at = `/my/share/promise/${mags.promise}`;
+      await mags.visitor.post(at, { who: sharingId, length: round % 2 ? 'week' : 'month' });
+      const { body } = await sister.get('/shared');
+      const line = /rings the housing team.*?\/shared\/lines\/([0-9a-f-]{36})/s.exec(body)?.[1];
+      assert.ok(line, `shared in round ${round}`);
+      const [, next] = await Promise.all([
+        mags.visitor.post(`/my/sharing/lines/${line}/end`, {}).then(async (stopped) => {
+          if (stopped.statusCode === 303 && !(await sister.get('/shared')).body.includes('housing team'))
+            denied += 1;
+        }),
+        sister.get('/shared'),
+      ]);
+      assert.equal(next.statusCode, 200);
+    }
+    assert.equal(denied, 100);
+    console.log(`taken back while a session is open: ${denied} of 100 denied at the next request`);
+  });
+
   it('W1 leaves no trace of what is held back, nor of how many lines there were', async () => {
     const { mags, june, sister } = await magsAndHerSister();
     const only = await aSharer(home, council, 'Mags');

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type CouncilReader, councilOf, readRows } from '../../platform/db/council.ts';
+import { type CouncilReader, councilOf, nowOf, readRows } from '../../platform/db/council.ts';
 
 /** That somebody looked at what is shared with them: who, and when they last did on that day. */
 export interface SharedLook {
@@ -16,4 +16,13 @@ export function looksAtShared(db: CouncilReader, personId: string): Promise<Shar
       and (e.route like '/shared%' or e.route like '/my/shared-with-me%')
     group by a.id, a.name, (e.at at time zone 'Europe/London')::date order by 2 desc limit 20`,
   );
+}
+
+/** Whether anybody shares anything with whoever has this page open; a worker beside them is not told. */
+export async function isSharedWith(db: CouncilReader): Promise<boolean> {
+  const [found] = await readRows<{ isSharedWith: boolean }>(
+    db,
+    sql`select exists (select from lines_shared_with_me(${nowOf(db)})) as "isSharedWith"`,
+  );
+  return found?.isSharedWith ?? false;
 }

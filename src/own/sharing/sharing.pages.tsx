@@ -16,12 +16,14 @@ export interface SharingValue {
   lines: SharedLine[];
   answers: Answer[];
   looks: SharedLook[];
+  /** Whether others share anything with them. */
+  isSharedWith: boolean;
   today: Day;
 }
 
 /** What I share and with whom, each line with a way to stop it, and who looked. */
 export function SharingPage(value: SharingValue & { own: Own }, frame: Frame, again?: Again) {
-  const { own, sharings, lines, answers, looks } = value;
+  const { own, sharings, lines, answers, looks, isSharedWith } = value;
   const { sharing, dates } = own.words;
   return (
     <OwnPage own={own} place="sharing" frame={frame} again={again}>
@@ -42,6 +44,11 @@ export function SharingPage(value: SharingValue & { own: Own }, frame: Frame, ag
           </p>
         </section>
       ))}
+      {isSharedWith ? (
+        <p>
+          <a href="/my/shared-with-me">{sharing.sharedWithYou}</a>
+        </p>
+      ) : null}
       <h2>{sharing.looks}</h2>
       {looks.length ? (
         <ul>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { sql } from 'kysely';
-import { testCouncil } from '../../../test/council.ts';
+import { testCouncil, testNow } from '../../../test/council.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { testHouse } from '../../../test/house.ts';
 import { ownAccount } from '../../../test/own.ts';
@@ -115,6 +115,25 @@ describe('sharing one line', () => {
   });
 });
 
+describe('a year on', () => {
+  it('W2 it is over by itself, and beginning again is a new choice', async () => {
+    const mags = await aSharer(home, council, 'Mags');
+    const june = await aDelegate(council, 'June');
+    const { sharingId } = await shareWith(council, mags, june, [['promise', mags.promise]], '2027-11-21');
+    home.clock.set('2027-11-22T09:00:00Z');
+    try {
+      const later = await home.signIn(council, mags.account);
+      assert.match((await later.get('/my/sharing')).body, /You share nothing with anybody/);
+      assert.doesNotMatch((await (await home.signIn(council, june)).get('/shared')).body, /Mags/);
+      const at = `/my/share/promise/${mags.promise}`;
+      assert.equal((await later.post(at, { who: sharingId, length: 'week' })).statusCode, 404);
+      assert.equal((await later.post(at, { ...carol, length: 'week' })).statusCode, 303);
+    } finally {
+      home.clock.set(testNow.toISOString());
+    }
+  });
+});
+
 describe('who it is shared with, when that is somebody with a page of their own', () => {
   it('W2 a carer sees it at their own page, and nothing else of the one who shares', async () => {
     const mags = await aSharer(home, council, 'Mags');
@@ -131,6 +150,9 @@ describe('who it is shared with, when that is somebody with a page of their own'
     assert.match(body, /rings the housing team for Mags/);
     assert.doesNotMatch(body, /wants to sing/);
     assert.doesNotMatch((await visitor.get('/my')).body, /housing team for Mags/);
+    assert.match((await visitor.get('/my/sharing')).body, /See what others share with you/);
+    const beside = await rowan.get(`/people/${carer}/together/sharing`);
+    assert.doesNotMatch(beside.body, /See what others share/, 'it is shared with Carol, not with Rowan');
     assert.equal((await visitor.get('/shared')).statusCode, 403);
   });
 });

@@ -5,7 +5,7 @@ import type { Own } from '../frame/own.ts';
 import { ownGet, ownPost } from '../frame/own-routes.ts';
 import { answersWaiting, settleAnswer } from './answers.store.ts';
 import { linesShared, takeBack } from './lines.store.ts';
-import { looksAtShared } from './looks.store.ts';
+import { isSharedWith, looksAtShared } from './looks.store.ts';
 import { shareRoutes } from './share.routes.ts';
 import { AnswerForm, AnswerPath, SharedLinePath, SharingPath, StopForm } from './sharing.forms.ts';
 import { SharingPage, type SharingValue, WithPage, type WithValue } from './sharing.pages.tsx';
@@ -74,6 +74,7 @@ async function sharingPage(db: CouncilDb, { personId }: Own): Promise<SharingVal
     lines: await linesShared(db, personId),
     answers: await answersWaiting(db, personId),
     looks: await looksAtShared(db, personId),
+    isSharedWith: await isSharedWith(db),
     today: dayOf(nowOf(db)),
   };
 }

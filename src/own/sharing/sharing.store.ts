@@ -104,11 +104,7 @@ export async function startSharing(db: CouncilDb, sharing: NewSharing): Promise<
   const today = dayOf(nowOf(db));
   const { accountId } = actorOf(db);
   const { personId, name, kind, relation, organisation, teamId, told } = sharing;
-  // What lasted its year gives its place to what begins now.
-  await sql`update sharing_with set ended_at = ${nowOf(db)}, ended_by = ${accountId}
-    where council_id = ${councilOf(db)} and person_id = ${personId} and ended_at is null and ends_on < ${today}`.execute(
-    db,
-  );
+  await endWhatIsOver(db, personId, today);
   await db
     .insertInto('sharing_with')
     .values({
@@ -118,6 +114,16 @@ export async function startSharing(db: CouncilDb, sharing: NewSharing): Promise<
     })
     .execute();
   return id;
+}
+
+/** What lasted its year gives its place to what begins now, and its way in closes. */
+async function endWhatIsOver(db: CouncilDb, personId: string, today: Day): Promise<void> {
+  const over = await sql<{
+    accountId: string | null;
+  }>`update sharing_with set ended_at = ${nowOf(db)}, ended_by = ${actorOf(db).accountId}
+    where council_id = ${councilOf(db)} and person_id = ${personId} and ended_at is null and ends_on < ${today}
+    returning account_id as "accountId"`.execute(db);
+  for (const { accountId } of over.rows) if (accountId) await closeDoor(db, accountId);
 }
 
 /**

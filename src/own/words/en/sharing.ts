@@ -97,6 +97,7 @@ export const sharing = {
   matters: 'What matters to me',
   // What whoever it is shared with reads.
   sharedWithMe: 'Shared with you',
+  sharedWithYou: 'See what others share with you',
   nothingShared: 'Nothing is shared with you now.',
   keepSafe: 'They chose to show you this. It is not yours to pass on.',
   sharedBy: (name: string) => `From ${name}`,
@@ -111,5 +112,4 @@ export const sharing = {
   addOwnAbout: (name: string) => `Add something for ${name}`,
   teams: 'Your teams',
   print: 'You may print this page for yourself. Keep it safe, and tear it up at the end.',
-  togetherOnly: 'This is for them alone. They can open it on their own page.',
 };
