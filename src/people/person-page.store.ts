@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Day, dayOf, daysBetween } from '../platform/clock.ts';
 import { type CouncilReader, councilOf, nowOf, readRows } from '../platform/db/council.ts';
 import { peopleNear } from './around/near.store.ts';
+import type { PersonNear } from './around/near.ts';
 import { type LeftOpen, leanedOnJson, leftOpenIn } from './carers/leaning.store.ts';
 import { openPerson } from './opening.store.ts';
 import { carerToBeKnownOf, giftsOf, identityOf } from './people.store.ts';
@@ -35,12 +36,15 @@ export interface PersonShown extends PersonNow {
   next: ComingNext[];
 }
 
+/** Somebody around a person, as they stand beside the story. */
+export type AroundAside = PersonAround & Pick<PersonNear, 'mustNotKnow'>;
+
 export interface PersonNow {
   identity: Identity;
   today: Day;
   conversations: OpenConversation[];
   promises: PromiseMade[];
-  around: PersonAround[];
+  around: AroundAside[];
   gifts: string[];
   timeline: TimelineEvent[];
   /** Where the next page of the story begins, when there is more. */
@@ -89,7 +93,7 @@ export async function readPersonPage(
           order by state <> 'open', due_on nulls last, id limit 12) r),
       'around', (select coalesce(json_agg(to_json(a)), '[]') from (
           select id, name, relation, phone, gives, if_it_stopped as "ifItStopped", is_carer as "isCarer",
-            ${carerToBeKnownOf} as "carerPersonId"
+            must_not_know as "mustNotKnow", ${carerToBeKnownOf} as "carerPersonId"
           from person_around where council_id = ${council} and person_id = ${person} and ended_on is null order by name limit 12) a),
       'gifts', (select coalesce(json_agg(g.gift order by g.id), '[]') from gift g where g.council_id = ${council} and g.person_id = ${person}),
       'timeline', (select coalesce(json_agg(to_json(t)), '[]') from (
@@ -121,7 +125,7 @@ interface PersonNowRow {
   identity: Identity;
   conversations: AsJson<OpenConversation>[];
   promises: PromiseMade[];
-  around: PersonAround[];
+  around: AroundAside[];
   gifts: string[];
   timeline: AsJson<TimelineEvent>[];
   lastContact: { madeAt: string; madeBy: string; spokenOn: Day | null } | null;
