@@ -26,13 +26,14 @@ export function PaperPage({ own, paper, size }: PaperProps, frame: Frame) {
           <p>{sentence}</p>
         ))}
         <SendBack own={own} paper={paper} />
-        {paper.parts.map(({ kind, lines }) => (
+        {paper.parts.map(({ kind, lines, hasMore }) => (
           <section>
             <h2>{words.paper.parts[kind]}</h2>
             {lines.length ? null : <p>{words.paper.nothing}</p>}
             {lines.map((line) => (
               <OnePart own={own} line={line} />
             ))}
+            {hasMore ? <Ticks choices={[words.paper.more]} /> : null}
           </section>
         ))}
         <Asks own={own} paper={paper} />

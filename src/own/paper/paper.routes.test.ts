@@ -49,6 +49,16 @@ describe('the whole page on paper', () => {
       assert.ok(paper.includes(asked), asked);
   });
 
+  it('says when there is more than a booklet holds, and never how much', async () => {
+    assert.doesNotMatch(paperOf((await mags.get('/my/paper')).body), /There is more/);
+    await asRowan(async (db) => {
+      for (let count = 0; count < 31; count += 1) await promiseOf(db, personId, 'Sam');
+    });
+    const paper = paperOf((await mags.get('/my/paper')).body);
+    assert.equal(paper.match(/There is more, from before this\./g)?.length, 1);
+    assert.equal(paper.match(/rings the housing team/g)?.length, 30);
+  });
+
   it('is as big as they need, and no bigger than those', async () => {
     for (const size of sizes)
       assert.match((await mags.get(`/my/paper?size=${size}`)).body, new RegExp(`app-paper--${size}`));

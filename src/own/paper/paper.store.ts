@@ -21,7 +21,8 @@ export interface PaperLine extends Line {
 
 /** The whole of somebody's page, as it is printed. */
 export interface Paper {
-  parts: { kind: LineKind; lines: PaperLine[] }[];
+  /** `hasMore`: the older ones are printed when they ask. */
+  parts: { kind: LineKind; lines: PaperLine[]; hasMore: boolean }[];
   wishes: WishesKept;
   letters: Pick<LetterOfTheirs, 'of' | 'thingId' | 'since'>[];
   sharings: { sharingId: string; name: string }[];
@@ -43,11 +44,18 @@ const kindsInOrder: LineKind[] = [
   'story',
 ];
 
+/** As many of a kind as a booklet can hold. */
+const mostOfAKind = 30;
+
 export async function readPaper(db: CouncilReader, own: Own): Promise<Paper> {
   const { personId } = own;
   const kinds = kindsInOrder.filter((kind) => kind !== 'caring' || own.isCarer);
   const parts: Paper['parts'] = [];
-  for (const kind of kinds) parts.push({ kind, lines: await saidBeside(db, await linesOf(db, own, kind)) });
+  for (const kind of kinds) {
+    const lines = await linesOf(db, own, kind, mostOfAKind + 1);
+    const printed = await saidBeside(db, lines.slice(0, mostOfAKind));
+    parts.push({ kind, lines: printed, hasMore: lines.length > mostOfAKind });
+  }
   return {
     parts,
     wishes: await wishesOf(db, personId),

@@ -35,6 +35,7 @@ export const paper = {
     story: 'My stories',
   },
   nothing: 'Nothing is written here yet.',
+  more: 'There is more, from before this. Send me that too.',
   tick: 'Tick if you want:',
   boxes: {
     agree: 'I agree',
