@@ -29,9 +29,7 @@ export const deficitWords: readonly DeficitWord[] = [
     from: 'gov',
   },
   {
-    not: listed(
-      'wheelchair-bound, wheelchair bound, confined to a wheelchair, confined to bed, bed-bound, bedbound',
-    ),
+    not: listed('wheelchair-bound, wheelchair bound, confined to a wheelchair, bed-bound, bedbound'),
     say: 'uses a wheelchair; spends the day in bed',
     why: 'A chair that moves sets people free. What is it that stops them?',
     from: 'gov',
