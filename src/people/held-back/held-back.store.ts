@@ -13,6 +13,7 @@ import { newId } from '../../platform/ids.ts';
 import { type Refusal, refuse } from '../../platform/refusal.ts';
 import {
   type Asking,
+  firstIdAt,
   type HeldKind,
   heldKinds,
   type Law,
@@ -133,20 +134,36 @@ export async function askToHoldBack(
   return made.length ? null : refuse('W1', 'this is held back already', 'open the list');
 }
 
-/** Who wrote it, and when the look that did so was: by the moment its id was made. */
+interface LookThatWrote {
+  by: string | null;
+  from: Date;
+  until: Date;
+}
+
+/**
+ * The look that wrote it, by the moment its id was made; later looks at its own pages count from then. Where the same visit
+ * wrote what they do see, its look stays: that it was gone would tell.
+ */
 async function looksThatWrote(
   db: CouncilReader,
   personId: string,
-  { thingId }: HeldThing,
-): Promise<{ by: string | null; from: Date; until: Date } | null> {
+  { thingId, also }: HeldThing,
+): Promise<LookThatWrote | null> {
   const around = writtenAround(thingId);
   if (!around) return null;
-  const [look] = await readRows<{ by: string | null }>(
+  const [look] = await readRows<{ by: string | null; at: Date }>(
     db,
-    sql`select account_id as by from audit_entry where council_id = ${councilOf(db)} and person_id = ${personId} and act = 'write'
+    sql`select account_id as by, at from audit_entry where council_id = ${councilOf(db)} and person_id = ${personId} and act = 'write'
       and at between ${around.from} and ${around.until} and route not like '%held-back%' order by at desc limit 1`,
   );
-  return { by: look?.by ?? null, ...around };
+  if (!look) return { by: null, ...around };
+  const [seen] = await readRows(
+    db,
+    sql`select from timeline_event t where t.council_id = ${councilOf(db)} and t.person_id = ${personId}
+      and t.id >= ${firstIdAt(look.at)} and t.id < ${firstIdAt(new Date(around.until.getTime() + 1_000))}
+      and not coalesce(array[t.id, t.source_id] && ${[thingId, ...also]}::uuid[], false) limit 1`,
+  );
+  return { by: seen ? null : look.by, from: look.at, until: look.at };
 }
 
 /** W1: somebody else decides. A no, and it is seen again at once. */

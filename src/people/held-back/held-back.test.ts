@@ -4,6 +4,7 @@ import { newId } from '../../platform/ids.ts';
 import { isRefusal } from '../../platform/refusal.ts';
 import {
   type Asking,
+  firstIdAt,
   isLate,
   lawfulReasons,
   laws,
@@ -51,7 +52,8 @@ describe('W1 what may be held back', () => {
   });
   it('W1 the look that wrote it is known from when its id was made', () => {
     const around = writtenAround(newId());
-    assert.ok(around && around.from <= new Date() && around.until >= new Date());
+    assert.ok(around && around.from < new Date() && Math.abs(around.until.getTime() - Date.now()) < 5_000);
+    assert.ok(firstIdAt(around.from) < newId() && firstIdAt(new Date(Date.now() + 60_000)) > newId());
     assert.equal(writtenAround('0b1f4c1e-5a8e-4d68-9d3c-0a3c0c8f1a11'), null);
   });
 });

@@ -130,16 +130,21 @@ export const heldKinds = {
 export type HeldKind = keyof typeof heldKinds;
 export const kindsHeld = Object.keys(heldKinds) as [HeldKind, ...HeldKind[]];
 
-/** How long before and after an id was made the look that wrote it stands, in milliseconds. */
-const before = 60_000;
-const after = 10_000;
+/** How long a visit may take from its look to the last thing it wrote, in milliseconds. */
+const visitTakes = 60_000;
 
 /**
- * When a thing was written, from its id (UUID version 7, RFC 9562): from when to when the look that wrote it was.
- * Null for an id that does not tell.
+ * When a thing was written, from its id (UUID version 7, RFC 9562): the look that wrote it was before then, and no longer
+ * before than a visit takes. Null for an id that does not tell.
  */
 export function writtenAround(id: string): { from: Date; until: Date } | null {
   if (id[14] !== '7') return null;
   const at = Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
-  return { from: new Date(at - before), until: new Date(at + after) };
+  return { from: new Date(at - visitTakes), until: new Date(at + 1) };
+}
+
+/** The lowest id made at that moment: ids between two of these were made between the two moments. */
+export function firstIdAt(at: Date): string {
+  const time = at.getTime().toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-0000-0000-000000000000`;
 }
