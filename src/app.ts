@@ -5,6 +5,7 @@ import { gettingInRoutes } from './access/own-page/getting-in.routes.tsx';
 import { keyDoorRoutes } from './access/own-page/passkeys/key-door.routes.ts';
 import { ownProviderRoutes } from './access/own-page/sign-ins/own-provider.routes.ts';
 import {
+  alongsideNobody,
   alongsiders,
   delegates,
   directoryReaders,
@@ -124,7 +125,7 @@ const nav = [
   { href: '/people', text: 'People', may: alongsiders },
   { href: '/community', text: 'Community', may: directoryReaders },
   { href: '/stories', text: 'Stories', may: alongsiders },
-  { href: '/stories/wall', text: 'Stories', may: everyone },
+  { href: '/stories/wall', text: 'Stories', may: alongsideNobody },
   { href: '/evidence', text: 'Evidence', may: evidenceReaders },
   { href: '/governance', text: 'Who looked', may: governance },
   { href: '/own-pictures', text: 'Pictures', may: ['administrator'] },

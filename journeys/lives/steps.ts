@@ -145,6 +145,7 @@ async function fill(hands: Hands, form: Locator, answers: Answers): Promise<void
       ? form
           .locator('fieldset')
           .filter({ has: hands.page.locator('> legend').filter({ hasText: label }) })
+          .or(form.locator(`fieldset[aria-label="${label}"]`))
           .last()
           .getByLabel(answer[0], { exact: true })
           .first()

@@ -17,6 +17,13 @@ export const delegates = ['delegate'] as const;
 export const alongsiders = ['practitioner', 'site-lead'] as const satisfies readonly Role[];
 /** Everyone who works here. */
 export const everyone = roles;
+/** Those who work here and are alongside nobody. */
+export const alongsideNobody = [
+  'analyst',
+  'directory-editor',
+  'administrator',
+  'governance',
+] as const satisfies readonly Role[];
 /** Those who read evidence: figures, never records. */
 export const evidenceReaders = [
   'practitioner',
