@@ -91,12 +91,16 @@ describe('People around somebody, drawn', () => {
   });
 
   it('the nearer, the nearer to the middle, and the larger', () => {
-    const { me, circles } = circlesOf(
+    const { me, bands, circles } = circlesOf(
       howOften.map((often) => near({ id: often, howOften: often })),
       words,
     );
-    const far = (id: string) => Math.abs((circles.find((one) => one.id === id)?.y ?? 0) - me.y);
-    assert.ok(far('most-days') < far('most-weeks') && far('most-weeks') < far('now-and-then'));
+    const around = (y: number) => bands.filter((band) => band.y < y && y < band.y + band.height).length;
+    assert.deepEqual(
+      howOften.map((often) => around(circles.find(({ id }) => id === often)?.y ?? 0)),
+      [3, 2, 1],
+    );
+    assert.equal(around(me.y), 3);
     assert.deepEqual(circles.map(({ r }) => r).toSorted(), [12, 16, 20]);
   });
 

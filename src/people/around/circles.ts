@@ -50,24 +50,29 @@ const labelHeight = 26;
  */
 export function circlesOf(people: readonly PersonNear[], words: PictureWords): Picture {
   const levels = levelsOf(people, words);
+  const inner = innerWidth(levels.length);
   const draft: Draft = { y: 0, bands: [], circles: [] };
-  const outermostFirst = levels.toReversed();
-  const tops = outermostFirst.map(({ label, rows }, index) => {
+  const open = levels.toReversed().map(({ label, above, below }, index) => {
     const from = draft.y;
-    draft.y += labelHeight;
-    const above = Math.ceil(rows.length / 2);
-    const column = columnWidth(levels.length);
-    for (const row of rows.slice(0, above)) drawRow(draft, row, column, words);
-    return { from, label, index, below: rows.slice(above) };
+    draft.y += above.length ? labelHeight : inset;
+    for (const row of above) drawRow(draft, row, inner, words);
+    return { from, label, index, below, labelY: above.length ? from + lineHeight : null };
   });
   const me = { x: width / 2, y: draft.y + meRadius + 6, r: meRadius };
-  draft.y = me.y + meRadius + 12;
-  for (const { from, label, index, below } of tops.toReversed()) {
-    for (const row of below) drawRow(draft, row, columnWidth(levels.length), words);
-    draft.y += inset;
+  draft.y = me.y + meRadius + 6;
+  for (const { from, label, index, below, labelY } of open.toReversed()) {
+    for (const row of below) drawRow(draft, row, inner, words);
+    const y = labelY ?? draft.y + lineHeight;
+    draft.y += labelY === null ? labelHeight : inset;
     const x = index * inset;
-    const labelled = { words: label, x: width / 2, y: from + lineHeight };
-    draft.bands.unshift({ x, y: from, width: width - 2 * x, height: draft.y - from, label: labelled });
+    const height = draft.y - from;
+    draft.bands.unshift({
+      x,
+      y: from,
+      width: width - 2 * x,
+      height,
+      label: { words: label, x: width / 2, y },
+    });
   }
   return { width, height: draft.y, me, bands: draft.bands, circles: draft.circles };
 }
@@ -80,21 +85,32 @@ interface Draft {
 
 interface Level {
   label: string;
-  rows: PersonNear[][];
+  above: PersonNear[][];
+  below: PersonNear[][];
 }
 
-/** The nearest first; only those there is somebody in. */
+/** The nearest first; only those there is somebody in. Half of each are above the middle and half below it. */
 function levelsOf(people: readonly PersonNear[], words: PictureWords): Level[] {
   const often: (HowOften | null)[] = [...howOften, null];
+  let alone = 0;
   return often.flatMap((one) => {
     const there = nearestFirst(people.filter((person) => person.howOften === one));
-    const rows: PersonNear[][] = [];
-    for (let at = 0; at < there.length; at += across) rows.push(there.slice(at, at + across));
-    return rows.length ? [{ label: one ? words.often[one] : words.unsaid, rows }] : [];
+    if (!there.length) return [];
+    if (there.length === 1) alone += 1;
+    const rows = rowsOf(there);
+    const half = there.length === 1 ? alone % 2 : Math.ceil(rows.length / 2);
+    const label = one ? words.often[one] : words.unsaid;
+    return [{ label, above: rows.slice(0, half), below: rows.slice(half) }];
   });
 }
 
-const columnWidth = (levels: number): number => (width - 2 * inset * Math.max(0, levels - 1) - 8) / across;
+/** Two rows at least where there are two people, and none with more than there is room for. */
+function rowsOf(there: readonly PersonNear[]): PersonNear[][] {
+  const count = Math.max(Math.min(2, there.length), Math.ceil(there.length / across));
+  return Array.from({ length: count }, (_, row) => there.filter((__, index) => index % count === row));
+}
+
+const innerWidth = (levels: number): number => width - 2 * inset * Math.max(0, levels - 1) - 8;
 
 const radii: Record<HowOften | 'unsaid', number> = {
   'most-days': 20,
@@ -103,7 +119,8 @@ const radii: Record<HowOften | 'unsaid', number> = {
   unsaid: 12,
 };
 
-function drawRow(draft: Draft, row: readonly PersonNear[], column: number, words: PictureWords): void {
+function drawRow(draft: Draft, row: readonly PersonNear[], inner: number, words: PictureWords): void {
+  const column = inner / row.length;
   const r = Math.max(...row.map((one) => radii[one.howOften ?? 'unsaid']));
   const y = draft.y + r + 8;
   let foot = y + r;
