@@ -102,10 +102,10 @@ async function everyPage(visitor: Visitor, only = /^\/my(?!.*\.pdf|\/shared-with
   return pages;
 }
 
-/** Of pages that differ only in whose line it is, three are enough. */
+/** Of pages that differ only in whose line it is, two are enough. */
 function alike(link: string, pages: Map<string, string>): boolean {
   const shape = (url: string) => url.replaceAll(/[0-9a-f-]{36}|\?.*$/g, '…');
-  return [...pages.keys()].filter((url) => shape(url) === shape(link)).length >= 3;
+  return [...pages.keys()].filter((url) => shape(url) === shape(link)).length >= 2;
 }
 
 /** What our part of the page says outside the brackets: to the eye, and to a reader of the screen. */
