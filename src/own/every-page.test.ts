@@ -85,8 +85,10 @@ describe('every page of somebody’s own', () => {
 
 const places = /^\/my(\/(talked|plan|letters|ideas|looked))?$/;
 
-
-async function everyPage(visitor: Visitor, only = /^\/my(?!.*\.pdf|\/shared-with-me)/): Promise<Map<string, string>> {
+async function everyPage(
+  visitor: Visitor,
+  only = /^\/my(?!.*\.pdf|\/shared-with-me)/,
+): Promise<Map<string, string>> {
   const pages = new Map<string, string>();
   const waiting = ['/my'];
   for (let url = waiting.shift(); url; url = waiting.shift()) {
