@@ -63,20 +63,7 @@ export function GettingInPage(props: GettingInProps) {
           <a href={`/at/${slug}/me/sign-in`}>Sign in with your {council} account</a>
         </p>
       ) : null}
-      <Details summary="I have no letter with me: send me a message" open={again && 'to' in again.typed}>
-        <Form action={`/at/${slug}/me/message`} frame={frame}>
-          <Input
-            {...asked(again, 'to')}
-            label="Your mobile number or e-mail address"
-            hint="The one you gave us for messages."
-            autocomplete="off"
-            spellcheck={false}
-          />
-          <Button class="govuk-button--secondary" preventDoubleClick>
-            Send me a code
-          </Button>
-        </Form>
-      </Details>
+      <AskForMessage {...{ slug, frame, again }} />
       <p>
         You need none of this to be helped. Ring us, write to us or come in, and we will read your page with
         you.
@@ -95,5 +82,24 @@ function WithKey({ slug, frame }: { slug: string; frame: Frame }) {
         <Button class="govuk-button--secondary">Open with the key in my telephone</Button>
       </Form>
     </div>
+  );
+}
+
+function AskForMessage({ slug, frame, again }: Pick<GettingInProps, 'slug' | 'frame' | 'again'>) {
+  return (
+    <Details summary="I have no letter with me: send me a message" open={again && 'to' in again.typed}>
+      <Form action={`/at/${slug}/me/message`} frame={frame}>
+        <Input
+          {...asked(again, 'to')}
+          label="Your mobile number or e-mail address"
+          hint="The one you gave us for messages."
+          autocomplete="off"
+          spellcheck={false}
+        />
+        <Button class="govuk-button--secondary" preventDoubleClick>
+          Send me a code
+        </Button>
+      </Form>
+    </Details>
   );
 }

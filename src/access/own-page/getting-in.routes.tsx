@@ -6,7 +6,7 @@ import { Forbidden, type Problem } from '../../platform/http/problems.ts';
 import { read, typedOf } from '../../platform/http/reading.ts';
 import type { Again } from '../../platform/http/routes.ts';
 import { sameOrigin } from '../../platform/http/visits.ts';
-import { atCouncil, browserHash, forget, give, given, knowAgain, letIn } from './at-the-door.ts';
+import { atCouncil, browserHash, forget, give, given, knowAgain, letIn } from './at-the-door.routes.ts';
 import { GettingInPage } from './getting-in.pages.tsx';
 import { knock, sendWayIn } from './getting-in.store.ts';
 import { ownProviderOf } from './sign-ins/own-identity.store.ts';

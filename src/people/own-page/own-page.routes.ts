@@ -15,14 +15,15 @@ import { CloseForm, NumberForm, OpenForm } from './own-page.forms.ts';
 import { OwnPagePage } from './own-page.pages.tsx';
 import { closedMeanwhile, openFor } from './own-page.store.ts';
 
+const back = {
+  may: alongsiders,
+  params: PersonPath,
+  again: ({ db, params }: { db: CouncilDb; params: { id: string } }) => readPage(db, params.id),
+  page: OwnPagePage,
+};
+
 /** Staff's page about somebody's own page: opened in a conversation, a letter made, closed at once. */
 export function ownPageRoutes(house: House): void {
-  const back = {
-    may: alongsiders,
-    params: PersonPath,
-    again: ({ db, params }: { db: CouncilDb; params: { id: string } }) => readPage(db, params.id),
-    page: OwnPagePage,
-  };
   house.get('/people/:id/own-page', {
     name: 'Whether a person has their own page',
     may: alongsiders,
@@ -43,6 +44,12 @@ export function ownPageRoutes(house: House): void {
         : done(`/people/${personId}/own-page`, [personId], 'Open. Now make the letter.');
     },
   });
+  changingRoutes(house);
+  ownLetterRoutes(house);
+}
+
+/** Another number, and closing it at once. */
+function changingRoutes(house: House): void {
   house.post('/people/:id/own-page/number', {
     ...back,
     name: 'A person chooses their number anew',
@@ -84,7 +91,6 @@ export function ownPageRoutes(house: House): void {
       );
     },
   });
-  ownLetterRoutes(house);
 }
 
 async function readPage(db: CouncilDb, id: string) {

@@ -1,7 +1,7 @@
 import type { House } from '../../../platform/http/house.ts';
 import { Forbidden } from '../../../platform/http/problems.ts';
 import { sameOrigin } from '../../../platform/http/visits.ts';
-import { atCouncil, browserHash, knowAgain, letIn } from '../at-the-door.ts';
+import { atCouncil, browserHash, knowAgain, letIn } from '../at-the-door.routes.ts';
 import { showDoor } from '../getting-in.routes.tsx';
 import { comeInWithKey, keepChallenge } from './keys.store.ts';
 import { keyPlace, readAnswer, toComeIn } from './keys.ts';

@@ -16,7 +16,7 @@ import {
   unseal,
 } from '../../signing-in/oidc-cookie.ts';
 import { beginAt, type Door, finishAt, ProviderAway } from '../../signing-in/oidc-provider.ts';
-import { atCouncil, give, knowAgain, letIn } from '../at-the-door.ts';
+import { atCouncil, give, knowAgain, letIn } from '../at-the-door.routes.ts';
 import { showDoor } from '../getting-in.routes.tsx';
 import { keepChallenge, takeChallenge } from '../passkeys/keys.store.ts';
 import {
