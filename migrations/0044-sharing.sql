@@ -173,7 +173,7 @@ begin
       case when e.kind like 'told-by-%' then substr(e.kind, 9) else 'social-care' end, e.by_line
     from timeline_event e where e.council_id = council and e.id = of_thing;
   when 'promise' then
-    return query select p.made_on, p.what, told_parts(array['who', p.who, 'due', p.due_on::text, 'state', p.state]), 'social-care', ''
+    return query select p.made_on, p.who || ' ' || p.what, told_parts(array['due', p.due_on::text, 'state', p.state]), 'social-care', ''
     from promise p where p.council_id = council and p.id = of_thing;
   when 'need' then
     return query select pl.starts_on, n.need, told_parts(array['how', n.how, 'who', n.who]), 'social-care', ''

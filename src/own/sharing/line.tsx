@@ -1,3 +1,4 @@
+import { headingsOf } from '../../people/about-me/headings.ts';
 import { isDay } from '../../platform/clock.ts';
 import type { Words } from '../words/english.ts';
 import type { Line, LineKind } from './sharing.ts';
@@ -25,7 +26,7 @@ export function LineShown({ line, kind, sharer, words }: LineShownProps) {
       <dl class="app-voices">
         {line.words.map(({ voice, who, words: said }) => (
           <div class="app-voice">
-            <dt>{who ? sharing.saidBy(who) : (sharing.voices[voice] ?? '')}</dt>
+            <dt>{voice === 'said' ? sharing.saidBy(who ?? sharer) : (sharing.voices[voice] ?? '')}</dt>
             <dd>{partInWords(voice, said, words)}</dd>
           </div>
         ))}
@@ -37,10 +38,12 @@ export function LineShown({ line, kind, sharer, words }: LineShownProps) {
   );
 }
 
-function titleOf({ title }: Line, kind: LineKind, { sharing }: Words): string {
+function titleOf({ title }: Line, kind: LineKind, { sharing, about }: Words): string {
   if (kind === 'matters') return sharing.matters;
+  if (kind !== 'about') return title;
   // A heading of About me is kept by its key.
-  return kind === 'about' ? sentenced(title.replaceAll('-', ' ')) : title;
+  const known = headingsOf({}).find(({ key }) => key === title);
+  return about.headingOf(known?.heading ?? sentenced(title.replaceAll('-', ' ')));
 }
 
 const sentenced = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -119,10 +119,11 @@ function Answers({ own, answers, frame }: { own: Own; answers: Answer[]; frame: 
       {answers.map(({ answerId, fromName, fromKind, organisation, words, saidAt }) => (
         <OwnForm own={own} action={`/sharing/answers/${answerId}`} frame={frame}>
           <p>
-            <b>{sharing.answerBy(fromName, organisation ?? sharing.from[fromKind])}</b> ({dates.day(saidAt)})
+            <b>{sharing.answerBy(fromName, organisation ?? whereFrom(own, fromKind))}</b> ({dates.day(saidAt)}
+            )
           </p>
           <blockquote>{words}</blockquote>
-          <Button name="settled" value="joined">
+          <Button name="settled" value="joined" class="govuk-button--secondary">
             {sharing.join}
           </Button>{' '}
           <button type="submit" class="app-link-button" name="settled" value="not-joined">
@@ -133,3 +134,7 @@ function Answers({ own, answers, frame }: { own: Own; answers: Answer[]; frame: 
     </section>
   );
 }
+
+/** Where somebody works who did not say which organisation; family and friends are known by their name. */
+const whereFrom = ({ words }: Own, kind: Answer['fromKind']): string =>
+  kind === 'family-or-friend' ? '' : words.sharing.from[kind];

@@ -75,7 +75,6 @@ export const sharing = {
   } satisfies Record<'them' | 'social-care' | SharerKind, string>,
   ownWords: (name: string) => `${name}’s own`,
   voices: {
-    said: 'They said',
     noticed: 'What was noticed',
     think: 'What the worker thinks',
     agreed: 'What was agreed',
