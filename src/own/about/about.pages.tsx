@@ -123,6 +123,10 @@ function ToPrint({ own, hasPhotograph }: { own: Own; hasPhotograph: boolean }) {
         ) : null}
         <Button class="govuk-button--secondary">{about.see}</Button>
       </form>
+      <p class="app-line-actions">
+        <a href={`${own.base}/about/print.pdf`}>{about.pdf}</a>
+        <a href={`${own.base}/about/print.pdf?letters=large`}>{about.pdfLarge}</a>
+      </p>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { launchBrowser } from '../../../test/browser.ts';
 import { testCouncil } from '../../../test/council.ts';
 import { testDatabase } from '../../../test/database.ts';
@@ -127,6 +128,31 @@ describe('About me, at both doors', () => {
       assert.equal(await pages('large'), 2);
     } finally {
       await browser.close();
+    }
+  });
+
+  it('is kept as a tagged PDF with the same words: one side, or two in large print', async () => {
+    const { personId, me } = await somebody();
+    const full = `${'When the wind is up we walk to the harbour wall together. '.repeat(9)}`.slice(
+      0,
+      longest,
+    );
+    await council.as(rowan, async (db) => {
+      for (const heading of await headingsHere(db))
+        await sayAboutMe(db, personId, { heading, words: full, told: null, instead: null });
+    });
+    for (const [query, sides] of [
+      ['', 1],
+      ['?letters=large', 2],
+    ] as const) {
+      const { rawPayload, headers } = await me.get(`/my/about/print.pdf${query}`);
+      assert.match(String(headers['content-type']), /application\/pdf/);
+      const pdf = await getDocumentProxy(new Uint8Array(rawPayload));
+      assert.equal(pdf.numPages, sides);
+      assert.ok((await pdf.getMarkInfo())?.Marked);
+      const { text } = await extractText(pdf, { mergePages: true });
+      assert.match(text, /Wilf/);
+      assert.match(text, /Also worth knowing about me/);
     }
   });
 });

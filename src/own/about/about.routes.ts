@@ -1,14 +1,21 @@
 import { z } from 'zod';
 import { PrintQuery, readAboutMe } from '../../people/about-me/about-me.routes.ts';
-import { aboutLines, headingsHere, sayAboutMe } from '../../people/about-me/about-me.store.ts';
+import {
+  aboutLines,
+  councilNameHere,
+  headingsHere,
+  sayAboutMe,
+} from '../../people/about-me/about-me.store.ts';
 import { exportedAs, sectionsOf } from '../../people/about-me/about-me.ts';
 import { longest } from '../../people/about-me/headings.ts';
-import type { CouncilReader } from '../../platform/db/council.ts';
+import { dayOf } from '../../platform/clock.ts';
+import { type CouncilReader, nowOf } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { Unknown } from '../../platform/http/problems.ts';
 import { idOrNothing, wordsOrNothing } from '../../platform/http/reading.ts';
 import { ownGet, ownPost } from '../frame/own-routes.ts';
 import { AboutHeadingPage, AboutPage, AboutPrintPage } from './about.pages.tsx';
+import { aboutPdf } from './about-pdf.ts';
 import { photographAt, photographRoutes } from './photograph.routes.ts';
 
 const HeadingPath = z.object({ heading: z.string().max(50) });
@@ -35,6 +42,25 @@ export function aboutRoutes(house: House): void {
     },
     json: ({ page }) => exportedAs(page),
     page: AboutPrintPage,
+  });
+  ownGet(house, '/about/print.pdf', {
+    name: 'About me, on one page as a PDF',
+    query: PrintQuery,
+    audit: 'print',
+    act: async ({ db, own, query }) => {
+      const { page } = await readAboutMe(db, own.personId);
+      const council = await councilNameHere(db);
+      return { page, council, on: dayOf(nowOf(db)), isLarge: query.letters === 'large' };
+    },
+    json: ({ page }) => exportedAs(page),
+    file: async ({ own: { words }, ...asked }) => ({
+      name: 'about-me.pdf',
+      type: 'application/pdf',
+      text: await aboutPdf({ ...asked, words }),
+    }),
+    page: () => {
+      throw new Unknown();
+    },
   });
   photographRoutes(house);
   ownGet(house, '/about/:heading', {

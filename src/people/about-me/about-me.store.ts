@@ -25,6 +25,15 @@ export async function headingsHere(db: CouncilReader): Promise<readonly Heading[
   return headingsOf(row?.settings ?? {});
 }
 
+/** What the council is called, for the paper it gives. */
+export async function councilNameHere(db: CouncilReader): Promise<string> {
+  const [row] = await readRows<{ name: string }>(
+    db,
+    sql`select name from council where council_id = ${councilOf(db)}`,
+  );
+  return row?.name ?? '';
+}
+
 /** Everything somebody wrote about themselves: what stands and what stood before, latest first. */
 export async function aboutLines(db: CouncilReader, personId: string): Promise<AboutLine[]> {
   return readRows<AboutLine>(

@@ -25,6 +25,8 @@ export const about = {
   usual: 'One side of paper',
   large: 'Big letters, on two sides',
   see: 'See it first',
+  pdf: 'Keep it as a PDF',
+  pdfLarge: 'Keep it as a PDF in big letters',
   asItPrints: 'This is how it prints.',
   back: 'Back to About me',
   sheet: {
