@@ -13,7 +13,7 @@ export const StoryPath = z.object({ story: z.uuid() });
 export const PiecePath = z.object({ story: z.uuid(), file: z.uuid() });
 export const TogetherPiecePath = PiecePath.extend({ id: z.uuid() });
 export const ConsentPath = z.object({ story: z.uuid(), consent: z.uuid() });
-export const StepQuery = z.object({ step: z.enum(steps).default('who') });
+export const StepQuery = z.object({ step: z.enum(steps).optional() });
 export const Nothing = z.object({});
 
 export const BeginForm = z.object({

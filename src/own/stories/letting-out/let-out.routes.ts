@@ -19,7 +19,7 @@ import { ConsentPath, GiveForm, Nothing, StepForm, StepQuery, StoryPath } from '
 import { StoryPage } from '../story.pages.tsx';
 import { type Answered, answered } from './step-answers.ts';
 import { StepPage } from './steps.pages.tsx';
-import { nextStep, type StepName } from './steps.ts';
+import { nextStep, type StepName, stepReached } from './steps.ts';
 import { TakeDownPage } from './take-down.pages.tsx';
 
 /** Letting a story be seen, one thing a page, and taking it down in one press. */
@@ -75,13 +75,13 @@ interface StepAsked {
   db: CouncilReader;
   own: Own;
   params: { story: string };
-  step: StepName;
+  step: StepName | undefined;
 }
 
-const readParts = async ({ db, own, params, step }: StepAsked) => ({
-  ...(await readStep(db, own.personId, params.story)),
-  step,
-});
+const readParts = async ({ db, own, params, step }: StepAsked) => {
+  const parts = await readStep(db, own.personId, params.story);
+  return { ...parts, step: step ?? stepReached(parts.draft, parts.hasPieces) };
+};
 
 const isProblems = (answers: Answered | Problem[]): answers is Problem[] => Array.isArray(answers);
 

@@ -18,3 +18,18 @@ export function nextStep(
   );
   return next ?? 'look';
 }
+
+/**
+ * Where whoever comes back goes on: at the first thing not answered yet, or where all of it is shown as it will be seen.
+ * @example stepReached(null, false) // 'who'
+ */
+export function stepReached(draft: ConsentDraft | null, hasPieces: boolean): StepName {
+  if (!draft) return 'who';
+  const lacks: Partial<Record<StepName, boolean>> = {
+    name: draft.nameShown === null,
+    pictures: hasPieces && draft.withPieces === null,
+    until: draft.months === null,
+    asked: draft.audience !== 'team' && draft.isFree === null,
+  };
+  return steps.find((step) => lacks[step]) ?? 'look';
+}
