@@ -34,7 +34,7 @@ export async function aboutPdf(asked: AboutPdf): Promise<Uint8Array> {
 /** The paper asks for a letter's head, of which a page about somebody has the title and the day alone. */
 const lettered = ({ council, on, words }: AboutPdf): Parameters<typeof newSheet>[0] => ({
   from: { council, team: null, phone: null },
-  to: { fullName: '', knownAs: null, window: [] },
+  to: { fullName: '', knownAs: '', window: [] },
   kind: 'plan',
   ...{ on, reference: '', heading: words.about.sheet.aboutMe, blocks: [] },
 });
