@@ -9,7 +9,7 @@ rmSync(`${root}dist`, { recursive: true, force: true });
 mkdirSync(`${root}dist`);
 await build({
   absWorkingDir: root,
-  entryPoints: ['src/main.ts'],
+  entryPoints: { main: 'src/main.ts', 'recording-worker': 'src/people/kept-files/recording-worker.store.ts' },
   outdir: 'dist',
   bundle: true,
   platform: 'node',

@@ -8,11 +8,14 @@ import type { Taker } from './parts.ts';
 /** Bytes that somebody sent, to be read from anywhere in them. They are gone when their request is answered. */
 export interface Arrived {
   size: number;
+  /** Where it lies, for another thread of this process to read. */
+  fd?: number;
   read(from: number, to: number): Promise<Buffer>;
 }
 
 /** A file of no name: it is taken out of its folder as soon as it is open, and so goes with its last reader, power cuts included. */
 export interface Scratch extends Arrived {
+  fd: number;
   write(bytes: Uint8Array, at: number): Promise<void>;
   letGo(): Promise<void>;
 }
@@ -25,6 +28,7 @@ export async function openScratch(): Promise<Scratch> {
   let isOpen = true;
   const scratch: Scratch = {
     size: 0,
+    fd: handle.fd,
     read: (from, to) => readFrom(handle, from, Math.min(to, scratch.size)),
     async write(bytes, at) {
       for (let done = 0; done < bytes.length; ) {

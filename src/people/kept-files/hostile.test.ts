@@ -93,11 +93,11 @@ describe('what is made safe', () => {
       picture('jpeg'),
       picture('webp'),
     ]);
-    const dice = chance(4 * 6 * 40 * given.length);
+    const dice = chance(4 * 6 * 5 * given.length);
     let at = 0;
     let isSafe = 0;
     for (const whole of given)
-      for (let turn = 0; turn < 40; turn += 1) {
+      for (let turn = 0; turn < 5; turn += 1) {
         const changed = Buffer.from(whole);
         for (let n = 0; n < 6; n += 1, at += 4)
           changed[dice.readUInt16LE(at) % changed.length] = dice[at + 2] ?? 0;
@@ -107,7 +107,7 @@ describe('what is made safe', () => {
         assert.ok(answer.bytes.size > 0 && answer.bytes.size < changed.length * 1.2 + 1_000_000);
         await answer.letGo();
       }
-    assert.ok(isSafe > 0 && isSafe < 40 * given.length, `${isSafe} safe`);
+    assert.ok(isSafe > 0 && isSafe < 5 * given.length, `${isSafe} safe`);
   });
 });
 
