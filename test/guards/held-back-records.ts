@@ -119,7 +119,7 @@ async function fill(
   for (const _ of times(random, 2)) await addGift(db, personId, one(phrases));
   if (random() < 0.3) await enquiry(db, personId, one(phrases));
   for (const _ of times(random, 2)) await event(db, personId, one(phrases), ago(db, 3));
-  if (random() < 0.3)
+  if (random() < 0.6)
     await beginStory(db, personId, {
       title: 'The boats',
       theirWords: one(phrases),

@@ -123,7 +123,7 @@ interface Pair {
   pages: number;
 }
 
-async function pairOf(number: number): Promise<Pair> {
+async function pairOf(number: number, isHeld = true): Promise<Pair> {
   const record = await randomRecord(council, seed + number);
   const kind = kindsHeld[number % kindsHeld.length] as HeldKind;
   const own = await home.signIn(council, record.account);
@@ -138,7 +138,7 @@ async function pairOf(number: number): Promise<Pair> {
     return new Map([...shared, ...theirs, ...(await guesses(own, thing))]);
   };
   const before = await everything(newId());
-  const thing = await holdSomethingBack(record, kind, number);
+  const thing = await holdSomethingBack(record, kind, isHeld ? number : null);
   const after = await everything(thing ?? newId());
   return { number, kind, differences: differences(before, after), pages: after.size };
 }
@@ -147,7 +147,7 @@ async function pairOf(number: number): Promise<Pair> {
 async function holdSomethingBack(
   record: RandomRecord,
   kind: HeldKind,
-  number: number,
+  number: number | null,
 ): Promise<string | null> {
   const { personId } = record;
   const thing = await council.as(
@@ -159,7 +159,7 @@ async function holdSomethingBack(
     },
     new Date(),
   );
-  if (!thing) return null;
+  if (!thing || number === null) return thing;
   const page = `/people/${personId}/held-back`;
   await rowanVisits.get(`${page}/new?kind=${kind}&thing=${thing}`);
   const asked = await rowanVisits.post(page, {
@@ -227,6 +227,11 @@ describe('W1 what is held back leaves no trace', () => {
       [`record ${number}, ${kind}`, ...all.slice(0, 3)].join('\n    '),
     );
     assert.deepEqual(failed.length, 0, `\n${told.slice(0, 10).join('\n')}`);
+  });
+
+  it('W1 what is written and not held back is seen: the pairs above could have differed', async () => {
+    const seen = await pairOf(4, false);
+    assert.match(seen.differences.join('\n'), /zqheld/);
   });
 
   it('W1 every page of somebody’s own was among them, those added since too', () => {
