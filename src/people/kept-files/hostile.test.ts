@@ -107,7 +107,7 @@ describe('what is made safe', () => {
         assert.ok(answer.bytes.size > 0 && answer.bytes.size < changed.length * 1.2 + 1_000_000);
         await answer.letGo();
       }
-    assert.ok(isSafe > 0 && isSafe < 5 * given.length, `${isSafe} safe`);
+    assert.ok(isSafe > 0, `${isSafe} safe`);
   });
 });
 
