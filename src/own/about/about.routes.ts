@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { PrintQuery, readAboutMe } from '../../people/about-me/about-me.routes.ts';
 import {
   aboutLines,
   councilNameHere,
@@ -8,12 +7,14 @@ import {
 } from '../../people/about-me/about-me.store.ts';
 import { exportedAs, sectionsOf } from '../../people/about-me/about-me.ts';
 import { longest } from '../../people/about-me/headings.ts';
+import { PrintQuery } from '../../people/about-me/print.forms.ts';
+import { readAboutMe } from '../../people/about-me/reading.store.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { type CouncilReader, nowOf } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { Unknown } from '../../platform/http/problems.ts';
 import { idOrNothing, wordsOrNothing } from '../../platform/http/reading.ts';
-import { ownGet, ownPost } from '../frame/own-routes.ts';
+import { ownGet, ownPost } from '../frame/two-doors.routes.ts';
 import { AboutHeadingPage, AboutPage, AboutPrintPage } from './about.pages.tsx';
 import { aboutPdf } from './about-pdf.ts';
 import { photographAt, photographRoutes } from './photograph.routes.ts';
@@ -32,6 +33,30 @@ export function aboutRoutes(house: House): void {
     json: ({ page }) => exportedAs(page),
     page: AboutPage,
   });
+  printRoutes(house);
+  photographRoutes(house);
+  ownGet(house, '/about/:heading', {
+    name: 'One heading of About me',
+    params: HeadingPath,
+    act: async ({ db, own, params }) => ({ section: await sectionAt(db, own.personId, params.heading) }),
+    page: AboutHeadingPage,
+  });
+  ownPost(house, '/about/:heading', {
+    name: 'Write under a heading of About me',
+    params: HeadingPath,
+    body: AboutForm,
+    act: async ({ db, own, params, body, told }) => {
+      const heading = await sectionAt(db, own.personId, params.heading);
+      await sayAboutMe(db, own.personId, { ...body, heading, told });
+      const { about } = own.words;
+      return { to: '/about', said: body.words ? about.saved : about.takenAway };
+    },
+    again: async ({ db, own, params }) => ({ section: await sectionAt(db, own.personId, params.heading) }),
+    page: AboutHeadingPage,
+  });
+}
+
+function printRoutes(house: House): void {
   ownGet(house, '/about/print', {
     name: 'About me, on one page to print',
     query: PrintQuery,
@@ -61,26 +86,6 @@ export function aboutRoutes(house: House): void {
     page: () => {
       throw new Unknown();
     },
-  });
-  photographRoutes(house);
-  ownGet(house, '/about/:heading', {
-    name: 'One heading of About me',
-    params: HeadingPath,
-    act: async ({ db, own, params }) => ({ section: await sectionAt(db, own.personId, params.heading) }),
-    page: AboutHeadingPage,
-  });
-  ownPost(house, '/about/:heading', {
-    name: 'Write under a heading of About me',
-    params: HeadingPath,
-    body: AboutForm,
-    act: async ({ db, own, params, body, told }) => {
-      const heading = await sectionAt(db, own.personId, params.heading);
-      await sayAboutMe(db, own.personId, { ...body, heading, told });
-      const { about } = own.words;
-      return { to: '/about', said: body.words ? about.saved : about.takenAway };
-    },
-    again: async ({ db, own, params }) => ({ section: await sectionAt(db, own.personId, params.heading) }),
-    page: AboutHeadingPage,
   });
 }
 

@@ -8,7 +8,7 @@ import { mostBytes } from '../../people/kept-files/kept-file.ts';
 import type { CouncilReader } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { openMine, openTogether } from '../frame/own.store.ts';
-import { ownGet, ownPost } from '../frame/own-routes.ts';
+import { ownGet, ownPost } from '../frame/two-doors.routes.ts';
 import { about } from '../words/en/about.ts';
 import { PhotographPage } from './photograph.pages.tsx';
 

@@ -3,7 +3,7 @@ import { addNear, changeNear, findNear, noLongerNear, peopleNear } from '../../p
 import { howOften } from '../../people/around/near.ts';
 import type { House } from '../../platform/http/house.ts';
 import { tick, words, wordsOrNothing } from '../../platform/http/reading.ts';
-import { ownGet, ownPost } from '../frame/own-routes.ts';
+import { ownGet, ownPost } from '../frame/two-doors.routes.ts';
 import { around } from '../words/en/around.ts';
 import { AddAroundPage, AroundPage, GonePage, NearPage } from './around.pages.tsx';
 

@@ -6,7 +6,7 @@ import { type CouncilReader, nowOf } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { Unknown } from '../../platform/http/problems.ts';
 import type { Own } from '../frame/own.ts';
-import { ownGet, ownPost } from '../frame/own-routes.ts';
+import { ownGet, ownPost } from '../frame/two-doors.routes.ts';
 import { CanForm, CanQuery, CaringForm, CaringPath } from './caring.forms.ts';
 import { CanPage, CaringPage, CaringWordsPage } from './caring.pages.tsx';
 import { readCaring } from './caring.store.ts';

@@ -4,7 +4,7 @@ import { type CouncilReader, nowOf } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { dayOrNothing, wordsOrNothing } from '../../platform/http/reading.ts';
 import type { Own } from '../frame/own.ts';
-import { ownGet, ownPost } from '../frame/own-routes.ts';
+import { ownGet, ownPost } from '../frame/two-doors.routes.ts';
 import { readNow } from '../now/now.store.ts';
 import { EntitledPage, type EntitledValue } from './entitled.pages.tsx';
 import { askIfEntitled, entitlementOf } from './entitled.store.ts';

@@ -1,7 +1,7 @@
 import { dayOf } from '../../platform/clock.ts';
 import { nowOf } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
-import { ownGet } from '../frame/own-routes.ts';
+import { ownGet } from '../frame/two-doors.routes.ts';
 import { OwnIdeasPage } from './ideas.pages.tsx';
 import { readOwnIdeas } from './ideas.store.ts';
 

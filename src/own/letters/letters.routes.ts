@@ -14,7 +14,7 @@ import type { CouncilReader } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { Unknown } from '../../platform/http/problems.ts';
 import type { Own } from '../frame/own.ts';
-import { ownGet } from '../frame/own-routes.ts';
+import { ownGet } from '../frame/two-doors.routes.ts';
 import { OwnLetterPage, OwnLettersPage, type OwnLetterValue } from './letters.pages.tsx';
 import { councilAsSender, mayOpen } from './own-letters.store.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dayOf } from '../../platform/clock.ts';
 import { nowOf } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
-import { ownGet } from '../frame/own-routes.ts';
+import { ownGet } from '../frame/two-doors.routes.ts';
 import { OwnLookedPage } from './looked.pages.tsx';
 import { readLooked } from './looked.store.ts';
 

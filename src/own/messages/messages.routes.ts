@@ -3,7 +3,7 @@ import { dayOf } from '../../platform/clock.ts';
 import { type CouncilReader, nowOf } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import type { Own } from '../frame/own.ts';
-import { ownGet, ownPost } from '../frame/own-routes.ts';
+import { ownGet, ownPost } from '../frame/two-doors.routes.ts';
 import { readNow } from '../now/now.store.ts';
 import { answeringRoutes } from './answering.routes.ts';
 import { MessageForm } from './messages.forms.ts';

@@ -1,6 +1,6 @@
 import { comingFor } from '../../conversations/calendar/calendar.store.ts';
 import type { House } from '../../platform/http/house.ts';
-import { ownGet } from '../frame/own-routes.ts';
+import { ownGet } from '../frame/two-doors.routes.ts';
 import { saidOf } from '../say/say.store.ts';
 import { comingToldOf } from './coming.ts';
 import { NowPage } from './now.pages.tsx';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { House } from '../../platform/http/house.ts';
-import { ownGet } from '../frame/own-routes.ts';
+import { ownGet } from '../frame/two-doors.routes.ts';
 import { PaperPage } from './paper.pages.tsx';
 import { readPaper } from './paper.store.ts';
 import { sizes } from './paper.ts';

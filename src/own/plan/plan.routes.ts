@@ -8,7 +8,7 @@ import { type CouncilReader, nowOf } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { Unknown } from '../../platform/http/problems.ts';
 import type { Own } from '../frame/own.ts';
-import { ownGet } from '../frame/own-routes.ts';
+import { ownGet } from '../frame/two-doors.routes.ts';
 import { saidOf } from '../say/say.store.ts';
 import { OwnPlanPage, type OwnPlanValue } from './plan.pages.tsx';
 

@@ -12,7 +12,7 @@ import {
   posterOf,
 } from '../../stories/posters/posters.store.ts';
 import { storyOfPerson } from '../../stories/stories.store.ts';
-import { ownGet, ownPost } from '../frame/own-routes.ts';
+import { ownGet, ownPost } from '../frame/two-doors.routes.ts';
 import { OwnPosterPage, type OwnPosterValue } from './posters.pages.tsx';
 
 const StoryPath = z.object({ story: z.uuid() });

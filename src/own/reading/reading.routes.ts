@@ -1,5 +1,5 @@
 import type { House } from '../../platform/http/house.ts';
-import { ownPost } from '../frame/own-routes.ts';
+import { ownPost } from '../frame/two-doors.routes.ts';
 import { pathOf } from '../frame/places.ts';
 import { ReadingForm } from './reading.forms.ts';
 import { ReadingPage } from './reading.pages.tsx';

@@ -3,7 +3,7 @@ import { type Day, dayOf } from '../../platform/clock.ts';
 import { type CouncilReader, nowOf } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import type { Own } from '../frame/own.ts';
-import { ownGet, ownPost } from '../frame/own-routes.ts';
+import { ownGet, ownPost } from '../frame/two-doors.routes.ts';
 import { findLine } from './lines.store.ts';
 import { sayOf } from './putting-right.store.ts';
 import { LinePath, SayForm, sayingIn } from './say.forms.ts';

@@ -4,7 +4,7 @@ import type { House } from '../../platform/http/house.ts';
 import { type Problem, Unknown } from '../../platform/http/problems.ts';
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts';
 import type { Own, WayToTell } from '../frame/own.ts';
-import { ownGet, ownPost } from '../frame/own-routes.ts';
+import { ownGet, ownPost } from '../frame/two-doors.routes.ts';
 import { lineAsShared, shareLine } from './lines.store.ts';
 import { SharePage, type ShareValue } from './share.pages.tsx';
 import { LinePath, type ShareAsked, ShareForm } from './sharing.forms.ts';

@@ -2,7 +2,7 @@ import { dayOf } from '../../platform/clock.ts';
 import { type CouncilDb, nowOf } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import type { Own } from '../frame/own.ts';
-import { ownGet, ownPost } from '../frame/own-routes.ts';
+import { ownGet, ownPost } from '../frame/two-doors.routes.ts';
 import { answersWaiting, settleAnswer } from './answers.store.ts';
 import { linesShared, takeBack } from './lines.store.ts';
 import { isSharedWith, looksAtShared } from './looks.store.ts';

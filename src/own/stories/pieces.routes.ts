@@ -8,7 +8,7 @@ import type { House } from '../../platform/http/house.ts';
 import { isPieceOf, latestVersion, storyOfPerson } from '../../stories/stories.store.ts';
 import { changeStory } from '../../stories/telling/telling.store.ts';
 import { openMine, openTogether } from '../frame/own.store.ts';
-import { ownGet, ownPost } from '../frame/own-routes.ts';
+import { ownGet, ownPost } from '../frame/two-doors.routes.ts';
 import { readStory } from './own-stories.store.ts';
 import { PiecesPage } from './pieces.pages.tsx';
 import {

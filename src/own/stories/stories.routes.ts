@@ -7,7 +7,7 @@ import { approveVersion } from '../../stories/approval/approval.store.ts';
 import { takeDown } from '../../stories/letting-out/consenting.store.ts';
 import { storyOfPerson } from '../../stories/stories.store.ts';
 import { beginStory, changeStory } from '../../stories/telling/telling.store.ts';
-import { ownGet, ownPost } from '../frame/own-routes.ts';
+import { ownGet, ownPost } from '../frame/two-doors.routes.ts';
 import { ApprovePage } from './approve.pages.tsx';
 import { ChangePage } from './change.pages.tsx';
 import { letOutRoutes } from './letting-out/let-out.routes.ts';

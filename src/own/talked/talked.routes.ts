@@ -3,7 +3,7 @@ import { StoryPage } from '../../people/people.forms.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { nowOf } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
-import { ownGet } from '../frame/own-routes.ts';
+import { ownGet } from '../frame/two-doors.routes.ts';
 import { saidOf } from '../say/say.store.ts';
 import { TalkedPage } from './talked.pages.tsx';
 import { readOwnStory } from './talked.store.ts';

@@ -3,7 +3,7 @@ import { ownPageOf } from '../../access/own-page/own-pages.store.ts';
 import type { CouncilReader } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import type { Own } from '../frame/own.ts';
-import { ownGet, ownPost } from '../frame/own-routes.ts';
+import { ownGet, ownPost } from '../frame/two-doors.routes.ts';
 import { shutPage, wayInOf } from './shutting.store.ts';
 import { WishesForm, wishesIn } from './wishes.forms.ts';
 import { ShutPage, WishesPage, type WishesValue } from './wishes.pages.tsx';

@@ -1,39 +1,16 @@
-import { z } from 'zod';
 import { alongsiders } from '../../access/roles.ts';
 import { dayOf } from '../../platform/clock.ts';
-import { type CouncilReader, nowOf } from '../../platform/db/council.ts';
+import { nowOf } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
-import { tick } from '../../platform/http/reading.ts';
 import { shown } from '../../platform/http/routes.ts';
 import { fileGet } from '../kept-files/file-answer.store.ts';
 import { openPerson } from '../opening.store.ts';
 import { PersonPath } from '../people.forms.ts';
-import { identityOf } from '../people.store.ts';
-import { nameFor } from '../person.ts';
 import { AboutMePage, AboutPrintPage } from './about-me.pages.tsx';
-import { aboutLines, headingsHere } from './about-me.store.ts';
-import { caringSaid, exportedAs, onePageOf, sectionsOf } from './about-me.ts';
+import { exportedAs } from './about-me.ts';
 import { photographOf } from './photograph.store.ts';
-
-/** How a page about somebody is to be printed. */
-export const PrintQuery = z.object({
-  letters: z.enum(['usual', 'large']).default('usual').catch('usual'),
-  photograph: tick(),
-});
-
-/** Everything a page about somebody is made of, for whoever may read it. */
-export async function readAboutMe(db: CouncilReader, personId: string) {
-  const identity = await identityOf(db, personId);
-  const lines = await aboutLines(db, personId);
-  const sections = sectionsOf(await headingsHere(db), lines);
-  return {
-    identity,
-    sections,
-    caring: caringSaid(lines),
-    page: onePageOf(nameFor(identity), sections),
-    hasPhotograph: (await photographOf(db, personId)) !== null,
-  };
-}
+import { PrintQuery } from './print.forms.ts';
+import { readAboutMe } from './reading.store.ts';
 
 const photographAt = (personId: string): string => `/people/${personId}/about-me/photograph`;
 

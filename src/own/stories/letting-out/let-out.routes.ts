@@ -13,7 +13,7 @@ import {
 import { draftOf, findConsent } from '../../../stories/letting-out/consents.store.ts';
 import { storyOfPerson } from '../../../stories/stories.store.ts';
 import type { Own } from '../../frame/own.ts';
-import { ownGet, ownPost } from '../../frame/own-routes.ts';
+import { ownGet, ownPost } from '../../frame/two-doors.routes.ts';
 import { readStep, readStory } from '../own-stories.store.ts';
 import { ConsentPath, GiveForm, Nothing, StepForm, StepQuery, StoryPath } from '../stories.forms.ts';
 import { StoryPage } from '../story.pages.tsx';
