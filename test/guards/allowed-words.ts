@@ -11,6 +11,7 @@ export const allowed: Record<string, string> = {
   'stays close': 'near, not shut',
   'temporarily closed': 'Open Referral’s own status of a service, kept as it came and never shown',
   'open referral': 'the name of a standard, and of the addresses it asks for',
+  'bed-bound, bedbound': 'what the mirror of a story points at; it says what people say instead',
   'client id': 'OpenID Connect’s own name, sent to an identity provider',
   'client secret': 'OpenID Connect’s own name, sent to an identity provider',
 };

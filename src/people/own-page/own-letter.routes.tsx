@@ -27,7 +27,7 @@ export function ownLetterRoutes(house: House): void {
   house.routes.push({ method: 'POST', url, name, may: alongsiders, params: PersonPath, body: LetterForm });
   house.server.post(url, async (request, reply) => {
     const made = await withinVisit(house, request, (db, visit) => make(db, visit, request));
-    if ('closedAt' in made) return reply.redirect(made.closedAt, 303);
+    if ('shutAt' in made) return reply.redirect(made.shutAt, 303);
     const { letter, visit } = made;
     if (wantsJson(request)) return reply.send({ code: letter.way.code, endsOn: letter.endsOn });
     const origin = house.publicUrl ?? `${house.isSecure ? 'https' : 'http'}://${request.host}`;
@@ -39,7 +39,7 @@ export function ownLetterRoutes(house: House): void {
 
 type Made = { visit: Visit } & (
   | { letter: Omit<OwnLetterValue, 'door' | 'frame'> }
-  | { /** Where it says that somebody closed the page meanwhile. */ closedAt: string }
+  | { /** Where it says that somebody closed the page meanwhile. */ shutAt: string }
 );
 
 async function make(db: CouncilDb, visit: Visit, request: FastifyRequest): Promise<Made> {
@@ -48,7 +48,7 @@ async function make(db: CouncilDb, visit: Visit, request: FastifyRequest): Promi
   if (!params.ok || !form.ok) throw new Unknown();
   const { personId } = await openPerson(db, params.value.id);
   const open = await ownPageOf(db, personId);
-  if (!open) return { visit, closedAt: `/people/${personId}/own-page` };
+  if (!open) return { visit, shutAt: `/people/${personId}/own-page` };
   const way = await makeLetter(db, open.ownPageId);
   await writeAudit(db, { act: 'write', route: url, personIds: [personId] });
   const { phone } = visit.settings;

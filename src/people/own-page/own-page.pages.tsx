@@ -79,14 +79,14 @@ function Open({ identity, page, frame, again }: PartProps & { page: OwnPage }) {
           </Button>
         </Form>
       </Details>
-      <Details summary="Close it at once">
+      <Details summary="Shut it at once">
         <p>
           Every browser is signed out this minute, and no letter, code or key works any more. What they wrote
           stays theirs. What we do for them does not change.
         </p>
-        <Form action={`${at}/close`} frame={frame}>
+        <Form action={`${at}/shut`} frame={frame}>
           <Button class="govuk-button--warning" preventDoubleClick>
-            Close their own page
+            Shut their own page
           </Button>
         </Form>
       </Details>

@@ -71,11 +71,11 @@ describe('a person’s own page, opened with them', () => {
     assert.equal(await isIn(first), false);
     const second = await comeIn(at, '730158');
     const { code } = await letterFor(at);
-    assert.equal((await rowan.post(`${at}/close`, {})).statusCode, 303);
+    assert.equal((await rowan.post(`${at}/shut`, {})).statusCode, 303);
     assert.equal(await isIn(second), false);
     assert.equal((await knock(code, '730158')).statusCode, 422);
     assert.equal((await rowan.post(`${at}/letter`, {})).headers.location, at);
-    assert.match((await rowan.post(`${at}/close`, {})).body, /Somebody may have closed it meanwhile/);
+    assert.match((await rowan.post(`${at}/shut`, {})).body, /Somebody may have shut it meanwhile/);
   });
 
   it('D5 says in their story that it was opened, and nothing of who might press them', async () => {

@@ -71,9 +71,9 @@ function changingRoutes(house: House): void {
       );
     },
   });
-  house.post('/people/:id/own-page/close', {
+  house.post('/people/:id/own-page/shut', {
     ...back,
-    name: 'Close a person’s own page at once',
+    name: 'Shut a person’s own page at once',
     body: CloseForm,
     act: async ({ db, params }) => {
       const { personId } = await openPerson(db, params.id);
@@ -81,13 +81,13 @@ function changingRoutes(house: House): void {
       if (!open) return closedMeanwhile;
       await closeOwnPage(db, open.ownPageId);
       await tellTimeline(db, {
-        ...{ personId, at: nowOf(db), kind: 'own-page', title: 'Their own page was closed' },
+        ...{ personId, at: nowOf(db), kind: 'own-page', title: 'Their own page was shut' },
         link: `/people/${personId}/own-page`,
       });
       return done(
         `/people/${personId}/own-page`,
         [personId],
-        'Closed. Every browser was signed out, and no letter or code works any more.',
+        'Shut. Every browser was signed out, and no letter or code works any more.',
       );
     },
   });

@@ -36,5 +36,5 @@ export async function openFor(
 
 /** What a form about a page that is no longer open says. */
 export const closedMeanwhile: Problem[] = [
-  { field: 'talked', message: 'Their own page is not open. Somebody may have closed it meanwhile' },
+  { field: 'talked', message: 'Their own page is not open. Somebody may have shut it meanwhile' },
 ];

@@ -36,7 +36,7 @@ export const pictures: Record<PictureName, string> = {
   talk: 'Talking',
   help: 'A ring that keeps you up in water',
   food: 'A knife and fork',
-  sleep: 'A bed',
+  sleep: 'Somebody asleep',
   medicine: 'A bottle of pills',
   transport: 'A bus',
   question: 'A question',
