@@ -179,8 +179,11 @@ export function bodyFor(schema: z.ZodType, given: Record<string, unknown> = {}):
   for (let count = 0; count < 100; count += 1) {
     const result = schema.safeParse(body);
     if (result.success) return body;
+    // What a row gives stays as it is: a file, which no field of a plain form can hold, is asked for again.
+    if (result.error.issues.every(({ path: [field] }) => String(field) in given)) return body;
     for (const issue of result.error.issues) {
       const [field] = issue.path;
+      if (String(field) in given) continue;
       if (field === undefined) throw new Error(`a form says "${issue.message}" about no field`);
       const name = String(field);
       const choices = [...offeredBy(issue), ...plausible];

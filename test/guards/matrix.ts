@@ -42,6 +42,8 @@ export interface MatrixRow {
   /** What a form needs that cannot be found by asking its schema. */
   body?: Record<string, unknown>;
   why?: string;
+  /** It signs somebody out of their own page, and so is tried after all that they may do there. */
+  ends?: 'sessions';
 }
 
 export interface Matrix {
@@ -59,6 +61,16 @@ export function readMatrix(): Matrix {
   // Our own file: every row may name its roles by alias, and there are more rows than the parser’s hundred.
   return parse(readFileSync(join(root, matrixFile), 'utf8'), { maxAliasCount: -1 }) as Matrix;
 }
+
+/** Those that sign somebody out come last, their own way of doing so before a worker's. */
+export const inGoodOrder = <One>(all: One[], rowOf: (one: One) => MatrixRow | undefined): One[] => {
+  const place = (one: One): number => {
+    const row = rowOf(one);
+    if (!row?.ends) return 0;
+    return row.may.includes('person') ? 1 : 2;
+  };
+  return all.toSorted((one, other) => place(one) - place(other));
+};
 
 export const nameOf = ({ method, url }: Door): string => `${method} ${url}`;
 
