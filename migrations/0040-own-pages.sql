@@ -53,6 +53,7 @@ create index own_page_message on own_page (council_id, message_to) where ended_a
 create index own_page_opened_by on own_page (council_id, opened_by);
 create index own_page_ended_by on own_page (council_id, ended_by) where ended_by is not null;
 call keep_within_council('own_page');
+call let_owner_read('own_page');
 
 create table own_code (
   council_id integer not null,
@@ -204,6 +205,18 @@ begin
   end loop;
 end $$;
 
+create function own_page_opens(page uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (
+    select from own_page o join account a on a.council_id = o.council_id and a.id = o.account_id
+    left join person p on p.council_id = a.council_id and p.id = a.person_id
+    left join person kept on kept.council_id = p.council_id and kept.id = p.merged_into
+    where o.council_id = (select current_council()) and o.id = page and o.ended_at is null and a.disabled_at is null
+      and coalesce(kept.died_on, p.died_on) is null)
+$$;
+comment on function own_page_opens(uuid) is
+  'Whether this page lets anybody in: not once it is closed, its account disabled or whose it is has died. Security definer because nobody is signed in at the door, where a record kept to one team is out of sight; yes or no, and it repeats the council test.';
+
 drop function open_session(bytea, timestamptz, interval, interval);
 create function open_session(hash bytea, at timestamptz, idle interval, longest interval)
 returns table (
@@ -217,11 +230,17 @@ begin
                      where m.council_id = a.council_id and m.account_id = a.id), '{}'),
            s.csrf_token, s.seen_at,
            case a.role when 'delegate' then '00000000-0000-0000-0000-000000000000'::uuid
-             when 'person' then (select coalesce(p.merged_into, p.id) from person p where p.council_id = a.council_id and p.id = a.person_id) end
+             when 'person' then coalesce(kept.id, p.id) end
     from session s
     join account a on a.council_id = s.council_id and a.id = s.account_id
     join council c on c.council_id = s.council_id
+    left join person p on p.council_id = a.council_id and p.id = a.person_id
+    left join person kept on kept.council_id = p.council_id and kept.id = p.merged_into
     where s.token_hash = hash and s.ended_at is null and a.disabled_at is null
+      -- A page that was closed, and that of somebody who has died, is open nowhere from that moment on.
+      and (a.role not in ('person', 'delegate') or exists (select from own_page o
+        where o.council_id = a.council_id and o.account_id = a.id and o.ended_at is null and o.opened_at <= s.began_at))
+      and coalesce(kept.died_on, p.died_on) is null
       and s.seen_at > open_session.at - idle and s.began_at > open_session.at - longest;
   return;
 end $$;

@@ -64,7 +64,7 @@ async function codesOf(db: CouncilDb, typed: string, browser: Buffer | null): Pr
     from own_code c join own_page o on o.council_id = c.council_id and o.id = c.own_page_id
     join account a on a.council_id = o.council_id and a.id = o.account_id
     where c.council_id = ${councilOf(db)} and (c.code_hash = ${hashOfTyped(typed)} or c.token_hash = ${hashOfToken(typed)})
-      and c.spent_at is null and c.ends_at > ${nowOf(db)} and c.tries < ${TRIES} and o.ended_at is null
+      and c.spent_at is null and c.ends_at > ${nowOf(db)} and c.tries < ${TRIES} and o.ended_at is null and own_page_opens(o.id)
       and (c.how = 'letter' or c.browser_hash = ${browser})
     order by c.made_at desc, c.id limit ${AT_ONE_ADDRESS} for update of c, o`.execute(db);
   return rows;
@@ -97,9 +97,11 @@ export async function sendWayIn(
   const code = `Your code is ${way.code.toUpperCase()}. It works for ${MESSAGE_MINUTES} minutes, in the browser you asked from.`;
   const none = 'If you did not ask for this, you need do nothing.';
   const letter = `${code}\n\nOr open ${linkTo(way.token)} there.\n\n${none}`;
+  // One at a time for an address, so that many at once are counted too; for one that nobody has as well (S4).
+  await sql`select pg_advisory_xact_lock(${council}, hashtext(${plainAddress(to)}))`.execute(db);
   await sql`with page as (
       select o.id, o.message_to, o.message_by, gen_random_uuid() as code_id from own_page o where o.council_id = ${council} and o.message_to = ${plainAddress(to)} and o.message_by is not null
-        and o.ended_at is null and (select count(*) from own_code c where c.council_id = ${council} and c.own_page_id = o.id
+        and o.ended_at is null and own_page_opens(o.id) and (select count(*) from own_code c where c.council_id = ${council} and c.own_page_id = o.id
           and c.how = 'message' and c.made_at > ${new Date(now.getTime() - 3_600_000)}) < ${MESSAGES_AN_HOUR} limit ${AT_ONE_ADDRESS}),
     code as (
       insert into own_code (council_id, id, own_page_id, how, code_hash, token_hash, browser_hash, made_at, ends_at)

@@ -118,8 +118,8 @@ export async function comeInWithKey(
       k.public_key as "publicKey", k.counter::integer as counter, k.transports, o.account_id as "accountId", a.role
     from own_key k join own_page o on o.council_id = k.council_id and o.id = k.own_page_id
     join account a on a.council_id = o.council_id and a.id = o.account_id
-    where k.council_id = ${councilOf(db)} and k.credential_id = ${answer.id} and k.ended_at is null and o.ended_at is null
-    for update of k`.execute(db);
+    where k.council_id = ${councilOf(db)} and k.credential_id = ${answer.id} and k.ended_at is null and o.ended_at is null and own_page_opens(o.id)
+    for update of k, o`.execute(db);
   const [key] = rows;
   if (!key) return null;
   const { credentialId, publicKey, counter: seen, transports } = key;

@@ -71,7 +71,7 @@ export async function joinedTo(
   const { rows } = await sql<ComeIn & { ownPageId: string }>`update own_identity i set used_at = ${nowOf(db)}
     from own_page o, account a
     where i.council_id = ${councilOf(db)} and i.issuer = ${issuer} and i.subject = ${subject} and i.ended_at is null
-      and o.council_id = i.council_id and o.id = i.own_page_id and o.ended_at is null
+      and o.council_id = i.council_id and o.id = i.own_page_id and o.ended_at is null and own_page_opens(o.id)
       and a.council_id = o.council_id and a.id = o.account_id
     returning o.id as "ownPageId", o.account_id as "accountId", a.role`.execute(db);
   return rows[0] ?? null;
