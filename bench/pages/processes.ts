@@ -23,9 +23,12 @@ export async function startShipped(main: string, settings: Record<string, string
 }
 
 /** Starts the floor with the statements of the pages it is to run. */
-export async function startFloor(floor: Floor): Promise<Served> {
-  const child = fork(fileURLToPath(new URL('floor.ts', import.meta.url)), { execArgv: ['--import', 'tsx'] });
-  child.send(floor);
+export const startFloor = (floor: Floor): Promise<Served> => startForked('pages/floor.ts', floor);
+
+/** Starts a bare server of this folder and tells it what it needs to know; it answers with its port. */
+export async function startForked(name: string, told: object): Promise<Served> {
+  const child = fork(`${root}bench/${name}`, { execArgv: ['--import', 'tsx'] });
+  child.send(told);
   const [port] = (await once(child, 'message')) as [number];
   return { origin: `http://127.0.0.1:${port}`, pid: child.pid, stop: () => ended(child) };
 }
