@@ -19,6 +19,10 @@ const longestHead = 4_000;
 export const refusedUpload = (statusCode: number, message: string): Error =>
   Object.assign(new Error(message), { statusCode });
 
+/** Whoever sent it is asked to come back in a minute, in the words the house has for that. */
+export const tooBusy = (): Error =>
+  Object.assign(refusedUpload(503, 'too many files are coming in'), { code: 'FST_UNDER_PRESSURE' });
+
 const unfinished = () => refusedUpload(400, 'the form ends before its last part');
 
 /** @throws 400 when the form does not say where its parts end */

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type House, SignInFirst } from '../../platform/http/house.ts';
 import { cookieName, hashOf } from '../../platform/http/visits.ts';
 import { type Arriving, arriving, filesWaiting } from './arrived.store.ts';
-import { boundaryOf, type PartHead, readParts, refusedUpload, type Taker } from './parts.ts';
+import { boundaryOf, type PartHead, readParts, refusedUpload, type Taker, tooBusy } from './parts.ts';
 
 /** What one address takes: of how many bytes at most with all that comes with it, and how its files are taken. */
 interface Address {
@@ -72,7 +72,7 @@ async function takerOf(
 ): Promise<Taker> {
   if (isFile && fields.has(field)) throw refusedUpload(400, 'one field holds two files');
   if (isFile && isChosen && address.isSignedIn) {
-    if (filesWaiting() >= mostAtOnce) throw refusedUpload(503, 'too many files are coming in at this moment');
+    if (filesWaiting() >= mostAtOnce) throw tooBusy();
     const file = await arriving();
     filesOf(request).push(file);
     fields.set(field, file.ticket);

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { type Arrived, openScratch, type Scratch } from '../../access/uploads/arrived.store.ts';
+import { tooBusy } from '../../access/uploads/parts.ts';
 import type { MediaType } from './kept-file.ts';
 import type { RecordingTask, RecordingWritten } from './recording-worker.store.ts';
 
@@ -9,8 +10,13 @@ export interface SafeRecording {
   scratch: Scratch;
 }
 
-/** In milliseconds: 100 MB takes two seconds. What takes longer than this was made to. */
-const longest = 15_000;
+/**
+ * In milliseconds. 100 MB takes two seconds to read: what takes longer than this was made to. Whoever waits holds a
+ * connection to the database, which is taken from them when it does nothing for half a minute.
+ */
+const longest = { reading: 15_000, waiting: 10_000 };
+/** Of the ten connections there are. */
+const mostInLine = 4;
 const mostMemoryMb = 256;
 const stretch = 1_048_576;
 
@@ -19,17 +25,20 @@ const stretch = 1_048_576;
  * attachments, tracks of other things, or anything before, between or after. Frames are copied, not made again, so it is
  * as good as what was given. It is read in a thread of its own, one at a time, which is ended when a file was made to be
  * read for ever.
+ * @throws 503 when too many are before it
  * @returns null when it cannot be read to its end. Otherwise its scratch file is the caller's to let go.
  */
-export async function safeRecording(given: Arrived, most = longest): Promise<SafeRecording | null> {
-  const lying = given.fd === undefined ? await laidDown(given) : null;
-  const scratch = await openScratch();
-  const from = lying?.fd ?? given.fd ?? -1;
-  const written = await inTurn(() => writtenIn({ from, size: given.size, to: scratch.fd }, most));
-  await lying?.letGo();
-  if (written) return { ...written, scratch: Object.assign(scratch, { size: written.size }) };
-  await scratch.letGo();
-  return null;
+export async function safeRecording(given: Arrived, limits = longest): Promise<SafeRecording | null> {
+  return inTurn(limits.waiting, async () => {
+    const lying = given.fd === undefined ? await laidDown(given) : null;
+    const scratch = await openScratch();
+    const from = lying?.fd ?? given.fd ?? -1;
+    const written = await writtenIn({ from, size: given.size, to: scratch.fd }, limits.reading);
+    await lying?.letGo();
+    if (written) return { ...written, scratch: Object.assign(scratch, { size: written.size }) };
+    await scratch.letGo();
+    return null;
+  });
 }
 
 async function laidDown(given: Arrived): Promise<Scratch> {
@@ -40,11 +49,35 @@ async function laidDown(given: Arrived): Promise<Scratch> {
 }
 
 let last: Promise<unknown> = Promise.resolve();
+let inLine = 0;
 
-function inTurn<Value>(act: () => Promise<Value>): Promise<Value> {
-  const next = last.then(act, act);
-  last = next.catch(() => {});
-  return next;
+/** One after another; whoever would wait too long is sent away, and the line goes on without them. */
+async function inTurn<Value>(longestWait: number, act: () => Promise<Value>): Promise<Value> {
+  if (inLine >= mostInLine) throw tooBusy();
+  inLine += 1;
+  const before = last;
+  let done = () => {};
+  const mine = new Promise<void>((resolve) => {
+    done = resolve;
+  });
+  last = before.then(() => mine);
+  try {
+    if (!(await isOver(before, longestWait))) throw tooBusy();
+    return await act();
+  } finally {
+    inLine -= 1;
+    done();
+  }
+}
+
+function isOver(before: Promise<unknown>, within: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => resolve(false), within);
+    before.then(() => {
+      clearTimeout(late);
+      resolve(true);
+    });
+  });
 }
 
 /** A thread for each, so that nothing one file did is there for the next. */
