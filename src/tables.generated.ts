@@ -2567,6 +2567,15 @@ export interface PostcodePoint {
   postcode: string;
 }
 
+export interface PressureAgain {
+  council_id: number | null;
+  ends_on: string | null;
+  look_again_on: string | null;
+  name: string | null;
+  person_id: string | null;
+  sharing_id: string | null;
+}
+
 export interface Promise {
   /**
    * Set when the promise is one of our own workers'; it then appears on their Today.
@@ -3513,6 +3522,7 @@ export interface DB {
   plan_not_agreed: PlanNotAgreed;
   postcode_district: PostcodeDistrict;
   postcode_point: PostcodePoint;
+  pressure_again: PressureAgain;
   promise: Promise;
   publication: Publication;
   publication_story: PublicationStory;

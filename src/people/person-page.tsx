@@ -1,10 +1,11 @@
 import { dayOf, daysBetween } from '../platform/clock.ts';
-import { daysInWords, nearDate } from '../platform/ui/dates.ts';
+import { daysInWords, momentOf, nearDate } from '../platform/ui/dates.ts';
 import type { Frame } from '../platform/ui/frame.ts';
 import { Button } from '../platform/ui/govuk/button.tsx';
 import { Entry, When } from '../platform/ui/telling.tsx';
 import { LeftOpenNow } from './carers/left-open.tsx';
-import { nameFor, whatTheyDid } from './person.ts';
+import { HoldThisBack } from './held-back/hold-this-back.tsx';
+import { type Identity, nameFor, whatTheyDid } from './person.ts';
 import { Beside } from './person-aside.tsx';
 import { PersonFrame } from './person-frame.tsx';
 import type { OpenConversation, PersonNow, PersonShown } from './person-page.store.ts';
@@ -34,7 +35,7 @@ export function PersonPage(now: PersonShown, frame: Frame) {
       <h2>What we talked about</h2>
       {timeline.length === 0 ? <p>Nothing has been written here yet.</p> : null}
       {timeline.map((event) => (
-        <StoryEvent key={event.id} event={event} name={nameFor(identity)} />
+        <StoryEvent key={event.id} event={event} identity={identity} />
       ))}
       {more ? (
         <p>
@@ -48,7 +49,8 @@ export function PersonPage(now: PersonShown, frame: Frame) {
   );
 }
 
-export function StoryEvent({ event, name }: { event: TimelineEvent; name: string }) {
+export function StoryEvent({ event, identity }: { event: TimelineEvent; identity: Identity }) {
+  const { personId } = identity;
   return (
     <Entry
       id={event.id}
@@ -61,12 +63,16 @@ export function StoryEvent({ event, name }: { event: TimelineEvent; name: string
       }
     >
       {event.voices.length ? <Voices voices={event.voices} facts={event.facts.map(readOut)} /> : null}
-      <TheirWord said={event.beside ?? []} name={name} />
-      {event.kind === 'entry' && event.sourceId ? (
-        <p class="app-soft">
-          <a href={`/entries/${event.sourceId}/facts`}>Mark what the law needs to know in these words</a>
-        </p>
-      ) : null}
+      <TheirWord said={event.beside ?? []} name={nameFor(identity)} />
+      <p class="app-soft">
+        {event.kind === 'entry' && event.sourceId ? (
+          <>
+            <a href={`/entries/${event.sourceId}/facts`}>Mark what the law needs to know in these words</a>
+            {' · '}
+          </>
+        ) : null}
+        <HoldThisBack personId={personId} kind="talked" thingId={event.id} title={momentOf(event.at)} />
+      </p>
     </Entry>
   );
 }

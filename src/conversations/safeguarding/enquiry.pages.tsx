@@ -1,3 +1,4 @@
+import { HoldThisBack } from '../../people/held-back/hold-this-back.tsx';
 import type { Identity } from '../../people/person.ts';
 import { nameFor } from '../../people/person.ts';
 import { PersonFrame } from '../../people/person-frame.tsx';
@@ -67,6 +68,8 @@ export function EnquiryPage(value: EnquiryValue, frame: Frame, again?: Again) {
       {isOpen ? <EndForm value={value} frame={frame} again={cameBack(again, 'personsView')} /> : null}
       <p>
         <a href={`/people/${identity.personId}/safeguarding`}>Everything about keeping them safe</a>
+        {' · '}
+        <HoldThisBack personId={identity.personId} kind="enquiry" thingId={enquiry.id} title="this enquiry" />
       </p>
     </PersonFrame>
   );

@@ -59,6 +59,7 @@ describe('N2 on the page', () => {
     assert.match(body, /He takes my card on Fridays/);
     assert.match(body, /Rang her sister, who went round/);
     assert.match(body, /<title>A safeguarding enquiry/);
+    assert.ok(body.includes(`/people/${personId}/held-back/new?kind=enquiry&amp;thing=${id}`), 'W1');
     assert.equal((await read(id)).isSafeNow, 'unsure');
     assert.match(
       (await asRowan.get(`/people/${personId}/safeguarding`)).body,

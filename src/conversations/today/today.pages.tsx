@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { HeldBack } from '../../people/held-back/held-back.store.ts';
 import { ToTell } from '../../people/messages/to-tell.tsx';
 import type { Told } from '../../people/messages/told.ts';
 import { dayOf } from '../../platform/clock.ts';
@@ -10,6 +11,8 @@ import { CalendarList } from '../calendar/calendar.pages.tsx';
 import type { CalendarItem } from '../calendar/calendar.ts';
 import type { NamedPersonAsk } from '../crisis/named-person/named-person.store.ts';
 import type { FromThemselves } from './from-themselves.store.ts';
+import { PressureRow, ToDecideRow } from './held-back-rows.pages.tsx';
+import type { PressureAgain } from './pressure-again.store.ts';
 import type { Today } from './today.store.ts';
 import { Asked, CloseTo, FromThem, More, NamedAsk, Waits } from './today-rows.pages.tsx';
 
@@ -23,13 +26,29 @@ export interface TodayShown extends Today {
   toldByUs: Told[];
   /** What people wrote to us, and said at their own pages. */
   fromThem: FromThemselves[];
+  /** What a site lead is to decide, or look at again. */
+  toDecide: HeldBack[];
+  /** With whom pressure is to be talked about again. */
+  pressure: PressureAgain[];
 }
 
 /** In ten seconds: who needs a human being today. Sentences with names in them; nothing is counted in red. */
 export function TodayPage(page: TodayShown, frame: Frame) {
   const { isTeam, today, now } = page;
-  const { drafts, asked, namedAsks, notSpoken, close, toldByUs, fromThem, due, dueInAll } = page;
-  const lists = [drafts, asked, namedAsks, notSpoken, close, toldByUs, fromThem, due];
+  const {
+    drafts,
+    asked,
+    namedAsks,
+    notSpoken,
+    close,
+    toldByUs,
+    fromThem,
+    toDecide,
+    pressure,
+    due,
+    dueInAll,
+  } = page;
+  const lists = [drafts, asked, namedAsks, notSpoken, close, toldByUs, fromThem, toDecide, pressure, due];
   const isQuiet = lists.every((list) => list.length === 0);
   return (
     <Page title="Today" frame={frame}>
@@ -74,6 +93,17 @@ export function TodayPage(page: TodayShown, frame: Frame) {
       ) : null}
       <Rows heading="To tell somebody" rows={toldByUs}>
         {(one) => <ToTell one={one} frame={frame} />}
+      </Rows>
+      {toldByUs.length ? (
+        <p>
+          <a href="/messages">Everybody to tell, and letters to print</a>
+        </p>
+      ) : null}
+      <Rows heading="Sharing, to look at again" rows={pressure}>
+        {(one) => <PressureRow one={one} today={today} />}
+      </Rows>
+      <Rows heading="Held back, to decide" rows={toDecide}>
+        {(one) => <ToDecideRow one={one} today={today} />}
       </Rows>
       <CalendarList heading="Due" items={due} today={today} />
       <p>

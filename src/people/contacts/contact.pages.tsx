@@ -8,6 +8,7 @@ import { Input } from '../../platform/ui/govuk/input.tsx';
 import { Select } from '../../platform/ui/govuk/select.tsx';
 import { Page } from '../../platform/ui/page.tsx';
 import { When } from '../../platform/ui/telling.tsx';
+import { HoldThisBack } from '../held-back/hold-this-back.tsx';
 import { PersonLink } from '../person-link.tsx';
 import type { ContactShown } from './contacts.store.ts';
 
@@ -35,7 +36,20 @@ export function ContactPage({ contact, colleagues, me }: ContactValue, frame: Fr
         <a href={`/people/${contact.personId}/before`}>What they told us before</a>, so that nobody asks it
         again.
       </p>
+      <p>
+        <HoldThisBack
+          personId={contact.personId}
+          kind="contact"
+          thingId={contact.contactId}
+          title="what was said"
+        />
+      </p>
       {contact.asked.length ? <Asked asked={contact.asked} /> : null}
+      {contact.heldById ? null : (
+        <Form action={`/contacts/${contact.contactId}/holder`} frame={frame}>
+          <Button>I take this on</Button>
+        </Form>
+      )}
       {isMine ? <AskForm contact={contact} colleagues={colleagues} frame={frame} again={again} /> : null}
     </Page>
   );

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Day } from '../../platform/clock.ts';
+import { type Day, dayOf } from '../../platform/clock.ts';
 import type { Again } from '../../platform/http/routes.ts';
 import { asked, errorOf, Form, valueOf } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
@@ -9,6 +9,7 @@ import { Input } from '../../platform/ui/govuk/input.tsx';
 import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
 import { Page } from '../../platform/ui/page.tsx';
 import type { HeldBack } from './held-back.store.ts';
+import { isLate } from './held-back.ts';
 import { HeldBackEntry } from './held-back-entry.tsx';
 import type { HeldThing } from './things.store.ts';
 
@@ -25,9 +26,15 @@ export interface DecidingValue {
 
 /** What waits for somebody else to decide, and what is due to be looked at again. */
 export function DecidingPage({ waiting, again: due, today }: DecidingValue, frame: Frame, again?: Again) {
+  const late = waiting.filter(({ askedAt }) => isLate(dayOf(askedAt), today)).length;
   return (
     <Page title="Held back" frame={frame} again={again}>
       <h1>Held back</h1>
+      {late ? (
+        <p>
+          <b>{late === 1 ? 'One has' : `${late} have`} waited for longer than five working days.</b>
+        </p>
+      ) : null}
       <p>
         What somebody may not read of their own record, because the law allows it. It is out of sight from the
         asking; you decide whether it stays so. Hold back no more than is needed.

@@ -34,6 +34,9 @@ export function HeldBackEntry({ held, today, frame, liftFrom, title, children }:
       {held.decidedAt === null && stands && isLate(dayOf(askedAt), today) ? (
         <p class="govuk-error-message">Nobody has decided within five working days.</p>
       ) : null}
+      {held.isApproved && stands && held.lookAgainOn < today ? (
+        <p class="govuk-error-message">Nobody has looked at this again in time.</p>
+      ) : null}
       <p>
         {lawfulReasons[law].inWords} ({lawfulReasons[law].source}).
       </p>

@@ -6,9 +6,11 @@ import { testDatabase } from '../../../test/database.ts';
 import { testHouse } from '../../../test/house.ts';
 import { asOwn, ownAccount } from '../../../test/own.ts';
 import type { CouncilDb } from '../../platform/db/council.ts';
+import { saveContact } from '../contacts/contacts.store.ts';
 import { comeAlongside } from '../opening.store.ts';
 import { makePerson } from '../people.store.ts';
 import { makePromise } from '../promises/promises.store.ts';
+import { tellTimeline } from '../timeline/timeline.store.ts';
 
 const { database } = await testDatabase();
 const council = await testCouncil(database);
@@ -105,21 +107,55 @@ describe('W1 holding something back', () => {
     const { personId } = await somebody('June Ashby');
     const thing = await promised(personId, 'see her sister');
     await rowanVisits.post(`/people/${personId}/held-back`, form(thing));
+    assert.doesNotMatch((await gwen.get('/governance/held-back')).body, /five working days/);
     clock.set('2026-11-30T09:32:00Z');
     const late = await signIn(council, governance);
     assert.match(
       (await late.get('/governance/held-back')).body,
-      /Nobody has decided within five working days/,
+      /<h1>Held back<\/h1><p><b>One has waited for longer than five working days.*Nobody has decided within five working days/s,
     );
+    const leads = (await (await signIn(council, lead)).get('/today')).body;
+    assert.match(
+      leads,
+      /<b>Nobody has decided within five working days\. <\/b>.*June Ashby<\/a>: Rowan asked, .*to hold back a promise/s,
+    );
+    assert.doesNotMatch((await (await signIn(council, rowan)).get('/today')).body, /to hold back/);
+    assert.doesNotMatch((await (await signIn(council, marsh)).get('/today')).body, /to hold back/);
     const [waits] = (await late.json('/governance/held-back')).body.waiting as { id: string }[];
     await late.post(`/governance/held-back/${waits?.id}/decision`, { decision: 'yes', words: 'Right' });
-    clock.set('2027-05-15T09:32:00Z');
+    clock.set('2027-05-22T09:32:00Z');
     const due = await signIn(council, governance);
+    assert.match((await due.get('/governance/held-back')).body, /Nobody has looked at this again in time/);
+    assert.match(
+      (await (await signIn(council, lead)).get('/today')).body,
+      /Nobody has looked at this again in time\. <\/b>.*June Ashby/s,
+    );
     const [again] = (await due.json('/governance/held-back')).body.again as { id: string }[];
     const looked = `/governance/held-back/${again?.id}/look-again`;
     assert.equal((await due.json(looked, { lookAgainOn: '2029-01-01', words: 'Still' })).status, 409);
     assert.equal((await due.post(looked, { lookAgainOn: '2027-11-01', words: 'Still so' })).statusCode, 303);
     assert.deepEqual((await due.json('/governance/held-back')).body.again, []);
     clock.set(testNow.toISOString());
+  });
+
+  it('W1 is asked for where the thing is read: their page, the whole story, somebody getting in touch', async () => {
+    const { personId } = await somebody('Wyn Harker');
+    const contact = await council.as(rowan, async (db) => {
+      await tellTimeline(db, {
+        ...{ personId, at: testNow, kind: 'note', title: 'A visit', byLine: 'Rowan', voices: [] },
+        ...{ link: null, sourceId: null },
+      });
+      return saveContact(db, {
+        ...{ personId, madeAt: testNow, how: 'phone', madeBy: 'Carol', madeByRelation: 'niece' },
+        ...{ permission: 'agreed', words: 'He has stopped coming.' },
+      });
+    });
+    for (const url of [`/people/${personId}`, `/people/${personId}/story`, `/contacts/${contact}`]) {
+      const { body } = await rowanVisits.get(url);
+      const [, at] = /<a class="app-quiet" href="([^"]+)">Hold this back/.exec(body) ?? [];
+      const asking = await rowanVisits.get((at ?? '').replaceAll('&amp;', '&'));
+      assert.match(asking.body, /Hold this back from Wyn/, url);
+    }
+    assert.match((await gwen.get('/governance')).body, /href="\/governance\/held-back"/);
   });
 });

@@ -82,6 +82,34 @@ describe('what somebody was told', () => {
     );
   });
 
+  it('the team has one list of whom to ring and what to post, and the letters say no more than a message', async () => {
+    const [post, ring] = [await somebody('Ivy Marlow'), await somebody('June Ashby')];
+    await council.as(rowan, async (db) => {
+      await sql`insert into contact_wish (council_id, person_id, may_text, may_email, may_ring, may_post, not_days, since, changed_by, told)
+        values (${council.councilId}, ${post}, false, false, false, true, '{}', '2026-11-01', ${rowan.accountId}, 'phone')`.execute(
+        db,
+      );
+      await addNeed(db, ring, { kind: 'communication', need: 'Ring, never text', recordedOn: '2026-11-01' });
+      for (const personId of [post, ring])
+        await tellPerson(db, { personId, reference: `l ${personId}`, about: 'answer-to-your-message' });
+    });
+    await go();
+    const { body } = await visitor.get('/messages');
+    assert.match(body, /Ivy Marlow<\/a>: post a letter that there is an answer/);
+    assert.match(body, /June Ashby<\/a>: tell them by phone/);
+    const letters = /<div class="app-slips">(.*?)<\/div>/s.exec(body)?.[1] ?? '';
+    assert.equal(letters.split('<article').length, 2, 'one letter, for whoever wants the post');
+    assert.match(letters, /Ivy Marlow<\/h2><p>You have a message\. Open your page the usual way\.<\/p>/);
+    assert.doesNotMatch(letters, /answer|June/);
+    assert.match((await visitor.get('/today')).body, /href="\/messages"/);
+    const marlow = await signIn(council, council.accounts.marsh);
+    assert.doesNotMatch((await marlow.get('/messages')).body, /Ivy|June/);
+    const toPost = body.slice(body.indexOf('To post'));
+    const message = /\/messages\/([0-9a-f-]{36})\/settled/.exec(toPost)?.[1];
+    assert.equal((await visitor.post(`/messages/${message}/settled`, { how: 'posted' })).statusCode, 303);
+    assert.doesNotMatch((await visitor.get('/messages')).body, /Ivy/);
+  });
+
   it('a demonstration’s messages are read by its administrator; a real council has no such page', async () => {
     for (const whose of [council, real])
       await whose.as(whose.accounts.rowan, (db) =>

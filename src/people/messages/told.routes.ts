@@ -8,10 +8,13 @@ import { done, shown } from '../../platform/http/routes.ts';
 import { openPerson } from '../opening.store.ts';
 import { PersonPath } from '../people.forms.ts';
 import { identityOf } from '../people.store.ts';
+import { ToTellPage } from './to-tell.pages.tsx';
 import { DemonstrationOutboxPage, ToldPage } from './told.pages.tsx';
-import { demonstrationOutbox, settleTold, toldPerson, toldTo } from './told.store.ts';
+import { demonstrationOutbox, messagesFrom, settleTold, toldPerson, toldTo, toTell } from './told.store.ts';
 
 const page = 50;
+/** How many who wait are on one list. */
+const most = 200;
 const SettledForm = z.object({ how: z.enum(['told', 'posted', 'not-now'], { error: 'Say what you did' }) });
 
 /** What somebody was told, and what one of us still has to tell them. */
@@ -39,6 +42,20 @@ export function messageRoutes(house: House): void {
     },
     again: async ({ db, params }) => toldShown(db, await toldPerson(db, params.id), null),
     page: ToldPage,
+  });
+
+  house.get('/messages', {
+    name: 'Whom the team has still to tell, and letters to post',
+    may: alongsiders,
+    act: async ({ db }) => {
+      const waiting = await toTell(db, most);
+      const from = await messagesFrom(db);
+      return shown(
+        { waiting, from },
+        waiting.map(({ personId }) => personId),
+      );
+    },
+    page: ToTellPage,
   });
 
   house.get('/outbox', {

@@ -9,6 +9,7 @@ import {
 } from '../../platform/db/council.ts';
 import { Unknown } from '../../platform/http/problems.ts';
 import { type Refusal, refuse } from '../../platform/refusal.ts';
+import { neutralName } from './news.ts';
 import type { Told } from './told.ts';
 
 const columns = sql`m.id as "messageId", m.person_id as "personId", coalesce(p.known_as, p.full_name) as name, t.name as "toName",
@@ -48,6 +49,15 @@ export async function toTell(db: CouncilReader, most: number): Promise<Told[]> {
         and (a.team_id = any (${actorOf(db).teamIds}::uuid[]) or a.account_id = ${actorOf(db).accountId}))
     order by m.made_at, m.id limit ${most}`,
   );
+}
+
+/** What the council signs its messages with, if anything. */
+export async function messagesFrom(db: CouncilReader): Promise<string | null> {
+  const [council] = await readRows<{ settings: Record<string, unknown> }>(
+    db,
+    sql`select settings from council where council_id = ${councilOf(db)}`,
+  );
+  return neutralName(council?.settings ?? {});
 }
 
 /** Whose message this is. */

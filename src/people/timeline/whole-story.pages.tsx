@@ -37,7 +37,7 @@ export function WholeStoryPage({ identity, today, asked, story }: WholeStoryValu
         <section>
           <h3>{year}</h3>
           {events.map((event) => (
-            <StoryEvent key={event.id} event={event} name={nameFor(identity)} />
+            <StoryEvent key={event.id} event={event} identity={identity} />
           ))}
         </section>
       ))}

@@ -112,6 +112,27 @@ describe('a page for whoever somebody shares with', () => {
     }
   });
 
+  it('W2 stands on Today from the day pressure is to be talked about again, until it was', async () => {
+    const { mags, at } = await magsSharesWithCarol();
+    await rowan.post(`${at}/talks`, { ...talk, lookAgainOn: '22 November 2026' });
+    await rowan.post(`${at}/page`, { account: 'new', number: '730158' });
+    const line = new RegExp(`about sharing with Carol Reed.*href="${at}"`, 's');
+    assert.doesNotMatch((await rowan.get('/today')).body, line);
+    assert.doesNotMatch((await mags.visitor.get('/my')).body, /pressure/i);
+    home.clock.set('2026-11-22T09:32:00Z');
+    try {
+      const later = await home.signIn(council, staff);
+      assert.match((await later.get('/today')).body, line);
+      const marlow = await home.signIn(council, council.accounts.marsh);
+      assert.doesNotMatch((await marlow.get('/today')).body, line);
+      const talked = { ...talk, talkedOn: '22 November 2026' };
+      assert.equal((await later.post(`${at}/talks`, talked)).statusCode, 303);
+      assert.doesNotMatch((await later.get('/today')).body, line);
+    } finally {
+      home.clock.set('2026-11-21T09:32:00Z');
+    }
+  });
+
   it('W2 A7 a worker stops it at once on a worry, and only staff know why', async () => {
     const { mags, at } = await magsSharesWithCarol();
     await rowan.post(`${at}/talks`, talk);
