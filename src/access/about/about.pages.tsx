@@ -42,6 +42,25 @@ export function PrivacyPage({ frame }: { frame: Frame }) {
       <p>
         A carer’s own words are on the carer’s own record, never on the record of the person they care for.
       </p>
+      <h2>A page of your own</h2>
+      <p>
+        You may have a page of your own: what we talked about, what we agreed, and what happens next. You need
+        not. A worker can go through the same with you, by phone or on paper.
+      </p>
+      <p>
+        The team alongside you sees what you say there, and anybody else only as above: with a reason, and
+        written down. You may share a line with somebody you choose, until a day you choose, and take it back
+        at once. A story of yours is seen by those you said yes to, and by nobody else.
+      </p>
+      <p>Your page says who looked, and on which day. A worker who reads your page with you is there too.</p>
+      <p>
+        The law lets a council hold a thing back from somebody for a few reasons: most often that somebody
+        would come to serious harm, or that it is another person’s secret. One worker asks, somebody else
+        decides, and it is looked at again within a year. Your page does not say whether this was done, nor
+        who looked at it. You may ask your council for everything it holds about you, and complain to the
+        Information Commissioner.
+      </p>
+      <h2>Other councils, and the law</h2>
       <p>
         No other council sees any of it. A protected address is never printed, and opening it is written down
         on its own.
