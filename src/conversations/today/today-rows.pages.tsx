@@ -24,6 +24,11 @@ export function Waits({ one }: { one: NotSpoken }) {
           Ask a colleague<span class="govuk-visually-hidden"> about {one.name}</span>
         </a>
       ) : null}
+      {one.heldBy ? null : (
+        <a class="app-quiet" href={`/contacts/${one.contactId}`}>
+          Take this on<span class="govuk-visually-hidden">: {one.name}</span>
+        </a>
+      )}
     </>
   );
 }

@@ -1,13 +1,13 @@
-import { sql } from 'kysely';
 import { openConversation, openConversationOf } from '../../conversations/conversations.store.ts';
 import { type Entitlement, readRights } from '../../conversations/moments/rights.store.ts';
 import { sayFact } from '../../conversations/moments/saying.store.ts';
 import { holdPerson } from '../../people/details/details.store.ts';
 import { type Day, dayOf } from '../../platform/clock.ts';
-import { type CouncilDb, type CouncilReader, councilOf, nowOf, readRows } from '../../platform/db/council.ts';
+import { type CouncilDb, type CouncilReader, nowOf } from '../../platform/db/council.ts';
 import type { Refusal } from '../../platform/refusal.ts';
 import { isRefusal } from '../../platform/refusal.ts';
 import type { Own } from '../frame/own.ts';
+import { teamFor } from '../frame/team.store.ts';
 
 /** Where their question stands; null while they have not asked. */
 export async function entitlementOf(db: CouncilReader, personId: string): Promise<Entitlement | null> {
@@ -45,13 +45,6 @@ export async function askIfEntitled(db: CouncilDb, own: Own, asking: Asking): Pr
 async function conversationOf(db: CouncilDb, personId: string): Promise<string> {
   const open = await openConversationOf(db, personId);
   if (open) return open.id;
-  const [team] = await readRows<{ id: string }>(
-    db,
-    sql`select coalesce(r.team_id, m.team_id) as id from relationship r
-      left join membership m on m.council_id = r.council_id and m.account_id = r.account_id
-      where r.council_id = ${councilOf(db)} and r.person_id = ${personId} and r.why <> 'break-glass'
-        and coalesce(r.team_id, m.team_id) is not null
-      order by r.ends_at is not null, r.team_id is null, r.began_at desc, 1 limit 1`,
-  );
-  return openConversation(db, { personId, kind: 1, ...(team ? { teamId: team.id } : {}) });
+  const teamId = await teamFor(db, personId);
+  return openConversation(db, { personId, kind: 1, ...(teamId ? { teamId } : {}) });
 }

@@ -11,6 +11,7 @@ import {
 import { newId } from '../../platform/ids.ts';
 import type { Own, WayToTell } from '../frame/own.ts';
 import { byLineOf } from '../say/say.store.ts';
+import { getInTouch } from './in-touch.store.ts';
 
 /** Something the person or the team wrote to the other, as it was written. */
 export interface Message {
@@ -47,13 +48,14 @@ export async function messagesOf(db: CouncilReader, personId: string, most = 50)
   return rows;
 }
 
-/** Keeps what they wrote to us; the team finds it on Today. */
+/** Keeps what they wrote to us; the team finds it on Today. While nothing is open with them, they got in touch. */
 export async function writeToUs(
   db: CouncilDb,
   own: Own,
   words: string,
   told: WayToTell | null,
 ): Promise<string> {
+  await getInTouch(db, own, words, told);
   const id = await keep(db, own.personId, words, { side: 'them', told: told ?? 'themselves' });
   await tellTimeline(db, {
     ...{ personId: own.personId, at: nowOf(db), kind: 'message', title: `${own.name} wrote to us` },

@@ -4,7 +4,6 @@ import type { WhoToRing } from '../now/now.ts';
 /** Who to ring when it cannot wait, and 999 first when somebody is in danger. */
 export function CannotWait({ own, ring }: { own: Own; ring: WhoToRing }) {
   const { message } = own.words;
-  const who = ring.namedPerson ?? ring.team;
   return (
     <>
       <p>
@@ -16,8 +15,14 @@ export function CannotWait({ own, ring }: { own: Own; ring: WhoToRing }) {
         ) : (
           message.ringCouncil
         )}{' '}
-        {who ? message.ask(who) : ''} {ring.outOfHours ? message.atNight(ring.outOfHours) : ''}
+        {whom(own, ring)} {ring.outOfHours ? message.atNight(ring.outOfHours) : ''}
       </p>
     </>
   );
+}
+
+/** Somebody by name while one of us stays close; otherwise the team. */
+function whom({ words: { message } }: Own, { namedPerson, team }: WhoToRing): string {
+  if (namedPerson) return message.ask(namedPerson);
+  return team ? message.askTeam(team) : '';
 }

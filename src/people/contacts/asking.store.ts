@@ -11,8 +11,8 @@ import { Unknown } from '../../platform/http/problems.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Refusal } from '../../platform/refusal.ts';
 import { comeAlongside } from '../opening.store.ts';
-import { holderAfter, mayAnswer, mayAsk } from './belonging.ts';
-import type { ContactShown } from './contacts.store.ts';
+import { holderAfter, mayAnswer, mayAsk, mayTake } from './belonging.ts';
+import { type ContactShown, findContact } from './contacts.store.ts';
 
 /** F1: one colleague asks another, by name, to take a contact on. Nothing moves until they say yes. */
 export async function askColleague(
@@ -95,6 +95,17 @@ export async function answerAsked(
   const holder = holderAfter(ask.heldBy, actor.accountId, answer);
   if (holder !== ask.heldBy) await takeOn(db, ask);
   return { personId: ask.personId };
+}
+
+/** F1: takes on what nobody holds. The contact is held meanwhile, so that of two colleagues at once one has it. */
+export async function takeContact(db: CouncilDb, contactId: string): Promise<{ personId: string } | Refusal> {
+  const council = councilOf(db);
+  await sql`select from contact where council_id = ${council} and id = ${contactId} for update`.execute(db);
+  const contact = await findContact(db, contactId);
+  const refusal = mayTake(contact, actorOf(db).accountId);
+  if (refusal) return refusal;
+  await takeOn(db, contact);
+  return contact;
 }
 
 async function takeOn(db: CouncilDb, contact: { contactId: string; personId: string }): Promise<void> {

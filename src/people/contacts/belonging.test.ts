@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { holderAfter, mayAnswer, mayAsk } from './belonging.ts';
+import { holderAfter, mayAnswer, mayAsk, mayTake } from './belonging.ts';
 
 const rowans = { heldById: 'rowan', heldBy: 'Rowan', asked: [] };
 
@@ -16,6 +16,12 @@ describe('F1 a contact belongs at once to whoever answered it', () => {
       mayAsk({ ...rowans, heldById: null, heldBy: null }, 'sam', 'priya')?.because ?? '',
       /^nobody holds/,
     );
+  });
+
+  it('F1 what nobody holds may be taken on; what somebody holds may not', () => {
+    assert.equal(mayTake({ ...rowans, heldById: null, heldBy: null }, 'sam'), null);
+    assert.match(mayTake(rowans, 'sam')?.because ?? '', /^Rowan holds this contact/);
+    assert.match(mayTake(rowans, 'rowan')?.because ?? '', /already yours/);
   });
 
   it('F1 nobody asks themselves', () => {

@@ -30,6 +30,13 @@ export function mayAsk(contact: Belonging, me: string, colleague: string): Refus
   return null;
 }
 
+/** F1: what nobody holds, because it was written to us and not answered, whoever sees it may take on. */
+export function mayTake({ heldById, heldBy }: Belonging, me: string): Refusal | null {
+  if (heldById === null) return null;
+  if (heldById === me) return refuse('F1', 'it is already yours', 'open the person’s page');
+  return refuse('F1', `${heldBy ?? 'somebody'} holds this contact`, 'speak with them first');
+}
+
 /** F1: whose it is once a colleague answered: theirs on a yes, where it was on “not now”. @example holderAfter('rowan', 'priya', 'not-now') // 'rowan' */
 export function holderAfter(
   holder: string | null,

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { colleaguesOf } from '../../access/accounts.store.ts';
 import { alongsiders } from '../../access/roles.ts';
 import { dayOf } from '../../platform/clock.ts';
@@ -10,7 +10,7 @@ import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts';
 import { readLooking } from '../finding/finding.ts';
 import { openPerson } from '../opening.store.ts';
 import { addNeed, type Found, findPeople, identityOf, makePerson } from '../people.store.ts';
-import { answerAsked, askColleague } from './asking.store.ts';
+import { answerAsked, askColleague, takeContact } from './asking.store.ts';
 import { ContactPage } from './contact.pages.tsx';
 import { AnswerForm, AskForm, ContactForm, ContactPath, NewContactQuery } from './contacts.forms.ts';
 import { findContact, saveContact } from './contacts.store.ts';
@@ -81,6 +81,20 @@ function askRoutes(house: House): void {
         refusal ??
         done(`/contacts/${params.id}`, [contact.personId], 'Asked. It stays with you until they say yes.')
       );
+    },
+    again: ({ db, params }) => page(db, params.id),
+    page: ContactPage,
+  });
+  house.post('/contacts/:id/holder', {
+    name: 'Take on what nobody holds',
+    may: alongsiders,
+    params: ContactPath,
+    body: z.object({}),
+    act: async ({ db, params }) => {
+      await openPerson(db, (await findContact(db, params.id)).personId);
+      const taken = await takeContact(db, params.id);
+      if (isRefusal(taken)) return taken;
+      return done(`/people/${taken.personId}`, [taken.personId], 'It is yours now.');
     },
     again: ({ db, params }) => page(db, params.id),
     page: ContactPage,

@@ -9,6 +9,7 @@ export const message = {
   ringUs: (phone: string) => `Ring us on ${phone}.`,
   ringCouncil: 'Ring the main number of the council.',
   ask: (who: string) => `Ask for ${who}.`,
+  askTeam: (team: string) => `Ask for the ${team}.`,
   atNight: (phone: string) => `At night or at the weekend, ring ${phone}.`,
   words: 'Your message',
   send: 'Send this message',
