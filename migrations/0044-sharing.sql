@@ -166,7 +166,7 @@ begin
   case line_kind
   when 'talked' then
     -- What staff think stays between them and the person, unless it is all there is to the line.
-    return query select (e.at at time zone 'Europe/London')::date, e.title,
+    return query select (e.at at time zone 'Europe/London')::date, e.kind,
       coalesce((select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('voice', v->>'voice', 'who', v->>'who', 'words', v->>'words')) order by n)
         from jsonb_array_elements(e.voices) with ordinality x (v, n)
         where v->>'voice' <> 'think' or not exists (select from jsonb_array_elements(e.voices) o where o->>'voice' <> 'think')), '[]'),
@@ -232,7 +232,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where a.council_id = (select current_council()) and a.id = (select current_account()) and a.role in ('delegate', 'person') and a.disabled_at is null
     and w.ended_at is null and w.ends_on >= today and l.revoked_at is null and l.until_on >= today
     and p.merged_into is null and p.restricted_to_team is null and p.died_on is null
-    and not exists (select from held_back h where h.council_id = w.council_id and h.person_id = p.id and h.thing_id = l.thing_id
+    and not exists (select from held_back h where h.council_id = w.council_id and h.person_id = p.id
+      and (h.thing_id = l.thing_id or l.thing_id = any (h.also))
       and h.lifted_at is null and h.is_approved is distinct from false)
   order by 4, p.id, l.shared_on desc, l.id limit 500
 $$;

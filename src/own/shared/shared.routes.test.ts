@@ -31,6 +31,8 @@ describe('what somebody a person shares with sees', () => {
     assert.match(body, /rings the housing team for Mags/);
     assert.match(body, /Mags wants to sing again/);
     assert.doesNotMatch(body, /thought-for-staff/);
+    assert.match(body, /<b>We talked<\/b>/);
+    assert.doesNotMatch(body, /At home/, 'a title written for staff');
     await council.as(council.accounts.rowan, (db) =>
       sql`update promise set what = 'rings on Monday' where council_id = ${councilOf(db)} and id = ${mags.promise}`.execute(
         db,

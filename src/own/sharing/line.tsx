@@ -38,8 +38,10 @@ export function LineShown({ line, kind, sharer, words }: LineShownProps) {
   );
 }
 
-function titleOf({ title }: Line, kind: LineKind, { sharing, about }: Words): string {
+function titleOf({ title }: Line, kind: LineKind, { sharing, about, talked }: Words): string {
   if (kind === 'matters') return sharing.matters;
+  // Something that happened is named by its kind, as at their own page: titles written for staff are not shown.
+  if (kind === 'talked') return (talked.kinds as Partial<Record<string, string>>)[title] ?? talked.otherKind;
   if (kind !== 'about') return title;
   // A heading of About me is kept by its key.
   const known = headingsOf({}).find(({ key }) => key === title);
