@@ -5,6 +5,7 @@ export const council = {
   name: 'Saltbeck Council',
   about: 'A harbour town, the Pans estate behind it, and four villages out along the marsh.',
   phone: '01632 960000',
+  outOfHoursPhone: '01632 960199',
   email: 'hello@example.org',
   postcodes: ['SB1', 'SB2', 'SB3', 'SB4', 'SB5', 'SB6'],
 };

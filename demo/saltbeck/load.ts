@@ -11,6 +11,7 @@ import { council, staff, teams } from './council.ts';
 import { stories } from './people.ts';
 import { openTheDirectory } from './playing/connecting.ts';
 import { knowThePatch } from './playing/knowing-the-patch.ts';
+import { letStoriesOut } from './playing/letting-stories-out.ts';
 import { openTheirOwnPages } from './playing/opening-own-pages.ts';
 import { meetEverybody, settleRecords } from './playing/people.ts';
 import { play } from './playing/play.ts';
@@ -39,7 +40,7 @@ export async function loadDemonstration(database: Database, clock: Clock): Promi
       name: council.name,
       slug: 'saltbeck',
       isDemo: true,
-      settings: { phone: council.phone },
+      settings: { phone: council.phone, outOfHoursPhone: council.outOfHoursPhone },
     });
     const nobody = { accountId: '00000000-0000-0000-0000-000000000000', name: '', role: '', teamIds: [] };
     const pin = { councilId, actor: nobody, now: clock.now(), requestId: 'the script' };
@@ -55,6 +56,7 @@ export async function loadDemonstration(database: Database, clock: Clock): Promi
     await knowThePatch(stage);
     await keepTheHours(stage);
     await runTheDirectory(stage);
+    await letStoriesOut(stage);
     await openTheirOwnPages(stage);
     await settleRecords(db);
     await tellHowItWent(db);

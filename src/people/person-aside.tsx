@@ -28,6 +28,9 @@ export function Beside({ now }: { now: PersonShown }) {
       </Aside>
       <Aside heading="People around">
         {around.length ? <List items={around.map(Around)} /> : <p>Nobody is written down yet.</p>}
+        <p>
+          <a href={`/people/${id}/about-me`}>{nameFor(identity)}, in their own words</a>
+        </p>
         {alsoHas.carerOf.map((one) => (
           <p key={one.personId}>
             {nameFor(identity)} looks out for <PersonLink id={one.personId} name={one.name} />.

@@ -59,7 +59,7 @@ function NearMe({ own, idea, today, council }: { own: Own; idea: OwnIdea; today:
   return (
     <Idea own={own} picture="star">
       <h3>{card.name}</h3>
-      {card.like ? <p>{card.like}</p> : null}
+      {card.like ? <p>{card.likeBy ? words.likedBy(card.likeBy, card.like) : card.like}</p> : null}
       {because.map((quote) => (
         <p class="app-soft">{words.because(quote)}</p>
       ))}

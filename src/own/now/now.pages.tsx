@@ -39,8 +39,6 @@ export function NowPage(props: NowProps, frame: Frame) {
         {promises.length ? null : <p>{words.now.nothingAgreed}</p>}
       </Idea>
       <Agreed own={own} promises={promises} today={today} />
-      <h2>{words.now.more}</h2>
-      <MostUsed own={own} />
     </OwnPage>
   );
 }
@@ -111,27 +109,4 @@ function whenOf({ words: { now, dates } }: Own, { from, by }: Coming, today: Day
   if (from === by) return now.on(dates.near(by, today));
   if (from <= today) return now.until(dates.near(by, today));
   return now.between(dates.near(from, today), dates.near(by, today));
-}
-
-/** The four that most people come for; all the others are at the foot of every page. */
-function MostUsed({ own }: { own: Own }) {
-  const { places } = own.words.frame;
-  const used = [
-    { place: 'talked', picture: 'talk' },
-    { place: 'plan', picture: 'plan' },
-    { place: 'letters', picture: 'letter' },
-    { place: 'sharing', picture: 'share' },
-    { place: 'looked', picture: 'eye' },
-  ] as const;
-  return (
-    <>
-      {used.map(({ place, picture }) => (
-        <Idea own={own} picture={picture}>
-          <p>
-            <a href={`${own.base}/${place}`}>{places[place]}</a>
-          </p>
-        </Idea>
-      ))}
-    </>
-  );
 }

@@ -7,6 +7,7 @@ export const ideas = {
   none: 'We have not found a place for you yet. Tell us what you like to do.',
   thought: 'What we thought of with you',
   near: 'More near you',
+  likedBy: (who: string, words: string) => `${who} said: “${words}”`,
   because: (words: string) => `You said: “${words}”`,
   who: (name: string) => `${name} thought of this for you.`,
   stages: {

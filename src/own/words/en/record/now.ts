@@ -59,5 +59,4 @@ export const now = {
   tickIt: 'Tick this, or say something',
   share: 'Share this',
   write: 'Write to us',
-  more: 'More',
 };
