@@ -89,6 +89,7 @@ create table held_back (
   person_id uuid not null,
   kind text not null,
   thing_id uuid not null,
+  also uuid[] not null default '{}',
   law text not null,
   reason text not null,
   asked_by uuid not null,
@@ -113,6 +114,7 @@ create table held_back (
 );
 comment on table held_back is 'W1: what the person may not read, lawfully, with the reason, who asked and who else approved. On their own page it leaves no trace.';
 comment on column held_back.kind is 'What the thing is: entry, contact, enquiry, promise, conversation …; thing_id is its id.';
+comment on column held_back.also is 'What hangs on it and would tell: promises made in an entry, entries that add to it.';
 comment on column held_back.law is 'Which reason the law gives: serious harm, another person''s confidence, a crime being looked into … See people/held-back.';
 comment on column held_back.looks_on is 'The look that wrote it would tell: looks of looks_by on this day are held back with it, and counted for governance.';
 create unique index held_back_thing on held_back (council_id, person_id, thing_id) where lifted_at is null;
@@ -239,7 +241,9 @@ begin
     where s.token_hash = hash and s.ended_at is null and a.disabled_at is null
       -- A page that was closed, and that of somebody who has died, is open nowhere from that moment on.
       and (a.role not in ('person', 'delegate') or exists (select from own_page o
-        where o.council_id = a.council_id and o.account_id = a.id and o.ended_at is null and o.opened_at <= s.began_at))
+        where o.council_id = a.council_id and o.account_id = a.id and o.ended_at is null and o.opened_at <= s.began_at)
+        -- Somebody shared with who never had a way in has none that was closed.
+        or a.role = 'delegate' and not exists (select from own_page o where o.council_id = a.council_id and o.account_id = a.id))
       and coalesce(kept.died_on, p.died_on) is null
       and s.seen_at > open_session.at - idle and s.began_at > open_session.at - longest;
   return;

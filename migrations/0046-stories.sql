@@ -218,25 +218,17 @@ call keep_within_council('site_story');
 call keep_to_own('site_story');
 
 create function kept_from_walls(person uuid, team uuid) returns boolean
-language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare
-  own text := coalesce(current_setting('alongside.own', true), '');
-  may boolean;
-begin
-  -- What is held back from the person's own page keeps their story from a wall all the same.
-  perform set_config('alongside.own', '', true);
-  select exists (
+language sql stable security definer set search_path = public, pg_temp as $$
+  -- What is held back from the person's own page keeps their story from a wall all the same: an owner's reading passes that by.
+  select not exists (
     select from person p
     where p.council_id = (select current_council()) and p.id = kept_from_walls.person and p.merged_into is null
       and (p.restricted_to_team is null or p.restricted_to_team = kept_from_walls.team)
       and (kept_from_walls.team is not null or not exists (
         select from address a where a.council_id = p.council_id and a.person_id = p.id and a.is_protected))
       and (kept_from_walls.team is not null or not exists (
-        select from enquiry e where e.council_id = p.council_id and e.person_id = p.id and e.opened_at is not null and e.ended_on is null))
-  ) into may;
-  perform set_config('alongside.own', own, true);
-  return not may;
-end $$;
+        select from enquiry e where e.council_id = p.council_id and e.person_id = p.id and e.opened_at is not null and e.ended_on is null)))
+$$;
 comment on function kept_from_walls(uuid, uuid) is
   'Whether nobody beyond the given team may be shown a story of this person: a protected address (of now or of before), an enquiry that is open, a record kept to a team. Yes or no and never which; security definer because their own page does not know what is held back there.';
 

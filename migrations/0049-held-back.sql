@@ -1,6 +1,5 @@
 -- W1: what is held back goes with what hangs on it, and takes the looks that would tell with it.
 
-alter table held_back add column also uuid[] not null default '{}';
 alter table held_back add column looks_from timestamptz;
 alter table held_back add column looks_until timestamptz;
 alter table held_back add column looks_routes text[] not null default '{}';
@@ -11,7 +10,6 @@ alter table held_back add foreign key (council_id, looked_again_by) references a
 alter table held_back add constraint looked_again_by_another check (looked_again_by is null or looked_again_by <> asked_by);
 alter table held_back add constraint looked_again_whole check (
   (looked_again_at is null) = (looked_again_by is null) and (looked_again_at is null) = (looked_again_words is null));
-comment on column held_back.also is 'What hangs on it and would tell: promises made in an entry, entries that add to it.';
 comment on column held_back.looks_from is 'When it was written: the look that wrote it, to looks_until, and later looks at looks_routes would tell.';
 comment on column held_back.looks_routes is 'Pages that are about such a thing alone, as patterns of routes.';
 create index held_back_of on held_back (council_id, person_id);

@@ -61,6 +61,6 @@ function fileRoutes(house: House): void {
   });
   fileGet(house, `/people/:id/together${photographAt}`, {
     ...{ name: `${name}, read together`, may: alongsiders, params: PersonPath },
-    act: async ({ db, params }) => toSend(db, (await openTogether(db, params.id)).personId),
+    act: async ({ db, params }) => toSend(db, (await openTogether(db, params.id)).own.personId),
   });
 }

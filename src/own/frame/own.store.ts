@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { keepToOwn } from '../../access/own-page/own-visit.store.ts';
+import { diedOn } from '../../people/death/death.store.ts';
 import { openOwn, openPerson } from '../../people/opening.store.ts';
 import {
   actorOf,
@@ -8,7 +9,7 @@ import {
   councilOf,
   readRows,
 } from '../../platform/db/council.ts';
-import { Unknown } from '../../platform/http/problems.ts';
+import { Forbidden, Unknown } from '../../platform/http/problems.ts';
 import { wordsIn } from '../words/languages.ts';
 import type { Own, ReadingWishes } from './own.ts';
 
@@ -17,14 +18,31 @@ export async function openMine(db: CouncilReader): Promise<Own> {
   return ownAt(db, await openOwn(db), '/my', null);
 }
 
+/** Why a worker has somebody's page open, for who looked. */
+export interface Together {
+  own: Own;
+  /** That it is read together; where the glass was broken, the reason given for that (W5): the address says the rest. */
+  reason: string;
+}
+
 /**
  * Opens somebody's own page to a worker reading it with them. From here on the database shows this visit what
  * the person would see and nothing else (W1), and who looked says that it was read together (W3).
  */
-export async function openTogether(db: CouncilDb, personId: string): Promise<Own> {
+export async function openTogether(db: CouncilDb, personId: string): Promise<Together> {
   const opened = await openPerson(db, personId);
+  if (await diedOn(db, opened.personId))
+    throw new Forbidden(
+      'They have died, and their own page is shut. Nothing more is written in their words.',
+      {
+        href: `/people/${opened.personId}`,
+        text: 'Go to their record',
+      },
+    );
   await keepToOwn(db, opened.personId);
-  return ownAt(db, opened.personId, `/people/${opened.personId}/together`, actorOf(db).name);
+  const base = `/people/${opened.personId}/together`;
+  const own = await ownAt(db, opened.personId, base, actorOf(db).name);
+  return { own, reason: opened.reason ?? 'Read together' };
 }
 
 interface OwnRow {

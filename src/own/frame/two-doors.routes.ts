@@ -54,7 +54,6 @@ export interface OwnChanging<P extends Shape, B extends Shape, Value extends obj
 
 const together = '/people/:id/together';
 const PersonId = z.object({ id: z.uuid() });
-const readTogether = 'Read together';
 
 /** One page at two doors: the person's own (`/my…`), and a worker's who reads it with them (`/people/:id/together…`). */
 export function ownGet<P extends Shape, Query, Value extends object>(
@@ -82,8 +81,8 @@ export function ownGet<P extends Shape, Query, Value extends object>(
     params: PersonId.and(parts),
     json,
     act: async ({ db, params, query }) => {
-      const own = await openTogether(db, params.id);
-      return shown({ ...(await act({ db, own, params, query })), own }, [own.personId], readTogether);
+      const { own, reason } = await openTogether(db, params.id);
+      return shown({ ...(await act({ db, own, params, query })), own }, [own.personId], reason);
     },
   });
 }
@@ -111,16 +110,12 @@ export function ownPost<P extends Shape, B extends Shape, Value extends object>(
     ...{ page, name: `${name}, told to a worker`, may: alongsiders, params: PersonId.and(parts) },
     body: z.intersection(body, z.object({ told: z.enum(waysToTell).default('together') })),
     act: async ({ db, params, query, body }) => {
-      const own = await openTogether(db, params.id);
+      const { own } = await openTogether(db, params.id);
       return doneAt(own, await act({ db, own, params, query, body, told: body.told }));
     },
     again: async ({ db, params, query, typed }) => {
-      const own = await openTogether(db, params.id);
-      return shown(
-        { ...(await again({ db, own, params, query, typed })), own },
-        [own.personId],
-        readTogether,
-      );
+      const { own, reason } = await openTogether(db, params.id);
+      return shown({ ...(await again({ db, own, params, query, typed })), own }, [own.personId], reason);
     },
   });
 }

@@ -11,6 +11,7 @@ export function SaidBeside({ own, said, today }: { own: Own; said: readonly OwnL
         <div class="app-own-beside" key={one.id}>
           <p>
             <b>{words.say.you[one.what]}</b> {words.dates.near(one.saidOn, today)}
+            {one.told === 'themselves' ? null : ` · ${words.frame.told[one.told]} · ${one.byName}`}
           </p>
           {one.words ? <blockquote class="app-said">{one.words}</blockquote> : null}
         </div>

@@ -25,7 +25,7 @@ import {
 import { digestOf, faceOf, type StoryFace, type StoryVersion, whole } from '../../stories/story.ts';
 
 export interface StoriesValue {
-  stories: (StoryLine & { isAsked: boolean; isSeen: boolean })[];
+  stories: (StoryLine & { isAsked: boolean })[];
 }
 
 /** All their stories, with whether one is being asked about this year. */
@@ -35,10 +35,13 @@ export async function readStories(db: CouncilReader, personId: string): Promise<
   for (const story of await storiesOf(db, personId)) {
     const consents = await consentsOf(db, story.id);
     const isAsked = consents.some(({ askOn }) => askOn <= today);
-    stories.push({ ...story, isAsked, isSeen: consents.some((consent) => consent.isSeen) });
+    stories.push({ ...story, isAsked });
   }
   return { stories };
 }
+
+/** What they chose. Whether it is up just now may hang on what is held back from them, and is on no page of theirs (W1). */
+export type OwnConsent = Omit<Consent, 'isSeen'>;
 
 export interface StoryValue {
   story: Story;
@@ -50,7 +53,7 @@ export interface StoryValue {
   approvedNumber: number | null;
   reflections: Reflection[];
   giveaways: Giveaway[];
-  consents: Consent[];
+  consents: OwnConsent[];
   today: Day;
 }
 
@@ -64,7 +67,7 @@ export async function readStory(db: CouncilReader, personId: string, storyId: st
     approvedNumber: (await approvedVersion(db, storyId))?.number ?? null,
     reflections: reflect(version.retelling, mirrorList(await councilSettings(db))),
     giveaways: await lookedThrough(db, personId, version),
-    consents: await consentsOf(db, storyId),
+    consents: (await consentsOf(db, storyId)).map(({ isSeen: _isSeen, ...chosen }) => chosen),
     today: dayOf(nowOf(db)),
   };
 }

@@ -91,7 +91,7 @@ function fileRoutes(house: House): void {
   });
   fileGet(house, '/people/:id/together/stories/:story/files/:file', {
     ...{ name, may: alongsiders, params: TogetherPiecePath },
-    act: async ({ db, params }) => pieceToSend(db, (await openTogether(db, params.id)).personId, params),
+    act: async ({ db, params }) => pieceToSend(db, (await openTogether(db, params.id)).own.personId, params),
   });
 }
 

@@ -2,11 +2,10 @@ import { longDate } from '../../platform/ui/dates.ts';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
 import { Button } from '../../platform/ui/govuk/button.tsx';
-import type { Consent } from '../../stories/letting-out/consents.store.ts';
 import type { Audience } from '../../stories/letting-out/letting-out.ts';
 import type { Own } from '../frame/own.ts';
 import { OwnForm } from '../frame/own-page.tsx';
-import type { StoryValue } from './own-stories.store.ts';
+import type { OwnConsent, StoryValue } from './own-stories.store.ts';
 
 /** Where a story can be seen, until when, and how to take it back: “told …, agreed to be here until …”. */
 export function SeenBy({
@@ -20,7 +19,7 @@ export function SeenBy({
   return (
     <>
       <h2>{words.seenBy}</h2>
-      {consents.length === 0 ? <p>{words.seenByNobody}</p> : null}
+      <p>{consents.length === 0 ? words.seenByNobody : words.mayBeDown}</p>
       {consents.map((consent) => (
         <section>
           <h3>{audienceOf(own, consent)}</h3>
@@ -42,14 +41,14 @@ export function audienceOf(own: Own, to: { audience: Audience; teamName: string 
   return to.audience === 'team' ? audiences.team(to.teamName ?? teamUnknown) : audiences[to.audience];
 }
 
-function stands(own: Own, { isWaiting, isSeen, fromAt, untilOn }: Consent): string {
+/** By their own choices alone: whether it is up just now may hang on what is held back from them (W1). */
+function stands(own: Own, { isWaiting, fromAt, untilOn }: OwnConsent): string {
   const words = own.words.stories;
-  if (isWaiting) return words.waiting(longDate(fromAt));
-  return isSeen ? words.out(longDate(untilOn)) : words.notUp;
+  return isWaiting ? words.waiting(longDate(fromAt)) : words.out(longDate(untilOn));
 }
 
 /** S-4: asked each year. */
-function StillAllRight({ own, consent, frame }: { own: Own; consent: Consent; frame: Frame }) {
+function StillAllRight({ own, consent, frame }: { own: Own; consent: OwnConsent; frame: Frame }) {
   const words = own.words.stories;
   return (
     <InsetText>

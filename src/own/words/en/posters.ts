@@ -6,7 +6,8 @@ export const posters = {
     'It has your words, and the way to read more. It never opens your own page.',
     'What is printed cannot be called back. You can stop more being printed.',
   ],
-  notYet: 'First let everybody see your story. Then you can have a poster of it.',
+  notYet:
+    'First let everybody see your story. Then you can have a poster of it. It waits while the story is down. You can always ask us.',
   which: 'Which words should be on it?',
   whole: 'All of it',
   part: 'A part of it',

@@ -97,9 +97,10 @@ export const stories = {
     public: 'Everybody, on the open wall',
   },
   teamUnknown: 'my team',
-  out: (day: string) => `It can be seen until ${day}.`,
+  out: (day: string) => `You said yes to this until ${day}.`,
   waiting: (from: string) => `It will be seen from ${from}. Until then you can take it back.`,
-  notUp: 'It is not up at the moment. Ask us if you want to talk about it.',
+  mayBeDown:
+    'Sometimes we look at a story before it is up. Sometimes we take one down for a while. You can always ask us.',
   older: 'They see the words you said yes to before.',
   takeBack: 'Take it back',
   tookBack: 'It is taken back. Nothing about your support changes.',
