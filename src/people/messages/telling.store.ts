@@ -37,7 +37,7 @@ const newsRows = sql`from news n join person p on p.council_id = n.council_id an
 export async function tell(db: CouncilDb, whom: Whom): Promise<void> {
   const { rows: news } = await sql<{ id: string; about: About }>`select n.id, n.about ${newsRows}
       and ${whose} = ${whom.personId} and ${shownOnly} is not distinct from ${whom.accountId}::uuid
-      and not exists (select from held_back h where h.council_id = n.council_id and h.thing_id = n.thing_id
+      and not exists (select from held_back h where h.council_id = n.council_id and (h.thing_id = n.thing_id or n.thing_id = any (h.also))
         and h.lifted_at is null and h.is_approved is distinct from false)
     order by n.made_at, n.id for update of n skip locked`.execute(db);
   if (!news.length) return putOff(db, whom);

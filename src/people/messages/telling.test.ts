@@ -116,20 +116,21 @@ describe('telling somebody that there is something for them', () => {
     );
   });
 
-  it('W1 of what is held back nobody is told until it is lifted', async () => {
+  it('W1 of what is held back, or hangs on it, nobody is told until it is lifted', async () => {
     const { id } = await somebody('Ivy Marlow');
-    const thingId = newId();
+    const [held, hangsOnIt] = [newId(), newId()];
     await change((db) =>
-      sql`insert into held_back (council_id, id, person_id, kind, thing_id, law, reason, asked_by, asked_at, look_again_on)
-        values (${councilOf(db)}, ${newId()}, ${id}, 'promise', ${thingId}, 'serious-harm', 'x', ${rowan.accountId}, ${testNow}, '2026-12-21')`.execute(
+      sql`insert into held_back (council_id, id, person_id, kind, thing_id, also, law, reason, asked_by, asked_at, look_again_on)
+        values (${councilOf(db)}, ${newId()}, ${id}, 'entry', ${held}, ${[hangsOnIt]}, 'serious-harm', 'x', ${rowan.accountId}, ${testNow}, '2026-12-21')`.execute(
         db,
       ),
     );
-    await news(id, 'i 1', 'promise-kept', thingId);
+    await news(id, 'i 1', 'promise-kept', held);
+    await news(id, 'i 2', 'promise-kept', hangsOnIt);
     await go();
     assert.deepEqual(await sent(id), []);
     await change((db) =>
-      sql`update held_back set lifted_at = ${testNow} where thing_id = ${thingId}`.execute(db),
+      sql`update held_back set lifted_at = ${testNow} where thing_id = ${held}`.execute(db),
     );
     await go('2026-11-22T10:00:00Z');
     assert.equal((await sent(id)).length, 1);
