@@ -166,18 +166,33 @@ const known: Record<string, (owner: Owner) => Row[]> = {
   message: () => [{ how: 'somebody', mail_id: null }],
   about_me: ({ canary }) => [{ heading: 'what-matters-most', words: `${canary} about me`, replaces: null }],
   own_code: () => [{ how: 'letter', browser_hash: null, spent_at: testNow }],
-  held_back: ({ canary, colleagueId }) => [
+  // One waits to be decided by somebody else, and one was agreed to.
+  held_back: ({ canary, colleagueId, ids }) => [
     {
-      ...{ thing_id: newId(), kind: 'entry', reason: `${canary} held back`, looks_on: null, looks_by: null },
       ...{
-        decided_by: colleagueId,
-        decided_at: testNow,
-        is_approved: true,
-        lifted_at: null,
-        lifted_by: null,
+        thing_id: ids.get('contact'),
+        kind: 'contact',
+        law: 'serious-harm',
+        reason: `${canary} held back`,
       },
+      ...{ looks_on: null, looks_by: null, decided_by: null, decided_at: null, is_approved: null },
+      ...{ lifted_at: null, lifted_by: null },
+    },
+    {
+      ...{
+        thing_id: ids.get('enquiry'),
+        kind: 'enquiry',
+        law: 'serious-harm',
+        reason: `${canary} held back`,
+      },
+      ...{ looks_on: null, looks_by: null, decided_by: colleagueId, decided_at: testNow, is_approved: true },
+      ...{ lifted_at: null, lifted_by: null },
     },
   ],
+  kept_file: () => [1, 2].map(() => ({ kind: 'picture', media_type: 'image/png', size: 32 })),
+  kept_file_part: () => [{ n: 0 }],
+  story_piece: ({ ids }) => [{ kept_file_id: ids.get('kept_file 2'), kind: 'picture' }],
+  site_story: () => [{ removed_at: null, removed_by: null }],
   fact: ({ canary }) => [
     { voice: 'said', starts_at: 0, ends_at: canary.length, phrase: canary, kind: 'what-matters' },
   ],
@@ -318,6 +333,7 @@ const within: Record<string, string> = {
 
 /** Tables that tell of another without a key to it. */
 const alsoAfter: Record<string, string[]> = {
+  held_back: ['contact', 'enquiry'],
   own_line: ['timeline_event'],
   shared_line: ['timeline_event'],
   timeline_event: ['entry'],

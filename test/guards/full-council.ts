@@ -1,12 +1,13 @@
 import pg from 'pg';
 import { makeLink } from '../../src/access/links/links.store.ts';
+import { openSharedDoor } from '../../src/access/own-page/own-pages.store.ts';
 import { readListing } from '../../src/community/listings.store.ts';
 import { placeLinkId } from '../../src/community/open-referral/records/place-record.ts';
 import { comeAlongside } from '../../src/people/opening.store.ts';
 import { makePerson } from '../../src/people/people.store.ts';
 import { actorOf, type CouncilDb, councilOf, nowOf } from '../../src/platform/db/council.ts';
 import { newId } from '../../src/platform/ids.ts';
-import { type TestAccount, type TestCouncil, testCouncil, testNow } from '../council.ts';
+import { type TestAccount, type TestCouncil, testCouncil } from '../council.ts';
 import type { TestDatabase } from '../database.ts';
 import { ownAccount } from '../own.ts';
 import { fillTables, type Subject } from './fill-tables.ts';
@@ -85,7 +86,7 @@ async function fullCouncil(
   });
   ids.set('service_at_location', placeLinkId(ids.get('listing') ?? newId(), 0));
   await giveShortAddresses(council, ids);
-  const own = await openOwnPages(administrator, council, people.harbour);
+  const own = await openOwnPages(council, people.harbour);
   await restrictAndMerge(administrator, council, people);
   return { council, slug, people, ids, canary, own };
 }
@@ -107,14 +108,18 @@ async function giveShortAddresses(council: TestCouncil, ids: Map<string, string>
 }
 
 /** One person has a page of their own, and shares with somebody who has a way in to what is shared. */
-async function openOwnPages(administrator: pg.Client, council: TestCouncil, person: FullPerson) {
-  const name = `${person.canary}known`;
-  const delegate = { accountId: newId(), name: `${person.canary}sister`, role: 'delegate', teamIds: [] };
-  await administrator.query(
-    `insert into account (council_id, id, name, role, enabled_at) values ($1, $2, $3, 'delegate', $4)`,
-    [council.councilId, delegate.accountId, delegate.name, testNow],
+async function openOwnPages(council: TestCouncil, person: FullPerson) {
+  const name = `${person.canary}sister`;
+  const { accountId } = await council.as(council.accounts.rowan, (db) =>
+    openSharedDoor(db, {
+      ...{ personId: person.id, name, talked: 'Nobody asked her to.', talkedOn: '2026-11-20' },
+      ...{ messageBy: null, messageTo: null, number: '402917' },
+    }),
   );
-  return { person: await ownAccount(council, person.id, name), delegate };
+  return {
+    person: await ownAccount(council, person.id, `${person.canary}known`),
+    delegate: { accountId, name, role: 'delegate', teamIds: [] },
+  };
 }
 
 async function makePeople(council: TestCouncil, canary: string): Promise<Record<PersonKind, FullPerson>> {

@@ -42,8 +42,10 @@ export interface MatrixRow {
   /** What a form needs that cannot be found by asking its schema. */
   body?: Record<string, unknown>;
   why?: string;
-  /** It signs somebody out of their own page, and so is tried after all that they may do there. */
-  ends?: 'sessions';
+  /** What is no more once it was done (somebody's own page in a browser, the thing itself); so it is tried last. */
+  ends?: 'sessions' | 'it';
+  /** Where a role is given something else than `gives` says. */
+  givesTo?: Record<string, string>;
 }
 
 export interface Matrix {
@@ -165,8 +167,9 @@ function expectedOf(row: MatrixRow, actor: Actor, kind: RecordKind | null, matri
   }
   if (!kind) return 'opens';
   if (row.whose === 'writer' && !writers.includes(actor.name)) return 'nothing';
-  const gives = matrix.gives[row.gives ?? ''];
-  if (!gives) throw new Error(`gives: ${row.gives} is not one of those at the top of ${matrixFile}`);
+  const list = row.givesTo?.[actor.account?.role ?? ''] ?? row.gives;
+  const gives = matrix.gives[list ?? ''];
+  if (!gives) throw new Error(`gives: ${list} is not one of those at the top of ${matrixFile}`);
   return gives[kind];
 }
 

@@ -8,6 +8,7 @@ import type { House } from '../../platform/http/house.ts';
 import { isPieceOf, latestVersion, storyOfPerson } from '../../stories/stories.store.ts';
 import { changeStory } from '../../stories/telling/telling.store.ts';
 import { openMine, openTogether } from '../frame/own.store.ts';
+import { refusedFile } from '../frame/refused-file.ts';
 import { ownGet, ownPost } from '../frame/two-doors.routes.ts';
 import { readStory } from './own-stories.store.ts';
 import { PiecesPage } from './pieces.pages.tsx';
@@ -42,7 +43,7 @@ export function pieceRoutes(house: House): void {
     act: async ({ db, own, params, body }) => {
       const { personId } = await storyOfPerson(db, own.personId, params.story);
       const kept = await keepFile(db, { personId, file: body.file });
-      if (isNotKept(kept)) return [kept];
+      if (isNotKept(kept)) return [refusedFile(own, kept)];
       const { pieces } = await latestVersion(db, params.story);
       const next = [...pieces, { ...kept, inWords: body.inWords }];
       await changeStory(db, params.story, body.version, { pieces: next });

@@ -7,6 +7,7 @@ import { approveVersion } from '../../stories/approval/approval.store.ts';
 import { takeDown } from '../../stories/letting-out/consenting.store.ts';
 import { storyOfPerson } from '../../stories/stories.store.ts';
 import { beginStory, changeStory } from '../../stories/telling/telling.store.ts';
+import { refusedFile } from '../frame/refused-file.ts';
 import { ownGet, ownPost } from '../frame/two-doors.routes.ts';
 import { ApprovePage } from './approve.pages.tsx';
 import { ChangePage } from './change.pages.tsx';
@@ -49,7 +50,7 @@ function beginRoutes(house: House): void {
       const { lacks } = own.words.stories;
       if (!theirWords && !file) return [missing('theirWords', lacks.something)];
       const kept = file ? await keepFile(db, { personId: own.personId, file }) : null;
-      if (isNotKept(kept)) return [kept];
+      if (isNotKept(kept)) return [refusedFile(own, kept)];
       const pieces = kept ? [{ ...kept, inWords }] : [];
       const story = { title, theirWords, pieces, told: told ?? 'themselves' } as const;
       const storyId = await beginStory(db, own.personId, story);

@@ -34,6 +34,14 @@ export function StoryPage(value: Value, frame: Frame, again?: Again) {
         <li>
           <a href={`${at}/poster`}>{own.words.posters.heading}</a>
         </li>
+        {version.approval ? (
+          <li>
+            <a href={`${own.base}/share/story/${story.id}`}>{own.words.about.share}</a>
+          </li>
+        ) : null}
+        <li>
+          <a href={`${own.base}/say/story/${story.id}`}>{own.words.talked.say}</a>
+        </li>
         <li>
           <a href={`${at}/take-down`}>{words.takeDown}</a>
         </li>

@@ -86,6 +86,16 @@ export async function findConsent(db: CouncilReader, storyId: string, consentId:
   return found;
 }
 
+/** Whether a yes was taken back before: pressing twice says the same. */
+export async function wasTakenBack(db: CouncilReader, storyId: string, consentId: string): Promise<boolean> {
+  const [row] = await readRows<{ was: boolean }>(
+    db,
+    sql`select exists (select from story_consent c where c.council_id = ${councilOf(db)} and c.story_id = ${storyId}
+      and c.id = ${consentId} and c.ended_at is not null) as was`,
+  );
+  return row?.was ?? false;
+}
+
 /** The teams alongside somebody: those that a story can be let out to. */
 export async function teamsAlongside(
   db: CouncilReader,

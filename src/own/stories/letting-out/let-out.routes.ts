@@ -10,7 +10,7 @@ import {
   takeBack,
   takeDown,
 } from '../../../stories/letting-out/consenting.store.ts';
-import { draftOf, findConsent } from '../../../stories/letting-out/consents.store.ts';
+import { draftOf, findConsent, wasTakenBack } from '../../../stories/letting-out/consents.store.ts';
 import { storyOfPerson } from '../../../stories/stories.store.ts';
 import type { Own } from '../../frame/own.ts';
 import { ownGet, ownPost } from '../../frame/two-doors.routes.ts';
@@ -104,8 +104,10 @@ function standingRoutes(house: House): void {
     ...{ ...shared, name: 'Take a story back from one place' },
     act: async ({ db, own, params, told }) => {
       const story = await storyOfPerson(db, own.personId, params.story);
-      const consent = await findConsent(db, story.id, params.consent);
-      await takeBack(db, story, consent.id, told ?? 'themselves');
+      if (!(await wasTakenBack(db, story.id, params.consent))) {
+        const consent = await findConsent(db, story.id, params.consent);
+        await takeBack(db, story, consent.id, told ?? 'themselves');
+      }
       return { to: `/stories/${story.id}`, said: own.words.stories.tookBack };
     },
   });
