@@ -207,6 +207,12 @@ begin
   end loop;
 end $$;
 
+-- A page whose record was merged into another opens that one, and stays the page of whoever's account it is.
+drop policy own_only on own_page;
+create policy own_only on own_page as restrictive to alongside_app using ((select is_for_staff()) is not null
+  or person_id = (select current_own())
+  or account_id = (select current_account()) and (select current_own()) <> '00000000-0000-0000-0000-000000000000');
+
 create function own_page_opens(page uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (

@@ -58,6 +58,20 @@ describe('what is shared with somebody, as the database gives it', () => {
       assert.deepEqual(await council.as(account, (db) => sharedWithMe(db)), [], account.name);
   });
 
+  it('W1 takes no word back beside a line that hangs on something held back', async () => {
+    const { mags, june, lineId } = await oneLineShared();
+    await council.as(council.accounts.rowan, (db) =>
+      sql`insert into held_back (council_id, id, person_id, kind, thing_id, also, law, reason, asked_by, asked_at, look_again_on)
+        values (current_council(), gen_random_uuid(), ${mags.personId}, 'entry', gen_random_uuid(), ${[mags.promise]}, 'serious-harm',
+          'x', ${council.accounts.rowan.accountId}, now(), '2027-02-21')`.execute(db),
+    );
+    assert.deepEqual(await asDelegate(june), []);
+    await assert.rejects(
+      asOwn(council, june, nobodysOwn, (db) => sayBack(db, lineId, 'Hello', true)),
+      Unknown,
+    );
+  });
+
   it('A7 a reading that goes on while it is taken back is before it or after it, and the next is after', async () => {
     const { mags, june, lineId } = await oneLineShared();
     const shown: number[] = [];

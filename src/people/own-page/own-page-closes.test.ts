@@ -45,6 +45,8 @@ describe('one’s own page closes at once', () => {
       ),
     );
     assert.match((await visitor.get('/my/paper')).body, /Margaret Hale/, 'the record that is kept is theirs');
+    const number = { old: '402917', number: '730158' };
+    assert.equal((await visitor.post('/my/ways-in/number', number)).statusCode, 303, 'and the ways in too');
     await council.as(staff, (db) =>
       writeDeath(db, kept, { on: '2026-11-20', toldBy: 'her son', words: null }),
     );
