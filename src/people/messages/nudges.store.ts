@@ -24,6 +24,13 @@ const soon = 7;
 /** Of each kind in a day; no council has so many. */
 const most = 5_000;
 
+/** A yes that a later one to the same people took the place of is asked about no more; one taken back before it began never did. */
+const nothingLater = (today: Day) => sql`not exists (
+  select from story_consent later where later.council_id = k.council_id and later.story_id = k.story_id
+    and later.audience = k.audience and later.team_id is not distinct from k.team_id and later.given_at > k.given_at
+    and (later.from_at at time zone 'Europe/London')::date <= ${today}
+    and (later.ended_at is null or later.ended_at >= later.from_at))`;
+
 /** What a person is reminded of, as a list: another is another line. */
 const nudges: readonly Nudge[] = [
   {
@@ -61,7 +68,8 @@ const nudges: readonly Nudge[] = [
     ) => sql`select s.person_id as "personId", null::uuid as "accountId", s.id as "thingId", k.ask_on as on
       from story_consent k join story s on s.council_id = k.council_id and s.id = k.story_id
       where k.council_id = ${council} and k.given_at is not null and k.ended_at is null
-        and k.ask_on between ${addDays(today, -soon)} and ${today} and k.until_on > ${today}`,
+        and k.ask_on between ${addDays(today, -soon)} and ${today} and k.until_on > ${today}
+        and ${nothingLater(today)}`,
   },
   {
     about: 'story-comes-down-soon',
@@ -72,7 +80,8 @@ const nudges: readonly Nudge[] = [
         least(k.until_on, k.silent_until_on) as on
       from story_consent k join story s on s.council_id = k.council_id and s.id = k.story_id
       where k.council_id = ${council} and k.given_at is not null and k.ended_at is null
-        and least(k.until_on, k.silent_until_on) between ${today} and ${addDays(today, soon)}`,
+        and least(k.until_on, k.silent_until_on) between ${today} and ${addDays(today, soon)}
+        and ${nothingLater(today)}`,
   },
   {
     about: 'sharing-ends-soon',
