@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { dayOf } from '../../platform/clock.ts';
 import { type CouncilDb, type CouncilReader, councilOf, nowOf, readRows } from '../../platform/db/council.ts';
 import { newId } from '../../platform/ids.ts';
 import { type ListingShown, listingJson } from '../listings.store.ts';
@@ -49,4 +50,14 @@ export async function mayTellMore(db: CouncilReader): Promise<boolean> {
       and asked_at > ${nowOf(db)}::timestamptz - interval '1 day'`,
   );
   return (row?.many ?? 0) < mostWishesADay;
+}
+
+/** Whether a story hangs here that everybody may read. Says nothing of whose it is. */
+export async function hangsAnyStory(db: CouncilReader): Promise<boolean> {
+  const now = nowOf(db);
+  const rows = await readRows(
+    db,
+    sql`select from stories_let_out(${now}, ${dayOf(now)}) where audience = 'public' limit 1`,
+  );
+  return rows.length > 0;
 }

@@ -10,7 +10,7 @@ import { EmbedPage, ForYourSitePage } from './embed.pages.tsx';
 import { CouncilPath, PublicGapForm } from './public.forms.ts';
 import { shownToAll } from './public-card.ts';
 import { publicListingRoutes } from './public-listing.routes.ts';
-import { mayTellMore } from './public-listings.store.ts';
+import { hangsAnyStory, mayTellMore } from './public-listings.store.ts';
 import { slipRoutes } from './slips.routes.ts';
 
 /** The finder without an account: the same pages, with what is not for all left out. */
@@ -69,9 +69,11 @@ const baseOf = ({ councilSlug }: Visit): string => `/at/${councilSlug}/nearby`;
 async function forAll(db: CouncilDb, visit: Visit, asked: FinderAsked): Promise<Shown<FinderValue>> {
   const { person: _, ...openly } = asked;
   const { rows, ...found } = await findNearby(db, openly);
+  const hasStories = await hangsAnyStory(db);
   return shown({
     ...found,
     found: rows.flatMap((row) => shownToAll(row, found.today)?.card ?? []),
     ...{ base: baseOf(visit), isPublic: true, person: null, maySeeFeeds: false },
+    storiesAt: hasStories ? `/at/${visit.councilSlug}/stories` : null,
   });
 }

@@ -30,10 +30,7 @@ export function WallPage({ base, isPublic, q, count, stories, page, pages }: Wal
     <Page title="Stories" frame={frame} section="Stories">
       <h1>Stories</h1>
       <p>People tell these themselves. Each chose what to show, to whom, and until when.</p>
-      <form class="app-search" method="get" action={base} aria-label="Find a story by its words">
-        <Input name="q" label="Words in a story" hint="Such as garden, or brother" value={q} />
-        <Button>Look</Button>
-      </form>
+      {count > 0 || q ? <FindByWords base={base} q={q} /> : null}
       <p role="status">{foundInWords(count, q)}</p>
       <Paged page={page} pages={pages} href={href}>
         {stories.map((story) => (
@@ -41,6 +38,15 @@ export function WallPage({ base, isPublic, q, count, stories, page, pages }: Wal
         ))}
       </Paged>
     </Page>
+  );
+}
+
+function FindByWords({ base, q }: Pick<WallValue, 'base' | 'q'>) {
+  return (
+    <form class="app-search" method="get" action={base} aria-label="Find a story by its words">
+      <Input name="q" label="Words in a story" hint="Such as garden, or brother" value={q} />
+      <Button>Look</Button>
+    </form>
   );
 }
 

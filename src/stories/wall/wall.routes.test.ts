@@ -58,6 +58,20 @@ const stranger = (url: string, headers: Record<string, string> = {}) =>
   house.server.inject({ url, headers: { host: 'localhost', accept: 'text/html', ...headers } });
 const open = '/at/saltbeck-test';
 
+describe('the way to the wall', () => {
+  const linked = async (url: string) => (await stranger(url)).body.includes(`href="${open}/stories"`);
+
+  it('stands at what is nearby while a story hangs there that everybody may read, and only then', async () => {
+    assert.equal(await linked(open), false);
+    assert.doesNotMatch((await stranger(`${open}/stories`)).body, /name="q"/, 'nothing to look through');
+    const hung = await hang('Everybody may read this one.', ['public']);
+    assert.deepEqual([await linked(open), await linked(`${open}/nearby`)], [true, true]);
+    assert.equal(await linked('/at/elsewhere'), false);
+    await down(hung);
+    assert.equal(await linked(open), false);
+  });
+});
+
 describe('the wall', () => {
   it('S-2 shows each audience what it may see, words, picture and until when, and whose record it is to nobody', async () => {
     const { storyId, fileId, personId } = await hang('Everybody may read this.', ['public']);

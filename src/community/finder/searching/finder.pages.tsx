@@ -36,6 +36,8 @@ export interface FinderValue {
   isPublic: boolean;
   person: Identity | null;
   maySeeFeeds: boolean;
+  /** Where stories hang that everybody may read, when there are any. */
+  storiesAt?: string | null;
   /** What waits for the directory's editor. */
   work?: EditorsWork | null;
   today: Day;
@@ -61,13 +63,17 @@ export function FinderPage(value: FinderValue, frame: Frame, again?: Again) {
       <Found value={value} />
       <GapForm value={value} frame={frame} again={cameBack(again, 'words')} />
       {work && !isBegin ? <EditorsWorkList work={work} /> : null}
-      {isPublic ? <MoreForAll frame={frame} base={value.base} /> : null}
+      {isPublic ? <MoreForAll frame={frame} base={value.base} storiesAt={value.storiesAt} /> : null}
     </Page>
   );
 }
 
 /** What else whoever comes can do: tell of a group, look after one, show the search elsewhere. */
-function MoreForAll({ frame: { home = '', phone, councilName }, base }: { frame: Frame; base: string }) {
+function MoreForAll({
+  frame: { home = '', phone, councilName },
+  base,
+  storiesAt,
+}: { frame: Frame } & Pick<FinderValue, 'base' | 'storiesAt'>) {
   return (
     <>
       <h2>More you can do</h2>
@@ -86,6 +92,11 @@ function MoreForAll({ frame: { home = '', phone, councilName }, base }: { frame:
         <li>
           <a href={`${home}/user-led`}>See what is run by the people it is for</a>
         </li>
+        {storiesAt ? (
+          <li>
+            <a href={storiesAt}>Read stories people here chose to tell</a>
+          </li>
+        ) : null}
         <li>
           <a href={`${base}/for-your-site`}>Show this search on your own website</a>
         </li>
