@@ -3,7 +3,7 @@ import type { Day } from '../../platform/clock.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { actorOf, type CouncilReader, councilOf, nowOf, readRows } from '../../platform/db/council.ts';
 
-/** W2: a person with whom pressure is to be talked about again, alone, because somebody has a page that shows what they share. */
+/** W2: a person with whom pressure is to be talked about again, alone: they still share with somebody it was about. */
 export interface PressureAgain {
   personId: string;
   name: string;

@@ -35,21 +35,8 @@ export interface TodayShown extends Today {
 /** In ten seconds: who needs a human being today. Sentences with names in them; nothing is counted in red. */
 export function TodayPage(page: TodayShown, frame: Frame) {
   const { isTeam, today, now } = page;
-  const {
-    drafts,
-    asked,
-    namedAsks,
-    notSpoken,
-    close,
-    toldByUs,
-    fromThem,
-    toDecide,
-    pressure,
-    due,
-    dueInAll,
-  } = page;
-  const lists = [drafts, asked, namedAsks, notSpoken, close, toldByUs, fromThem, toDecide, pressure, due];
-  const isQuiet = lists.every((list) => list.length === 0);
+  const { asked, namedAsks, close, fromThem, due, dueInAll } = page;
+  const isQuiet = Object.values(page).every((list) => !Array.isArray(list) || list.length === 0);
   return (
     <Page title="Today" frame={frame}>
       <h1>Today</h1>
@@ -70,7 +57,7 @@ export function TodayPage(page: TodayShown, frame: Frame) {
           </>
         )}
       </Rows>
-      <Rows heading="A colleague asks you" rows={page.asked}>
+      <Rows heading="A colleague asks you" rows={asked}>
         {(one) => <Asked one={one} frame={frame} />}
       </Rows>
       <Rows heading="Who stays close" rows={namedAsks}>
@@ -83,7 +70,7 @@ export function TodayPage(page: TodayShown, frame: Frame) {
         {(one) => <Waits one={one} />}
       </Rows>
       <More shown={page.notSpoken.length} inAll={page.notSpokenInAll} />
-      <Rows heading="Staying close" rows={page.close}>
+      <Rows heading="Staying close" rows={close}>
         {(one) => <CloseTo one={one} today={today} now={now} />}
       </Rows>
       {close.length ? (
@@ -91,6 +78,22 @@ export function TodayPage(page: TodayShown, frame: Frame) {
           <a href="/glue">Everybody the team is staying close to</a>
         </p>
       ) : null}
+      <ToTellAndDecide page={page} frame={frame} />
+      <CalendarList heading="Due" items={due} today={today} />
+      <p>
+        <a href={isTeam ? '/calendar?team' : '/calendar'}>
+          {dueInAll > due.length ? `${dueInAll - due.length} more, and what comes next` : 'What comes next'}
+        </a>
+      </p>
+    </Page>
+  );
+}
+
+/** What waits for the team besides: whom to tell, sharing to talk about again, and what a lead decides. */
+function ToTellAndDecide({ page, frame }: { page: TodayShown; frame: Frame }) {
+  const { toldByUs, pressure, toDecide, today } = page;
+  return (
+    <>
       <Rows heading="To tell somebody" rows={toldByUs}>
         {(one) => <ToTell one={one} frame={frame} />}
       </Rows>
@@ -105,13 +108,7 @@ export function TodayPage(page: TodayShown, frame: Frame) {
       <Rows heading="Held back, to decide" rows={toDecide}>
         {(one) => <ToDecideRow one={one} today={today} />}
       </Rows>
-      <CalendarList heading="Due" items={due} today={today} />
-      <p>
-        <a href={isTeam ? '/calendar?team' : '/calendar'}>
-          {dueInAll > due.length ? `${dueInAll - due.length} more, and what comes next` : 'What comes next'}
-        </a>
-      </p>
-    </Page>
+    </>
   );
 }
 
