@@ -58,6 +58,20 @@ export async function openPerson(db: CouncilReader, personId: string): Promise<O
   return { personId, reason: row.is_alongside ? null : row.broken_reason };
 }
 
+/**
+ * The same for what goes on longer than the hour a broken glass gives, as a way in to somebody's page does: for those
+ * alongside them alone (W5).
+ */
+export async function openAlongside(db: CouncilReader, personId: string): Promise<Opened> {
+  const opened = await openPerson(db, personId);
+  if (opened.reason !== null)
+    throw new Forbidden(
+      'You have this record open for an hour. A way in to a page lasts longer: ask a colleague who is alongside them.',
+      { href: `/people/${opened.personId}`, text: 'Back to their record' },
+    );
+  return opened;
+}
+
 /** Opens the acting person's own record (W1): the only one there is for them. */
 export async function openOwn(db: CouncilReader): Promise<string> {
   const own = await ownOf(db);

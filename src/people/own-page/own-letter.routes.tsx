@@ -9,7 +9,7 @@ import type { House } from '../../platform/http/house.ts';
 import { Unknown } from '../../platform/http/problems.ts';
 import { read } from '../../platform/http/reading.ts';
 import type { Visit } from '../../platform/http/visits.ts';
-import { openPerson } from '../opening.store.ts';
+import { openAlongside } from '../opening.store.ts';
 import { PersonPath } from '../people.forms.ts';
 import { identityOf } from '../people.store.ts';
 import { withinVisit } from './letter-visit.ts';
@@ -46,7 +46,7 @@ async function make(db: CouncilDb, visit: Visit, request: FastifyRequest): Promi
   const params = read(PersonPath, request.params);
   const form = read(LetterForm, request.body ?? {});
   if (!params.ok || !form.ok) throw new Unknown();
-  const { personId } = await openPerson(db, params.value.id);
+  const { personId } = await openAlongside(db, params.value.id);
   const open = await ownPageOf(db, personId);
   if (!open) return { visit, shutAt: `/people/${personId}/own-page` };
   const way = await makeLetter(db, open.ownPageId);

@@ -6,7 +6,7 @@ import { type CouncilDb, nowOf } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { done, shown } from '../../platform/http/routes.ts';
 import { holdPerson } from '../details/details.store.ts';
-import { openPerson } from '../opening.store.ts';
+import { openAlongside, openPerson } from '../opening.store.ts';
 import { PersonPath } from '../people.forms.ts';
 import { identityOf } from '../people.store.ts';
 import { tellTimeline } from '../timeline/timeline.store.ts';
@@ -36,7 +36,7 @@ export function ownPageRoutes(house: House): void {
     name: 'Open a person’s own page',
     body: OpenForm,
     act: async ({ db, params, body }) => {
-      const { personId } = await openPerson(db, params.id);
+      const { personId } = await openAlongside(db, params.id);
       await holdPerson(db, personId);
       const problems = await openFor(db, await identityOf(db, personId), body);
       return problems.length
@@ -55,7 +55,7 @@ function changingRoutes(house: House): void {
     name: 'A person chooses their number anew',
     body: NumberForm,
     act: async ({ db, params, body }) => {
-      const { personId } = await openPerson(db, params.id);
+      const { personId } = await openAlongside(db, params.id);
       const open = await ownPageOf(db, personId);
       if (!open) return closedMeanwhile;
       const { ownPageId, messageTo } = open;

@@ -1,7 +1,7 @@
 import type { WayIn } from '../../../access/own-page/own-codes.ts';
 import { LETTER_DAYS, makeLetter } from '../../../access/own-page/own-pages.store.ts';
 import { alongsiders } from '../../../access/roles.ts';
-import { openPerson } from '../../../people/opening.store.ts';
+import { openAlongside } from '../../../people/opening.store.ts';
 import { HowToOpen } from '../../../people/own-page/how-to-open.tsx';
 import { withinVisit } from '../../../people/own-page/letter-visit.ts';
 import { addDays, type Day, dayOf } from '../../../platform/clock.ts';
@@ -48,7 +48,7 @@ interface DoorLetter {
 }
 
 async function make(db: CouncilDb, { id, page }: { id: string; page: string }): Promise<DoorLetter> {
-  const { personId } = await openPerson(db, id);
+  const { personId } = await openAlongside(db, id);
   const { ownPageId, name } = await doorFor(db, personId, page);
   const way = await makeLetter(db, ownPageId);
   await writeAudit(db, { act: 'write', route: url, personIds: [personId] });

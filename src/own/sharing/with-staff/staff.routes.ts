@@ -1,5 +1,5 @@
 import { alongsiders } from '../../../access/roles.ts';
-import { openPerson } from '../../../people/opening.store.ts';
+import { openAlongside, openPerson } from '../../../people/opening.store.ts';
 import { identityOf } from '../../../people/people.store.ts';
 import { dayOf } from '../../../platform/clock.ts';
 import { type CouncilDb, nowOf } from '../../../platform/db/council.ts';
@@ -77,6 +77,7 @@ function oneSharingRoutes(house: House): void {
     name: 'Open a page for whoever it is shared with',
     body: PageForm,
     act: async ({ db, params, body }) => {
+      await openAlongside(db, params.id);
       const { personId, sharing } = await opened(db, params.id, params.sharing);
       const wrong = await openPage(db, sharing, body);
       if (wrong) return wrong;
@@ -111,7 +112,7 @@ function colleagueRoutes(house: House): void {
     params: StaffPath,
     body: ColleagueForm,
     act: async ({ db, params, body }) => {
-      const { personId } = await openPerson(db, params.id);
+      const { personId } = await openAlongside(db, params.id);
       const joined = await joinTeam(db, personId, body);
       if (Array.isArray(joined)) return joined;
       return done(`/people/${personId}/sharing/colleagues`, [personId], 'They are in the team now.', joined);
