@@ -37,6 +37,11 @@ describe('what gives somebody away', () => {
       'rare: huntingtons',
       'named: Thursday Lighthouse Choir',
     ]);
+    assert.deepEqual(found('I walked with\nOlwen then.'), ['named: Olwen'], 'a line may end anywhere');
+  });
+
+  it('S-6 takes what begins another paragraph for the beginning of a sentence, a heading without a full stop before it', () => {
+    assert.deepEqual(found('One nobody can start\n\nThey have an engine\n \nNobody can start it'), []);
   });
 
   it('S-6 lets a story be that gives nobody away, with its Mondays, its mum and its seventy years', () => {

@@ -48,7 +48,7 @@ export async function knownOf(db: CouncilReader, personId: string): Promise<Know
 export const textOf = (version: StoryVersion): string =>
   [version.title, version.theirWords, version.retelling, ...version.pieces.map(({ inWords }) => inWords)]
     .filter(Boolean)
-    .join('\n');
+    .join('\n\n');
 
 /** S-6: what in a version might tell who somebody is. */
 export async function lookedThrough(

@@ -30,7 +30,7 @@ export function WallPage({ base, isPublic, q, count, stories, page, pages }: Wal
     <Page title="Stories" frame={frame} section="Stories">
       <h1>Stories</h1>
       <p>People tell these themselves. Each chose what to show, to whom, and until when.</p>
-      {count > 0 || q ? <FindByWords base={base} q={q} /> : null}
+      {pages > 1 || q ? <FindByWords base={base} q={q} /> : null}
       <p role="status">{foundInWords(count, q)}</p>
       <Paged page={page} pages={pages} href={href}>
         {stories.map((story) => (
