@@ -111,6 +111,7 @@ describe('A photograph, only when chosen', () => {
     const at = `/people/${personId}/together/about`;
     const wrong = await choose(worker, `${at}/photo`, Buffer.from('not a picture'), 'together');
     assert.equal(wrong.statusCode, 422);
+    assert.match(wrong.body, /We do not know what this is\. Choose a picture/);
     const said = await choose(worker, `${at}/photo`, await photograph(), 'together');
     assert.equal(said.headers.location, at);
     assert.equal((await me.get('/my/about/photograph')).statusCode, 200);

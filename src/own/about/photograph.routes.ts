@@ -8,6 +8,7 @@ import { mostBytes } from '../../people/kept-files/kept-file.ts';
 import type { CouncilReader } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { openMine, openTogether } from '../frame/own.store.ts';
+import { refusedFile } from '../frame/refused-file.ts';
 import { ownGet, ownPost } from '../frame/two-doors.routes.ts';
 import { about } from '../words/en/about.ts';
 import { PhotographPage } from './photograph.pages.tsx';
@@ -31,7 +32,7 @@ export function photographRoutes(house: House): void {
     body: PhotographForm,
     act: async ({ db, own, body }) => {
       const problem = await choosePhotograph(db, own.personId, body.photograph);
-      return problem ? [problem] : { to: '/about', said: own.words.about.photograph.added };
+      return problem ? [refusedFile(own, problem)] : { to: '/about', said: own.words.about.photograph.added };
     },
     again: read,
     page: PhotographPage,

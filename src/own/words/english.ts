@@ -2,6 +2,7 @@ import { about } from './en/about.ts';
 import { around } from './en/around.ts';
 import { caring } from './en/caring.ts';
 import { entitled } from './en/entitled.ts';
+import { files } from './en/files.ts';
 import { frame } from './en/frame.ts';
 import { message } from './en/message.ts';
 import { paper } from './en/paper.ts';
@@ -47,6 +48,7 @@ export const english = {
   about,
   around,
   caring,
+  files,
 };
 
 /** The shape of a language: its sentences may differ, never what there is to say. */
