@@ -14,10 +14,20 @@ export interface AboutValue {
   sections: Section[];
   page: OnePage;
   photograph: string | null;
+  matters: Matters;
+}
+
+/** What matters to somebody, as we keep it with their name; a line of its own to share or to say something of. */
+interface Matters {
+  id: string;
+  words: string | null;
 }
 
 /** Who I am, heading by heading, in my words. */
-export function AboutPage({ own, sections, page, photograph }: AboutValue & { own: Own }, frame: Frame) {
+export function AboutPage(
+  { own, sections, page, photograph, matters }: AboutValue & { own: Own },
+  frame: Frame,
+) {
   const { about } = own.words;
   return (
     <OwnPage own={own} place="about" frame={frame}>
@@ -25,6 +35,7 @@ export function AboutPage({ own, sections, page, photograph }: AboutValue & { ow
         {about.intro} {about.who}
       </p>
       <Photograph own={own} photograph={photograph} />
+      <WhatMatters own={own} matters={matters} />
       {sections.map((section) => (
         <OneSection own={own} section={section} />
       ))}
@@ -46,6 +57,28 @@ function Photograph({ own, photograph }: { own: Own; photograph: string | null }
       ) : null}
       <a href={`${own.base}/about/photo`}>{photograph ? words.change : words.add}</a>
     </p>
+  );
+}
+
+function WhatMatters({ own: { words, base }, matters: { id, words: kept } }: { own: Own; matters: Matters }) {
+  const { about } = words;
+  if (!kept) return null;
+  return (
+    <section>
+      <h2>{about.matters}</h2>
+      <blockquote class="app-own-words">{kept}</blockquote>
+      <p class="app-soft">{about.mattersWhere}</p>
+      <p class="app-line-actions">
+        <a href={`${base}/say/matters/${id}`}>
+          {words.talked.say}
+          <span class="govuk-visually-hidden">: {about.matters}</span>
+        </a>
+        <a href={`${base}/share/matters/${id}`}>
+          {about.share}
+          <span class="govuk-visually-hidden">: {about.matters}</span>
+        </a>
+      </p>
+    </section>
   );
 }
 

@@ -27,6 +27,25 @@ async function somebody() {
 }
 
 describe('About me, at both doors', () => {
+  it('W1, W2 what matters to them stands first, to be talked of and shared', async () => {
+    const personId = await council.as(rowan, async (db) => {
+      const id = await makePerson(db, {
+        fullName: 'Jean Hay',
+        knownAs: 'Jean',
+        whatMatters: 'My allotment.',
+      });
+      await comeAlongside(db, id, { teamId: council.teams.harbour }, 'conversation');
+      return id;
+    });
+    const me = await house.signIn(council, await ownAccount(council, personId));
+    const { body } = await me.get('/my/about');
+    assert.ok(body.indexOf('My allotment.') < body.indexOf('What is most important to me'));
+    for (const door of ['say', 'share']) {
+      assert.match(body, new RegExp(`/my/${door}/matters/${personId}`));
+      assert.match((await me.get(`/my/${door}/matters/${personId}`)).body, /My allotment\./);
+    }
+  });
+
   it('W1 the person writes under one heading, reads it back, and staff read the same', async () => {
     const { personId, me } = await somebody();
     assert.match((await me.get('/my/about')).body, /What matters most to you\?/);

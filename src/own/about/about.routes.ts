@@ -27,8 +27,9 @@ export function aboutRoutes(house: House): void {
   ownGet(house, '/about', {
     name: 'About me',
     act: async ({ db, own }) => {
-      const { sections, page, hasPhotograph } = await readAboutMe(db, own.personId);
-      return { sections, page, photograph: hasPhotograph ? photographAt : null };
+      const { identity, sections, page, hasPhotograph } = await readAboutMe(db, own.personId);
+      const matters = { id: own.personId, words: identity.whatMatters };
+      return { sections, page, photograph: hasPhotograph ? photographAt : null, matters };
     },
     json: ({ page }) => exportedAs(page),
     page: AboutPage,

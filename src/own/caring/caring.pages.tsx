@@ -52,14 +52,17 @@ export function CaringPage({ own, caresFor, sections }: CaringValue & { own: Own
       </p>
       <h2>{caring.sharedHeading}</h2>
       <p>{caring.shared}</p>
-      <p>
-        <a href={`${base}/shared-with-me`}>{caring.seeShared}</a>
-      </p>
+      {own.togetherWith ? null : (
+        <p>
+          <a href={`${base}/shared-with-me`}>{caring.seeShared}</a>
+        </p>
+      )}
     </OwnPage>
   );
 }
 
-function Things({ own: { words, base }, things, whom }: { own: Own; things: OneThing[]; whom: string }) {
+function Things({ own, things, whom }: { own: Own; things: OneThing[]; whom: string }) {
+  const { words, base } = own;
   const { caring, dates } = words;
   const last = (said: OneThing['said'], side: Side): string => {
     const one = said[side];
@@ -71,7 +74,10 @@ function Things({ own: { words, base }, things, whom }: { own: Own; things: OneT
         <li>
           <b>{thing}</b>
           {sides.map((side) => (
-            <p>{last(said, side)}.</p>
+            <>
+              <p>{last(said, side)}.</p>
+              <Line own={own} id={said[side]?.id} about={`${thing}, ${last(said, side)}`} />
+            </>
           ))}
           {[...new Set([said.willing?.words, said.able?.words])].map((spoken) =>
             spoken ? <blockquote class="app-own-words">{spoken}</blockquote> : null,
@@ -85,6 +91,23 @@ function Things({ own: { words, base }, things, whom }: { own: Own; things: OneT
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What can be done with one thing said: say something of it, or share it. */
+function Line({ own: { words, base }, id, about }: { own: Own; id: string | undefined; about: string }) {
+  if (!id) return null;
+  return (
+    <p class="app-line-actions">
+      <a href={`${base}/say/caring/${id}`}>
+        {words.talked.say}
+        <span class="govuk-visually-hidden">: {about}</span>
+      </a>
+      <a href={`${base}/share/caring/${id}`}>
+        {words.about.share}
+        <span class="govuk-visually-hidden">: {about}</span>
+      </a>
+    </p>
   );
 }
 

@@ -2,6 +2,8 @@
 export const about = {
   intro: 'This page says who you are, in your words. You choose what is on it.',
   who: 'The people who support you can read it.',
+  matters: 'What matters to me',
+  mattersWhere: 'We see this first when we open your page.',
   /** A heading of the standard's in this language; a council's own headings are as they wrote them. */
   headingOf: (heading: string) => heading,
   asks: (question: string) => question,
