@@ -36,7 +36,7 @@ export function OwnPage({ own, place, heading, frame, again, children }: OwnPage
         <h1>{heading ?? words.frame.places[place]}</h1>
         <ReadingTop own={own} frame={frame} />
         {children}
-        <OwnPlaces own={own} here={place} />
+        <OwnPlaces own={own} here={place} heading={heading} />
         <ReadingChoice own={own} place={place} frame={frame} />
       </div>
     </Page>
@@ -50,26 +50,33 @@ function classOf({ size, isEasyRead }: Own['reading']): string {
 }
 
 /** The other places, at the foot: on a telephone what the page says comes first. */
-function OwnPlaces({ own, here }: { own: Own; here: OwnPlace }) {
+function OwnPlaces({ own, here, heading }: { own: Own; here: OwnPlace; heading: string | undefined }) {
+  const { message, entitled, paper } = own.words;
+  const others = [
+    { path: '/message', heading: message.heading, text: message.heading },
+    { path: '/entitled', heading: entitled.heading, text: entitled.heading },
+    { path: '/paper', heading: paper.heading, text: paper.link },
+  ];
+  // A page of its own is itself the current one; any other with a heading stands within its place.
+  const isOther = others.some((one) => one.heading === heading);
+  const current = (isHere: boolean) => (isHere ? (heading && !isOther ? 'true' : 'page') : undefined);
   return (
     <nav class="app-own-places" aria-label={own.words.frame.pages}>
       <ul>
         {placesOf(own.isCarer).map(({ place, path }) => (
           <li>
-            <a href={`${own.base}${path}`} aria-current={place === here ? 'page' : undefined}>
+            <a href={`${own.base}${path}`} aria-current={current(!isOther && place === here)}>
               {own.words.frame.places[place]}
             </a>
           </li>
         ))}
-        <li>
-          <a href={`${own.base}/message`}>{own.words.message.heading}</a>
-        </li>
-        <li>
-          <a href={`${own.base}/entitled`}>{own.words.entitled.heading}</a>
-        </li>
-        <li>
-          <a href={`${own.base}/paper`}>{own.words.paper.link}</a>
-        </li>
+        {others.map(({ path, text, heading: its }) => (
+          <li>
+            <a href={`${own.base}${path}`} aria-current={current(its === heading)}>
+              {text}
+            </a>
+          </li>
+        ))}
       </ul>
     </nav>
   );

@@ -22,6 +22,7 @@ export interface OwnIdea {
     | 'where'
     | 'phone'
     | 'whoToAskFor'
+    | 'likeBy'
     | 'canGoWith'
     | 'room'
   >;
@@ -71,8 +72,8 @@ export async function readOwnIdeas(db: CouncilReader, personId: string): Promise
 
 /** Only what helps somebody decide to go. */
 function shortly(card: ListingCard): OwnIdea['card'] {
-  const { listingId, name, like, nextOn, when, where, phone, whoToAskFor, canGoWith, room } = card;
-  return { listingId, name, like, nextOn, when, where, phone, whoToAskFor, canGoWith, room };
+  const { listingId, name, like, likeBy, nextOn, when, where, phone, whoToAskFor, canGoWith, room } = card;
+  return { listingId, name, like, likeBy, nextOn, when, where, phone, whoToAskFor, canGoWith, room };
 }
 
 async function askedBy(db: CouncilReader, personId: string): Promise<AskedRow> {

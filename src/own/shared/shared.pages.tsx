@@ -5,6 +5,8 @@ import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
 import { Page } from '../../platform/ui/page.tsx';
+import type { Own } from '../frame/own.ts';
+import { OwnPage } from '../frame/own-page.tsx';
 import { LineShown } from '../sharing/line.tsx';
 import type { Words } from '../words/english.ts';
 import type { LineForMe, MyTeam } from './shared.store.ts';
@@ -46,6 +48,26 @@ export function SharedPage({ lines, teams, team, words }: SharedValue, frame: Fr
       </ul>
       {lines.length ? <p class="app-soft">{sharing.print}</p> : null}
     </Page>
+  );
+}
+
+/** The same at somebody's own page, in their language, with the way back to all of it. */
+export function SharedAtOwnPage({ lines, own }: { lines: LineForMe[]; own: Own }, frame: Frame) {
+  const { words } = own;
+  const { sharing } = words;
+  const sharings = [...new Set(lines.map(({ sharingId }) => sharingId))];
+  return (
+    <OwnPage own={own} place="sharing" heading={sharing.sharedWithMe} frame={frame}>
+      <p>{lines.length ? sharing.keepSafe : sharing.nothingShared}</p>
+      {sharings.map((sharingId) => (
+        <OneSharer
+          lines={lines.filter((line) => line.sharingId === sharingId)}
+          isTeam={false}
+          words={words}
+        />
+      ))}
+      {lines.length ? <p class="app-soft">{sharing.print}</p> : null}
+    </OwnPage>
   );
 }
 

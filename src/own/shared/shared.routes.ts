@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import { delegates, themselves } from '../../access/roles.ts';
-import type { CouncilDb } from '../../platform/db/council.ts';
+import { actorOf, type CouncilDb } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { Unknown } from '../../platform/http/problems.ts';
 import { words } from '../../platform/http/reading.ts';
 import { done, shown } from '../../platform/http/routes.ts';
+import { openMine } from '../frame/own.store.ts';
 import { wordsIn } from '../words/languages.ts';
-import { SayBackPage, SharedPage } from './shared.pages.tsx';
+import { SayBackPage, SharedAtOwnPage, SharedPage } from './shared.pages.tsx';
 import { type LineForMe, myTeams, sayBack, sharedWithMe } from './shared.store.ts';
 
 const either = [...delegates, ...themselves] as const;
 const LinePath = z.object({ line: z.uuid() });
 const TeamPath = z.object({ team: z.uuid() });
+/** Whoever is no person of ours reads English: nothing is kept of their languages. */
 const said = wordsIn([]);
 const SayForm = z.object({ words: words(said.sharing.sayBackMissing, 5_000) });
 
@@ -32,8 +34,16 @@ export function sharedRoutes(house: House): void {
   house.get('/my/shared-with-me', {
     name: 'What others share with me, at my own page',
     may: themselves,
-    act: async ({ db }) => sharedShown(await sharedWithMe(db), []),
-    page: SharedPage,
+    act: async ({ db }) => {
+      const own = await openMine(db);
+      const lines = await sharedWithMe(db);
+      return shown(
+        { lines, own },
+        lines.map(({ personId }) => personId),
+      );
+    },
+    json: ({ lines }) => ({ lines }),
+    page: SharedAtOwnPage,
   });
   house.get('/shared/team/:team', {
     name: 'What people share with a team of all ages',
@@ -77,7 +87,7 @@ function sayBackRoutes(house: House, path: 'answers' | 'own', isBeside: boolean)
       const line = await lineForMe(db, params.line);
       const { personId, answerId } = await sayBack(db, line.lineId, body.words, isBeside);
       const back = visit.actor.role === 'person' ? '/my/shared-with-me' : placeOf(line);
-      return done(back, [personId], said.sharing.sent, { answerId });
+      return done(back, [personId], (await wordsHere(db)).sharing.sent, { answerId });
     },
     again: ({ db, params }) => sayBackShown(db, params.line, isBeside),
     page: SayBackPage,
@@ -94,7 +104,12 @@ async function lineForMe(db: CouncilDb, lineId: string): Promise<LineForMe> {
 
 async function sayBackShown(db: CouncilDb, lineId: string, isBeside: boolean) {
   const line = await lineForMe(db, lineId);
-  return shown({ line, isBeside, words: said }, [line.personId]);
+  return shown({ line, isBeside, words: await wordsHere(db) }, [line.personId]);
+}
+
+/** The words of whoever reads: at their own page, those of their language. */
+async function wordsHere(db: CouncilDb) {
+  return actorOf(db).role === 'person' ? (await openMine(db)).words : said;
 }
 
 function sharedShown(
