@@ -66,6 +66,11 @@ export function SiteStoriesPage({ site, stories, placed }: SiteStoriesValue, fra
       <p>
         <a href={`/evidence?site=${site.id}`}>The site’s evidence</a>
       </p>
+      {stories.length > 0 ? (
+        <p>
+          <a href="/stories/wall">Every story people let us read</a>
+        </p>
+      ) : null}
     </Page>
   );
 }

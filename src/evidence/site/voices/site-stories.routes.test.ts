@@ -88,6 +88,7 @@ describe('a story beside a figure', () => {
     const id = await story('Twice a week we sing.', 'council');
     await place(id, 'returns');
     const page = await lead.get(`/evidence/sites/${siteId}/stories`);
+    assert.match(page.body, /href="\/stories\/wall"/, 'where all of them are read');
     const action = [...page.body.matchAll(/action="([^"]*\/removal)"/g)].map(([, at]) => at ?? '');
     const before = page.body.indexOf('Twice a week we sing');
     const removal = action.find((at) => page.body.indexOf(at) > before) ?? '';
