@@ -14,6 +14,11 @@ export async function keepToOwn(db: Transaction<Tables> | CouncilDb, personId: s
   await sql`select set_config('alongside.own', ${personId}, true)`.execute(db as Transaction<Tables>);
 }
 
+/** Ends that for the rest of the transaction: for a worker, whose own visit it is again. */
+export async function keepToNobody(db: CouncilDb): Promise<void> {
+  await sql`select set_config('alongside.own', '', true)`.execute(db);
+}
+
 /** Whose own page this visit is for. `Unknown` when it is nobody's. */
 export async function ownOf(db: CouncilReader): Promise<string> {
   const [row] = await readRows<{ own: string | null }>(db, sql`select current_own() as own`);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { keepToOwn } from '../../access/own-page/own-visit.store.ts';
+import { keepToNobody, keepToOwn } from '../../access/own-page/own-visit.store.ts';
 import { diedOn } from '../../people/death/death.store.ts';
 import { openOwn, openPerson } from '../../people/opening.store.ts';
 import {
@@ -30,6 +30,8 @@ export interface Together {
  * the person would see and nothing else (W1), and who looked says that it was read together (W3).
  */
 export async function openTogether(db: CouncilDb, personId: string): Promise<Together> {
+  // A form that comes back opens it a second time, and a record that another took in is found only by staff.
+  await keepToNobody(db);
   const opened = await openPerson(db, personId);
   if (await diedOn(db, opened.personId))
     throw new Forbidden(

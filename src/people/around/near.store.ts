@@ -92,6 +92,15 @@ export async function noLongerNear(
   aroundId: string,
   words: string | null,
 ): Promise<void> {
+  const isGone = await db
+    .selectFrom('person_around')
+    .select('id')
+    .where('council_id', '=', councilOf(db))
+    .where('person_id', '=', personId)
+    .where('id', '=', aroundId)
+    .where('ended_on', 'is not', null)
+    .executeTakeFirst();
+  if (isGone) return;
   const { name } = await findNear(db, personId, aroundId);
   await db
     .updateTable('person_around')
