@@ -87,7 +87,7 @@ const places = /^\/my(\/(talked|plan|letters|ideas|looked))?$/;
 
 async function everyPage(
   visitor: Visitor,
-  only = /^\/my(?!.*\.pdf|\/shared-with-me)/,
+  only = /^\/my(?!.*\.pdf)/,
 ): Promise<Map<string, string>> {
   const pages = new Map<string, string>();
   const waiting = ['/my'];
