@@ -85,10 +85,7 @@ describe('every page of somebody’s own', () => {
 
 const places = /^\/my(\/(talked|plan|letters|ideas|looked))?$/;
 
-async function everyPage(
-  visitor: Visitor,
-  only = /^\/my(?!.*\.pdf)/,
-): Promise<Map<string, string>> {
+async function everyPage(visitor: Visitor, only = /^\/my(?!.*\.pdf)/): Promise<Map<string, string>> {
   const pages = new Map<string, string>();
   const waiting = ['/my'];
   for (let url = waiting.shift(); url; url = waiting.shift()) {

@@ -103,7 +103,7 @@ const known: Record<string, (owner: Owner) => Row[]> = {
       ...{ message_to: null, message_by: null },
     },
   ],
-  own_picture: () => [{ name: 'phone' }],
+  own_picture: () => [{ name: 'phone', fingerprint: 'f1' }],
   own_message: ({ canary }) => [
     { side: 'them', told: 'themselves', words: `${canary} wrote` },
     { side: 'us', told: null, words: `${canary} was answered` },

@@ -109,7 +109,7 @@ async function giveShortAddresses(council: TestCouncil, ids: Map<string, string>
 
 /** One person has a page of their own, and shares with somebody who has a way in to what is shared. */
 async function openOwnPages(council: TestCouncil, person: FullPerson) {
-  const name = `${person.canary}sister`;
+  const name = 'Somebody’s sister';
   const { accountId } = await council.as(council.accounts.rowan, (db) =>
     openSharedDoor(db, {
       ...{ personId: person.id, name, talked: 'Nobody asked her to.', talkedOn: '2026-11-20' },

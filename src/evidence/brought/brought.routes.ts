@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { evidenceReaders } from '../../access/roles.ts';
+import { takeUploads } from '../../access/uploads/uploads.store.ts';
 import type { CouncilDb } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { Unknown } from '../../platform/http/problems.ts';
 import { type Done, done, shown } from '../../platform/http/routes.ts';
-import { takeUploads } from '../../access/uploads/uploads.store.ts';
 import { exampleCsv, templateCsv } from './bringing/example.ts';
 import { HistoriesPage } from './bringing/histories.pages.tsx';
 import { AsAt, BroughtFile, HistoryPath, MOST_BYTES, READ_AT_ONCE_BYTES } from './brought.forms.ts';

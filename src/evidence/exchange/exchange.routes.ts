@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { evidenceReaders } from '../../access/roles.ts';
+import { takeUploads } from '../../access/uploads/uploads.store.ts';
 import type { CouncilDb } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { Unknown } from '../../platform/http/problems.ts';
@@ -8,7 +9,6 @@ import { publications } from '../publishing/publishing.store.ts';
 import { bundleText } from '../publishing/telling/bundle.ts';
 import { checkBundle } from '../publishing/telling/check-bundle.ts';
 import { definitions } from '../site/definitions.ts';
-import { takeUploads } from '../../access/uploads/uploads.store.ts';
 import { definitionsBeside } from './definitions-beside.ts';
 import { PlacesPage, type PlacesValue } from './exchange.pages.tsx';
 import { keepReceived, putBy, receivedBundles } from './exchange.store.ts';

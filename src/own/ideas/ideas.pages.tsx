@@ -32,7 +32,7 @@ export function OwnIdeasPage(props: IdeasProps, frame: Frame) {
 
 function Thought({ own, introduction, today }: { own: Own; introduction: Introduction; today: Day }) {
   const { ideas: words, dates } = own.words;
-  const { listingName, stage, offeredByName, along } = introduction;
+  const { listingId, listingName, stage, offeredByName, along } = introduction;
   return (
     <Idea own={own} picture="walk">
       <h3>{listingName}</h3>
@@ -42,7 +42,7 @@ function Thought({ own, introduction, today }: { own: Own; introduction: Introdu
       </p>
       {stage === 'offered' ? (
         <p>
-          <a href={aboutIt(own, listingName)}>
+          <a href={aboutIt(own, listingId)}>
             {words.like}
             <span class="govuk-visually-hidden">: {listingName}</span>
           </a>
@@ -77,7 +77,7 @@ function NearMe({ own, idea, today, council }: { own: Own; idea: OwnIdea; today:
           {words.see}
           <span class="govuk-visually-hidden">: {card.name}</span>
         </a>{' '}
-        <a href={aboutIt(own, card.name)}>
+        <a href={aboutIt(own, card.listingId)}>
           {words.introduce}
           <span class="govuk-visually-hidden">: {card.name}</span>
         </a>
@@ -110,4 +110,5 @@ function howFar({ words: { ideas } }: Own, kilometres: number | null): string {
 }
 
 /** Asking is a message to the team, who know both. */
-const aboutIt = ({ base }: Own, name: string): string => `${base}/message?about=${encodeURIComponent(name)}`;
+/** By its id: what somebody is interested in stands in no address. */
+const aboutIt = ({ base }: Own, listingId: string): string => `${base}/message?listing=${listingId}`;

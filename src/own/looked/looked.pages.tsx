@@ -27,9 +27,7 @@ export function OwnLookedPage(props: LookedProps, frame: Frame) {
         <OneDay own={own} day={day} looks={those} today={props.today} />
       ))}
       <p>
-        <a href={`${own.base}/message?about=${encodeURIComponent(own.words.frame.places.looked)}`}>
-          {looked.ask}
-        </a>
+        <a href={`${own.base}/message?about=looked`}>{looked.ask}</a>
       </p>
       {before ? (
         <p>

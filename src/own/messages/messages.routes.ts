@@ -8,14 +8,26 @@ import { readNow } from '../now/now.store.ts';
 import { answeringRoutes } from './answering.routes.ts';
 import { MessageForm } from './messages.forms.ts';
 import { MessagesPage, type MessagesValue } from './messages.pages.tsx';
-import { messagesOf, writeToUs } from './messages.store.ts';
+import { listingCalled, messagesOf, writeToUs } from './messages.store.ts';
 
 /** What a person and the team write to each other. */
 export function messageRoutes(house: House): void {
   ownGet(house, '/message', {
     name: 'What a person and the team write to each other',
-    query: z.object({ about: z.string().trim().max(100).optional().catch(undefined) }),
-    act: ({ db, own, query }) => readMessages(db, own, query.about ?? null),
+    query: z.object({
+      about: z.literal('looked').optional().catch(undefined),
+      listing: z.uuid().optional().catch(undefined),
+    }),
+    act: async ({ db, own, query }) =>
+      readMessages(
+        db,
+        own,
+        query.listing
+          ? await listingCalled(db, query.listing)
+          : query.about
+            ? own.words.frame.places.looked
+            : null,
+      ),
     page: MessagesPage,
   });
   ownPost(house, '/message', {

@@ -95,3 +95,12 @@ async function keep(
     .execute();
   return id;
 }
+
+/** What a place or a group nearby is called, for a message about it; null when there is no such listing. */
+export async function listingCalled(db: CouncilReader, listingId: string): Promise<string | null> {
+  const [row] = await readRows<{ name: string }>(
+    db,
+    sql`select name from listing where council_id = ${councilOf(db)} and id = ${listingId}`,
+  );
+  return row?.name ?? null;
+}

@@ -1,6 +1,6 @@
 import type { House } from '../../platform/http/house.ts';
-import { ownPost } from '../frame/two-doors.routes.ts';
 import { pathOf } from '../frame/places.ts';
+import { ownPost } from '../frame/two-doors.routes.ts';
 import { ReadingForm } from './reading.forms.ts';
 import { ReadingPage } from './reading.pages.tsx';
 import { keepReading } from './reading.store.ts';

@@ -37,10 +37,7 @@ export function sharedRoutes(house: House): void {
     act: async ({ db }) => {
       const own = await openMine(db);
       const lines = await sharedWithMe(db);
-      return shown(
-        { lines, own },
-        lines.map(({ personId }) => personId),
-      );
+      return shown({ lines, own }, [own.personId, ...lines.map(({ personId }) => personId)]);
     },
     json: ({ lines }) => ({ lines }),
     page: SharedAtOwnPage,

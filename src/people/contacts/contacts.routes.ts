@@ -46,18 +46,6 @@ export function contactRoutes(house: House): void {
 }
 
 function askRoutes(house: House): void {
-  const page = async (db: CouncilDb, id: string) => {
-    const contact = await findContact(db, id);
-    const opened = await openPerson(db, contact.personId);
-    const colleagues = (await colleaguesOf(db)).filter(
-      ({ id: colleague }) => colleague !== actorOf(db).accountId,
-    );
-    return shown(
-      { contact, colleagues, me: actorOf(db).accountId },
-      [contact.personId],
-      opened.reason ?? undefined,
-    );
-  };
   house.get('/contacts/:id', {
     name: 'A contact, and who holds it',
     may: alongsiders,
@@ -99,6 +87,10 @@ function askRoutes(house: House): void {
     again: ({ db, params }) => page(db, params.id),
     page: ContactPage,
   });
+  answerRoutes(house);
+}
+
+function answerRoutes(house: House): void {
   house.post('/asks/:id/answer', {
     name: 'Answer a colleague who asked me to take somebody on',
     may: alongsiders,
@@ -117,6 +109,14 @@ function askRoutes(house: House): void {
     again: async ({ db }) => newContact(db, '', null),
     page: NewContactPage,
   });
+}
+
+async function page(db: CouncilDb, id: string) {
+  const contact = await findContact(db, id);
+  const opened = await openPerson(db, contact.personId);
+  const me = actorOf(db).accountId;
+  const colleagues = (await colleaguesOf(db)).filter(({ id: colleague }) => colleague !== me);
+  return shown({ contact, colleagues, me }, [contact.personId], opened.reason ?? undefined);
 }
 
 async function newContact(db: CouncilDb, q: string, personId: string | null) {

@@ -75,8 +75,7 @@ export function problemOfError(error: unknown): ProblemDetails {
     status,
     ...(detail ? { detail } : {}),
   });
-  if (error instanceof Unknown)
-    return about(404, error.heading, error.message || undefined);
+  if (error instanceof Unknown) return about(404, error.heading, error.message || undefined);
   if (error instanceof Misread)
     return { ...about(400, titleOf(400), 'What each is for stands beside it.'), errors: error.problems };
   if (error instanceof Forbidden) return about(403, 'This is not open to you', error.message);

@@ -63,7 +63,7 @@ export function FinderPage(value: FinderValue, frame: Frame, again?: Again) {
       <Found value={value} />
       <GapForm value={value} frame={frame} again={cameBack(again, 'words')} />
       {work && !isBegin ? <EditorsWorkList work={work} /> : null}
-      {isPublic ? <MoreForAll frame={frame} base={value.base} storiesAt={value.storiesAt} /> : null}
+      {isPublic ? <MoreForAll frame={frame} base={value.base} storiesAt={value.storiesAt ?? null} /> : null}
     </Page>
   );
 }

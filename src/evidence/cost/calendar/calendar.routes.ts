@@ -1,10 +1,10 @@
 import type { z } from 'zod';
+import { takeUploads } from '../../../access/uploads/uploads.store.ts';
 import { type Day, dayOf, daysBetween } from '../../../platform/clock.ts';
 import { type CouncilDb, nowOf } from '../../../platform/db/council.ts';
 import type { House } from '../../../platform/http/house.ts';
 import type { Problem } from '../../../platform/http/problems.ts';
 import { done, shown } from '../../../platform/http/routes.ts';
-import { takeUploads } from '../../../access/uploads/uploads.store.ts';
 import { CalendarForm, Pressed, ReadingPath, WordsForm } from './calendar.forms.ts';
 import { CalendarsPage, ReadingPage } from './calendar.pages.tsx';
 import {
