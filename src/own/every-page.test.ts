@@ -9,6 +9,7 @@ import { testDatabase } from '../../test/database.ts';
 import { testHouse, type Visitor } from '../../test/house.ts';
 import { stoppedClock } from '../platform/clock.ts';
 import { assets } from '../platform/ui/assets.ts';
+import { mirrorList } from '../stories/mirror/mirror.ts';
 import { languages } from './words/languages.ts';
 import { madeUp, outside } from './words/made-up.fixture.ts';
 
@@ -37,6 +38,8 @@ before(async () => {
     const kept = await administrator.query(`select to_jsonb(t) as row from "${name}" t`);
     for (const { row } of kept.rows) record.push(...wordsIn(row));
   }
+  // The mirror's list is data, a council's own to change, in the language that its words are looked for in.
+  record.push(...wordsIn(mirrorList({})));
   await administrator.end();
   languages['Made up'] = madeUp;
 });

@@ -121,7 +121,7 @@ describe('a story of mine', () => {
     assert.equal(kept.statusCode, 303);
     const after = await mags.get(`/my/stories/${id}`);
     assert.match(after.body, /Mags suffers from a stroke\./);
-    assert.match(after.body, /“suffers from”: Only they can say/);
+    assert.match(after.body, /<q>suffers from<\/q> <span>Only they can say/);
     assert.doesNotMatch(after.body, /“suffer from”/);
   });
 

@@ -87,7 +87,7 @@ export function Mirror({ own, reflections }: Pick<Value, 'own' | 'reflections'>)
       <ul>
         {reflections.map(({ word, why, say }) => (
           <li>
-            “{word}”: {why} {words.mirrorSay(say)}
+            <q>{word}</q> <span>{why}</span> {words.mirrorSay(say)}
           </li>
         ))}
       </ul>
