@@ -20,7 +20,11 @@ const placeless = (pathname: string): string =>
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
     .replace(/^\/g\/[^/]+/, '/g/:id')
     .replace(/^\/at\/[^/]+/, '/at/:id')
-    .replace(/\/l\/[^/]+$/, '/l/:id');
+    .replace(/\/(l|s)\/[^/]+$/, '/$1/:id')
+    // The page a worker reads with somebody is that person's own page.
+    .replace(/^\/people\/:id\/together(?=\/|$)/, '/my')
+    .replace(/^\/my\/(say|share)\/[^/]+/, '/my/$1/:id')
+    .replace(/^(\/my\/about|\/my\/caring\/words)\/(?!photo|print)[^/]+$/, '$1/:id');
 
 /** A layout of a letter is a page of its own shape; any other answer in an address is not. */
 const keyOf = ([key, value]: [string, string]): string => (key === 'format' ? `${key}=${value}` : key);
@@ -37,7 +41,7 @@ describe('every page somebody can come to', { timeout: 1_500_000 }, () => {
       ],
     ],
     ['Helen Strand', ['/evidence']],
-    ['Bashir Malik', ['/evidence', '/about/in-my-way']],
+    ['Bashir Malik', ['/evidence', '/about/in-my-way', '/outbox', '/own-pictures', '/stories/wall']],
     ['Joan Ferris', ['/governance']],
   ] as const;
 
@@ -94,6 +98,32 @@ describe('every page somebody can come to', { timeout: 1_500_000 }, () => {
     assert.deepEqual([...faults, ...complaints], []);
   });
 
+  for (const name of ['Leon', 'Bron', 'Wilf'])
+    it(`is sound for ${name}, at a page of their own`, async () => {
+      const page = await openWindow(browser, site);
+      const complaints = complaintsOf(page);
+      await signIn(page, name);
+      const story = await storyTold(await programOf(page));
+      const faults = await crawl(page, ['/my', '/my/stories', ...story, '/my/paper', '/my/ways-in'], 4);
+      await page.context().close();
+      assert.deepEqual([...faults, ...complaints], []);
+    });
+
+  it('is sound for a worker who reads somebody’s own page with them, and shares with them', async () => {
+    const page = await openWindow(browser, site);
+    const complaints = complaintsOf(page);
+    await signIn(page, 'Rowan Teale');
+    const begins: string[] = [];
+    for (const name of ['Gurdeep Singh Sandhu', 'Leon Isaiah Baptiste', 'Hester Quill']) {
+      const person = await pathOf(page, name);
+      begins.push(`${person}/messages`, ...['letters', 'plan'].map((place) => `${person}/together/${place}`));
+    }
+    begins.push(...(await sharedWithSomebody(await programOf(page), begins[0] ?? '')));
+    const faults = await crawl(page, begins, 3);
+    await page.context().close();
+    assert.deepEqual([...faults, ...complaints], []);
+  });
+
   for (const [name, begins] of staff)
     it(`is sound for ${name}`, async () => {
       const page = await openWindow(browser, site);
@@ -136,9 +166,9 @@ describe('every page somebody can come to', { timeout: 1_500_000 }, () => {
     const { paths } = (await (await fetch(`${site.address}/openapi.json`)).json()) as OpenApi;
     const pages = Object.keys(paths).filter((path) => paths[path]?.get && !isFile.test(path));
     const seen = new Set([...looked].map((shape) => shape.split('?')[0]));
-    const shapes = pages.map((path) => path.replace(/\{\w+\}/g, ':id'));
+    const shapes = pages.map((path) => placeless(path.replace(/\{\w+\}/g, ':id')));
     assert.deepEqual(
-      shapes.filter((shape) => !seen.has(shape)),
+      shapes.filter((shape) => !seen.has(shape) && !walkedElsewhere.test(shape)),
       [],
     );
   });
@@ -210,7 +240,11 @@ const placesOf = [
 ] as const;
 
 /** A file to keep is not a page, nor is what machines read. */
-const isFile = /\.(csv|pdf|ics|json)$|\/open-referral(\/|$)/;
+const isFile =
+  /\.(csv|pdf|ics|json)$|\/open-referral(\/|$)|\/(photograph|files\/\{\w+\})$|\/own-pictures\/\{/;
+
+/** Only somebody shared with comes to these, or whoever scans a poster: `own.journey.ts` and the tests of posters do. */
+const walkedElsewhere = /^\/shared(\/|$)|^\/at\/:id\/s\/:id$/;
 
 interface OpenApi {
   paths: Record<string, { get?: unknown }>;
@@ -302,6 +336,33 @@ async function planBeingWritten(program: Program): Promise<string[]> {
     `/entries/${entryId}/promises`,
     ...['', '/plan', '/letters'].map((place) => `/people/${personId}${place}`),
   ];
+}
+
+/** A story begun at somebody's own page, and every page on its way to being seen. */
+async function storyTold(program: Program): Promise<string[]> {
+  const { location } = await program.post<{ location: string }>('/my/stories/begin', {
+    title: 'Half a story',
+    theirWords: 'I began it on a Tuesday.',
+  });
+  return ['', '/words', '/yes', '/pieces', '/seen-by', '/take-down', '/poster'].map(
+    (place) => `${location}${place}`,
+  );
+}
+
+/** A line shared with a sister, and the pages of whoever shares and of whoever is alongside. */
+async function sharedWithSomebody(program: Program, person: string): Promise<string[]> {
+  const at = person.replace(/\/messages$/, '');
+  await program.post(`${at}/together/share/matters/${at.split('/').at(-1)}`, {
+    who: 'new',
+    name: 'Jas',
+    kind: 'family-or-friend',
+    length: 'month',
+  });
+  const { sharings } = await program.get<{ sharings: { sharingId: string }[] }>(`${at}/sharing`);
+  return sharings.flatMap(({ sharingId }) => [
+    `${at}/sharing/${sharingId}`,
+    `${at}/together/sharing/with/${sharingId}`,
+  ]);
 }
 
 async function crawl(page: Page, begins: readonly string[], depth: number): Promise<Faults> {

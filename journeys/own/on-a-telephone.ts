@@ -14,6 +14,11 @@ export function onATelephone({ windows, colleague }: Walk): void {
     here = await windows.phone();
     return here;
   };
+  // The sister has a screen and scripts, and so her pages are looked at too.
+  const desk = async () => {
+    here = await windows.neighbour();
+    return here;
+  };
   scenesOf(
     'at her own page, on a telephone',
     () => here,
@@ -126,7 +131,7 @@ export function onATelephone({ windows, colleague }: Walk): void {
           );
           await rowan.press('Make a letter with a way in');
           const hers = await readLetter(rowan);
-          sister = await phone();
+          sister = await desk();
           await openWith(sister, origin, hers, sistersNumber);
           await sister.says(/a cooker with two doors/);
           await isNarrow(sister);

@@ -69,7 +69,7 @@ export const inGoodOrder = <One>(all: One[], rowOf: (one: One) => MatrixRow | un
   const place = (one: One): number => {
     const row = rowOf(one);
     if (!row?.ends) return 0;
-    return row.may.includes('person') ? 1 : 2;
+    return (row.ends === 'it' ? 1 : 3) + (row.may.includes('person') ? 0 : 1);
   };
   return all.toSorted((one, other) => place(one) - place(other));
 };

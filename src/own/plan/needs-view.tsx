@@ -19,10 +19,12 @@ export interface OwnNeedsProps {
   needs: readonly NeedLine[];
   said: Record<string, OwnLine[]>;
   today: Day;
+  /** Only what stands is shared: an earlier plan is theirs to read. */
+  isStanding: boolean;
 }
 
 /** Each need, who meets it and how, and what they said of it themselves. */
-export function OwnNeeds({ own, needs, said, today }: OwnNeedsProps) {
+export function OwnNeeds({ own, needs, said, today, isStanding }: OwnNeedsProps) {
   const { plan } = own.words;
   if (!needs.length) return null;
   return (
@@ -35,7 +37,7 @@ export function OwnNeeds({ own, needs, said, today }: OwnNeedsProps) {
           <SaidBeside own={own} said={said[need.id] ?? []} today={today} />
           <p class="app-own-do">
             <a href={`${own.base}/say/need/${need.id}`}>{plan.say}</a>{' '}
-            <a href={`${own.base}/share/need/${need.id}`}>{plan.share}</a>
+            {isStanding ? <a href={`${own.base}/share/need/${need.id}`}>{plan.share}</a> : null}
           </p>
         </Idea>
       ))}

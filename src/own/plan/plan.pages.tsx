@@ -54,7 +54,7 @@ function OnePlanTold(props: OnePlan) {
       <Said own={own} picture="heart" heading={words.plan.goodLife} words={plan.goodLife} isQuoted />
       <Said own={own} picture="person" heading={words.plan.youDo} words={plan.whatIDo} />
       <Said own={own} picture="star" heading={words.plan.wishes} words={plan.wishes} />
-      <OwnNeeds own={own} needs={plan.needs} said={said} today={today} />
+      <OwnNeeds {...{ own, said, today }} needs={plan.needs} isStanding={plan.state === 'standing'} />
       <OwnMoney own={own} parts={plan.parts} />
       <Agreement {...props} />
       <Said own={own} picture="help" heading={words.plan.wrong} words={plan.ifThingsGoWrong} />
