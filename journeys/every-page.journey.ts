@@ -103,8 +103,19 @@ describe('every page somebody can come to', { timeout: 1_500_000 }, () => {
       const page = await openWindow(browser, site);
       const complaints = complaintsOf(page);
       await signIn(page, name);
+      const mine = [
+        '',
+        '/stories',
+        '/paper',
+        '/ways-in',
+        '/around',
+        '/about',
+        '/about/print',
+        '/plan',
+        '/shared-with-me',
+      ].map((place) => `/my${place}`);
       const story = await storyTold(await programOf(page));
-      const faults = await crawl(page, ['/my', '/my/stories', ...story, '/my/paper', '/my/ways-in'], 4);
+      const faults = await crawl(page, [...mine, ...story], 4);
       await page.context().close();
       assert.deepEqual([...faults, ...complaints], []);
     });
@@ -116,9 +127,13 @@ describe('every page somebody can come to', { timeout: 1_500_000 }, () => {
     const begins: string[] = [];
     for (const name of ['Gurdeep Singh Sandhu', 'Leon Isaiah Baptiste', 'Hester Quill']) {
       const person = await pathOf(page, name);
-      begins.push(`${person}/messages`, ...['letters', 'plan'].map((place) => `${person}/together/${place}`));
+      begins.push(
+        `${person}/messages`,
+        `${person}/about-me`,
+        ...['letters', 'plan'].map((place) => `${person}/together/${place}`),
+      );
     }
-    begins.push(...(await sharedWithSomebody(await programOf(page), begins[0] ?? '')));
+    begins.push('/stories/wall', ...(await sharedWithSomebody(await programOf(page), begins[0] ?? '')));
     const faults = await crawl(page, begins, 3);
     await page.context().close();
     assert.deepEqual([...faults, ...complaints], []);
@@ -147,7 +162,7 @@ describe('every page somebody can come to', { timeout: 1_500_000 }, () => {
         return `/evidence/sites/${found?.id}/${place}`;
       });
     const settingUp = ['scope', 'aim', 'comparison', 'baseline', 'people', 'rules', 'measures', 'start'];
-    const begins = [...to(false, settingUp), ...to(true, ['tap', 'showing', 'log', 'another'])];
+    const begins = [...to(false, settingUp), ...to(true, ['tap', 'showing', 'log', 'another', 'stories'])];
     const faults = await crawl(page, begins, 1);
     assert.deepEqual([...faults, ...complaints], []);
   });
@@ -243,8 +258,9 @@ const placesOf = [
 const isFile =
   /\.(csv|pdf|ics|json)$|\/open-referral(\/|$)|\/(photograph|files\/\{\w+\})$|\/own-pictures\/\{/;
 
-/** Only somebody shared with comes to these, or whoever scans a poster: `own.journey.ts` and the tests of posters do. */
-const walkedElsewhere = /^\/shared(\/|$)|^\/at\/:id\/s\/:id$/;
+/** Only somebody shared with comes to these, whoever scans a poster, or whoever had a plan before: their own tests do. */
+const walkedElsewhere =
+  /^\/shared(\/|$)|^\/at\/:id\/s\/:id$|^\/stories\/wall\/:id\/poster$|^\/my\/plan\/:id$/;
 
 interface OpenApi {
   paths: Record<string, { get?: unknown }>;
@@ -344,9 +360,7 @@ async function storyTold(program: Program): Promise<string[]> {
     title: 'Half a story',
     theirWords: 'I began it on a Tuesday.',
   });
-  return ['', '/words', '/yes', '/pieces', '/seen-by', '/take-down', '/poster'].map(
-    (place) => `${location}${place}`,
-  );
+  return ['', '/words', '/yes', '/pieces', '/take-down', '/poster'].map((place) => `${location}${place}`);
 }
 
 /** A line shared with a sister, and the pages of whoever shares and of whoever is alongside. */

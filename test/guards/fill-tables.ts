@@ -190,7 +190,8 @@ const known: Record<string, (owner: Owner) => Row[]> = {
     },
   ],
   kept_file: () => [1, 2].map(() => ({ kind: 'picture', media_type: 'image/png', size: 32 })),
-  kept_file_part: () => [{ n: 0 }],
+  kept_file_part: ({ ids }) =>
+    [1, 2].map((one) => ({ n: 0, kept_file_id: ids.get(one === 1 ? 'kept_file' : 'kept_file 2') })),
   story_piece: ({ ids }) => [{ kept_file_id: ids.get('kept_file 2'), kind: 'picture' }],
   site_story: () => [{ removed_at: null, removed_by: null }],
   fact: ({ canary }) => [

@@ -21,7 +21,10 @@ const [ours, theirs] = await fullCouncils(test);
 const home = await fullHouse(test);
 const all = await everybody(home, test, ours, theirs);
 const matrix = readMatrix();
-const posts = home.doors.filter(({ method, record }) => method === 'POST' && record?.body).map(askedAt);
+const forms = home.doors.filter(({ method, record }) => method === 'POST' && record?.body);
+/** Whoever is signed out by a door cannot be asked at another after it. */
+const signsOut = (door: Door): boolean => matrix.routes[nameOf(door)]?.ends === 'sessions';
+const posts = forms.filter((door) => !signsOut(door)).map(askedAt);
 const gets = home.doors.filter(({ method, record }) => method === 'GET' && record).map(askedAt);
 
 const own = { host: 'localhost', origin: 'http://localhost', 'sec-fetch-site': 'same-origin' };
@@ -118,7 +121,7 @@ describe('what nobody should send', () => {
     for (const [index, one] of posts.entries())
       for (const { type, payload } of brokenBodies)
         if (index < 3 || payload.length < 10_000) await tally.ask(one, bodyOf(one, payload, type));
-    const left = malformed - tally.asked;
+    const left = Math.max(malformed - tally.asked, 1_000);
     const spoilt = fc.tuple(
       fc.constantFrom(...posts),
       fc.boolean(),
@@ -207,7 +210,8 @@ describe('what nobody should send', () => {
         `${path}%00`,
       ]) {
         const answer = await send({ ...rightForm(one), url });
-        if (answer.statusCode < 400) wrong.push(`POST ${url} for ${one.door.url}: ${answer.statusCode}`);
+        if (answer.statusCode < 400 && answer.headers.location !== '/sign-in')
+          wrong.push(`POST ${url} for ${one.door.url}: ${answer.statusCode}`);
       }
     }
     for (const one of posts) {
@@ -249,6 +253,14 @@ describe('what nobody should send', () => {
     }
     assert.deepEqual(await rowsOf(councilId), before, 'something was written in another council');
     tally.report('added fields', 0);
+  });
+
+  it('I1 nor does it at the doors that sign somebody out, which come last', async () => {
+    const tally = new Tally();
+    for (const one of forms.filter(signsOut).map(askedAt))
+      for (const { type, payload } of brokenBodies)
+        if (payload.length < 10_000) await tally.ask(one, bodyOf(one, payload, type));
+    tally.report('malformed bodies, signing out', 0);
   });
 });
 

@@ -112,6 +112,8 @@ function Money({ block: { caption, heads, rows } }: { block: Extract<Block, { ki
   return (
     <Table
       class="app-letter-money"
+      // On a narrow screen it is moved sideways, by the keyboard too.
+      tabIndex={0}
       caption={caption}
       captionClass="govuk-table__caption--s"
       head={[...heads]}
