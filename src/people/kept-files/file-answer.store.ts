@@ -77,7 +77,8 @@ function sendKeptFiles(server: FastifyInstance): void {
   });
 }
 
-const policy = "sandbox; default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'";
+const policy =
+  "sandbox; default-src 'none'; img-src 'self'; media-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'";
 
 function answered(sending: Sending, request: FastifyRequest, reply: FastifyReply): Readable | string {
   const { file, isOpenToAll } = sending;
@@ -86,7 +87,7 @@ function answered(sending: Sending, request: FastifyRequest, reply: FastifyReply
     'content-disposition': `inline; filename="${file.kind}.${file.mediaType.split('/')[1]}"`,
     'content-security-policy': policy,
     'x-content-type-options': 'nosniff',
-    'cache-control': isOpenToAll ? 'public, max-age=30, must-revalidate' : 'private, no-store',
+    'cache-control': isOpenToAll ? 'public, max-age=30, must-revalidate' : 'no-store',
     'x-robots-tag': 'noindex',
     'accept-ranges': 'bytes',
     etag,

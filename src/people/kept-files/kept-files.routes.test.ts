@@ -240,7 +240,7 @@ describe('a kept file', () => {
     assert.equal(headers['content-type'], 'image/jpeg');
     assert.equal(headers['x-content-type-options'], 'nosniff');
     assert.match(String(headers['content-security-policy']), /^sandbox; default-src 'none'/);
-    assert.equal(headers['cache-control'], 'private, no-store');
+    assert.equal(headers['cache-control'], 'no-store');
     assert.equal((await sharp(rawPayload).metadata()).width, 64);
     const again = await ask(String(location), { 'if-none-match': String(headers.etag) });
     assert.deepEqual([again.statusCode, again.rawPayload.length], [304, 0]);
