@@ -130,6 +130,7 @@ describe('every page somebody can come to', { timeout: 1_500_000 }, () => {
       begins.push(
         `${person}/messages`,
         `${person}/about-me`,
+        `${person}/about-me/print`,
         ...['letters', 'plan'].map((place) => `${person}/together/${place}`),
       );
     }

@@ -134,7 +134,6 @@ export function onATelephone({ windows, colleague }: Walk): void {
           sister = await desk();
           await openWith(sister, origin, hers, sistersNumber);
           await sister.says(/a cooker with two doors/);
-          await isNarrow(sister);
         },
       );
 
