@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type CouncilReader, councilOf, readRows } from '../../platform/db/council.ts';
 import { Unknown } from '../../platform/http/problems.ts';
+import type { LineKind } from '../frame/line-kinds.ts';
 import type { Own } from '../frame/own.ts';
 import { isTheirs } from '../now/now.ts';
-import { type AroundNow, aroundInWords, type Line, type LineKind } from './say.ts';
+import { type AroundNow, aroundInWords, type Line } from './say.ts';
 
 type Sql = RawBuilder<unknown>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayOrNothing, wordsOrNothing } from '../../platform/http/reading.ts';
-import { lineKinds, type Saying, waysToSay } from './say.ts';
+import { lineKinds } from '../frame/line-kinds.ts';
+import { type Saying, waysToSay } from './say.ts';
 
 export const LinePath = z.object({ kind: z.enum(lineKinds), line: z.uuid() });
 

@@ -2,6 +2,7 @@ import { holdPerson } from '../../people/details/details.store.ts';
 import { type Day, dayOf } from '../../platform/clock.ts';
 import { type CouncilReader, nowOf } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
+import type { LineKind } from '../frame/line-kinds.ts';
 import type { Own } from '../frame/own.ts';
 import { ownGet, ownPost } from '../frame/two-doors.routes.ts';
 import { findLine } from './lines.store.ts';
@@ -9,7 +10,7 @@ import { sayOf } from './putting-right.store.ts';
 import { LinePath, SayForm, sayingIn } from './say.forms.ts';
 import { SayPage, type SayValue } from './say.pages.tsx';
 import { saidOf } from './say.store.ts';
-import { type LineKind, lackingIn } from './say.ts';
+import { lackingIn } from './say.ts';
 
 const at = '/say/:kind/:line';
 

@@ -1,17 +1,5 @@
 import type { Day } from '../../platform/clock.ts';
-
-/** What a line of somebody's record may be. Wishes are said on their own page. */
-export const lineKinds = [
-  'talked',
-  'promise',
-  'need',
-  'about',
-  'around',
-  'matters',
-  'caring',
-  'story',
-] as const;
-export type LineKind = (typeof lineKinds)[number];
+import type { LineKind } from '../frame/line-kinds.ts';
 
 export const waysToSay = ['beside', 'correction', 'agree', 'disagree', 'not-now', 'done'] as const;
 export type WayToSay = (typeof waysToSay)[number];

@@ -10,7 +10,8 @@ import {
 } from '../../platform/db/council.ts';
 import { Unknown } from '../../platform/http/problems.ts';
 import { newId } from '../../platform/ids.ts';
-import type { Line, LineKind } from '../sharing/sharing.ts';
+import type { LineKind } from '../frame/line-kinds.ts';
+import type { Line } from '../sharing/sharing.ts';
 
 /** A line that somebody shares with whoever acts, as it stands now. */
 export interface LineForMe {

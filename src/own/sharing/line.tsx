@@ -1,7 +1,8 @@
 import { headingsOf } from '../../people/about-me/headings.ts';
 import { isDay } from '../../platform/clock.ts';
+import type { LineKind } from '../frame/line-kinds.ts';
 import type { Words } from '../words/english.ts';
-import type { Line, LineKind } from './sharing.ts';
+import type { Line } from './sharing.ts';
 
 export interface LineShownProps {
   line: Line;

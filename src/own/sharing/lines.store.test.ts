@@ -6,8 +6,8 @@ import { type FullCouncil, fullCouncils } from '../../../test/guards/full-counci
 import { asOwn } from '../../../test/own.ts';
 import { councilOf } from '../../platform/db/council.ts';
 import { Unknown } from '../../platform/http/problems.ts';
+import { type LineKind, lineKinds } from '../frame/line-kinds.ts';
 import { lineAsShared } from './lines.store.ts';
-import { type LineKind, lineKinds } from './sharing.ts';
 
 const test = await testDatabase();
 const [ours, theirs] = await fullCouncils(test);

@@ -12,9 +12,10 @@ import {
 import { Unknown } from '../../platform/http/problems.ts';
 import { newId } from '../../platform/ids.ts';
 import { longDate } from '../../platform/ui/dates.ts';
+import type { LineKind } from '../frame/line-kinds.ts';
 import type { WayToTell } from '../frame/own.ts';
 import type { Sharing } from './sharing.store.ts';
-import type { Line, LineKind } from './sharing.ts';
+import type { Line } from './sharing.ts';
 import { tellWhoever } from './tell.store.ts';
 
 /** A line that is shared now, with the line as it stands. */

@@ -8,9 +8,9 @@ import { makePromise } from '../../people/promises/promises.store.ts';
 import { tellTimeline } from '../../people/timeline/timeline.store.ts';
 import { councilOf } from '../../platform/db/council.ts';
 import { newId } from '../../platform/ids.ts';
+import type { LineKind } from '../frame/line-kinds.ts';
 import { shareLine } from './lines.store.ts';
 import { sharingOf, startSharing } from './sharing.store.ts';
-import type { LineKind } from './sharing.ts';
 
 /** Somebody with a page of their own and things on it to share. */
 export interface Sharer {

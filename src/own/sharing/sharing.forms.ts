@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { dayOrNothing, wordsOrNothing } from '../../platform/http/reading.ts';
+import { lineKinds } from '../frame/line-kinds.ts';
 import { sharing } from '../words/en/sharing.ts';
-import { lengths, lineKinds, sharerKinds } from './sharing.ts';
+import { lengths, sharerKinds } from './sharing.ts';
 
 export const LinePath = z.object({ kind: z.enum(lineKinds), thing: z.uuid() });
 export const SharedLinePath = z.object({ line: z.uuid() });

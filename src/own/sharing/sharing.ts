@@ -1,19 +1,6 @@
 import { addDays, addMonths, type Day } from '../../platform/clock.ts';
 import { type Refusal, refuse } from '../../platform/refusal.ts';
 
-/** What can be shared, line by line: each has its own address, `/share/<kind>/<id>`. */
-export const lineKinds = [
-  'talked',
-  'promise',
-  'need',
-  'about',
-  'around',
-  'matters',
-  'caring',
-  'story',
-] as const;
-export type LineKind = (typeof lineKinds)[number];
-
 /** Whom a person may share with. A team is one of all ages, from health, social care and education. */
 export const sharerKinds = ['family-or-friend', 'group', 'health', 'education', 'team'] as const;
 export type SharerKind = (typeof sharerKinds)[number];
