@@ -21,5 +21,11 @@ await build({
   jsxImportSource: 'preact',
   logLevel: 'warning',
 });
-for (const file of ['alongside.css', 'alongside.js', 'icon.svg'])
-  cpSync(`${root}src/platform/ui/${file}`, `${root}dist/${file}`);
+await build({
+  absWorkingDir: root,
+  entryPoints: ['src/platform/ui/alongside.css', 'src/platform/ui/alongside.js'],
+  outdir: 'dist',
+  minify: true,
+  logLevel: 'warning',
+});
+cpSync(`${root}src/platform/ui/icon.svg`, `${root}dist/icon.svg`);

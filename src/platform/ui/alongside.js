@@ -23,6 +23,7 @@ for (const form of document.querySelectorAll('form[data-draft]')) keepDraft(form
 for (const box of document.querySelectorAll('textarea')) grow(box);
 for (const form of document.querySelectorAll('form[data-pick]')) pickWords(form);
 for (const radio of document.querySelectorAll('input[type=radio][aria-controls]')) tellPlainly(radio);
+for (const part of document.querySelectorAll('[data-key]')) useKey(part, part.querySelector('form'));
 
 /** A radio cannot be “expanded” (WAI-ARIA 1.2), whatever shows beneath it; GOV.UK's script says so at each press. */
 function tellPlainly(radio) {
@@ -86,18 +87,11 @@ function written(form) {
 async function send(form, words) {
   if (!navigator.onLine) return offlineWords;
   try {
-    const answer = await fetch(form.dataset.draft, {
-      method: 'POST',
-      body: words,
-      credentials: 'same-origin',
+    const answer = await post(form.dataset.draft, form, {
+      body: new URLSearchParams(words),
       // A browser lets a page that is going away send no more than 64 kB.
       keepalive: words.length < 60_000,
       redirect: 'manual',
-      headers: {
-        accept: 'application/json',
-        'content-type': 'application/x-www-form-urlencoded',
-        'x-csrf-token': form.elements.csrf?.value ?? '',
-      },
     });
     if (answer.ok) return undefined;
     if (answer.status === 409) return otherTabWords;
@@ -107,14 +101,26 @@ async function send(form, words) {
   }
 }
 
+/** Asks in the background, as the page itself would. */
+function post(address, form, more) {
+  const headers = { accept: 'application/json', 'x-csrf-token': form.elements.csrf?.value ?? '' };
+  return fetch(address, { method: 'POST', headers, ...more });
+}
+
+/** A line for what is said later, read out when it is. */
+function status(className) {
+  const line = document.createElement('p');
+  line.className = className;
+  line.setAttribute('role', 'status');
+  return line;
+}
+
 /** Shows each message at once, and reads it out when it is news or a minute has gone by. Focus never moves. */
 function speaker(form) {
   const shown = document.createElement('p');
   shown.className = 'app-draft';
   shown.setAttribute('aria-hidden', 'true');
-  const spoken = document.createElement('p');
-  spoken.className = 'govuk-visually-hidden';
-  spoken.setAttribute('role', 'status');
+  const spoken = status('govuk-visually-hidden');
   const submit = form.querySelector('.govuk-button');
   if (submit) submit.before(shown, spoken);
   else form.append(shown, spoken);
@@ -145,9 +151,7 @@ function grow(box) {
 /** A few words selected among the sentences offered narrow the choice to just those words. */
 function pickWords(form) {
   for (const box of form.querySelectorAll('[name=place]')) box.dataset.whole = box.value;
-  const chosen = document.createElement('p');
-  chosen.className = 'app-soft';
-  chosen.setAttribute('role', 'status');
+  const chosen = status('app-soft');
   form.querySelector('.govuk-radios')?.after(chosen);
   const sentenceAt = (node) => {
     const label = (node instanceof Element ? node : node.parentElement)?.closest('label');
@@ -180,8 +184,6 @@ function pickWords(form) {
   });
 }
 
-for (const part of document.querySelectorAll('[data-key]')) useKey(part, part.querySelector('form'));
-
 /** A key in somebody's own telephone: the browser asks it, and the form brings its answer. Without keys, this part stays hidden. */
 function useKey(part, form) {
   const isMaking = part.dataset.keyMakes !== undefined;
@@ -189,16 +191,14 @@ function useKey(part, form) {
   const keys = globalThis.PublicKeyCredential;
   if (!keys?.[read]) return;
   part.hidden = false;
-  const said = document.createElement('p');
-  said.setAttribute('role', 'status');
+  const said = status('govuk-body');
   part.append(said);
   form.addEventListener('submit', async (event) => {
     if (form.elements.answer.value) return;
     event.preventDefault();
     said.textContent = '';
     try {
-      const headers = { accept: 'application/json', 'x-csrf-token': form.elements.csrf?.value ?? '' };
-      const asked = await fetch(part.dataset.key, { method: 'POST', headers });
+      const asked = await post(part.dataset.key, form);
       const publicKey = keys[read]((await asked.json()).options);
       const credential = await navigator.credentials[isMaking ? 'create' : 'get']({ publicKey });
       form.elements.answer.value = JSON.stringify(credential.toJSON());
