@@ -247,9 +247,7 @@ begin
     where s.token_hash = hash and s.ended_at is null and a.disabled_at is null
       -- A page that was closed, and that of somebody who has died, is open nowhere from that moment on.
       and (a.role not in ('person', 'delegate') or exists (select from own_page o
-        where o.council_id = a.council_id and o.account_id = a.id and o.ended_at is null and o.opened_at <= s.began_at)
-        -- Somebody shared with who never had a way in has none that was closed.
-        or a.role = 'delegate' and not exists (select from own_page o where o.council_id = a.council_id and o.account_id = a.id))
+        where o.council_id = a.council_id and o.account_id = a.id and o.ended_at is null and o.opened_at <= s.began_at))
       and coalesce(kept.died_on, p.died_on) is null
       and s.seen_at > open_session.at - idle and s.began_at > open_session.at - longest;
   return;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { openOwnPage } from '../src/access/own-page/own-pages.store.ts';
+import { openOwnPage, openSharedDoor } from '../src/access/own-page/own-pages.store.ts';
 import { keepToOwn } from '../src/access/own-page/own-visit.store.ts';
 import { type CouncilDb, councilOf } from '../src/platform/db/council.ts';
 import type { TestAccount, TestCouncil } from './council.ts';
@@ -19,6 +19,27 @@ export async function ownAccount(
       where council_id = ${councilOf(db)} and person_id = ${personId}`.execute(db);
     return { accountId: rows[0]?.id ?? '', name, role: 'person', teamIds: [] };
   });
+}
+
+/** Opens a way in to what this person shares, as a worker would, and gives the account it is opened with. */
+export async function delegateAccount(
+  council: TestCouncil,
+  personId: string,
+  name: string,
+): Promise<TestAccount> {
+  const { accountId } = await council.as(council.accounts.rowan, (db) =>
+    openSharedDoor(db, {
+      ...{
+        personId,
+        name,
+        number: '518263',
+        talked: 'Nobody leans on her to share.',
+        talkedOn: '2026-11-20',
+      },
+      ...{ messageBy: null, messageTo: null },
+    }),
+  );
+  return { accountId, name, role: 'delegate', teamIds: [] };
 }
 
 /** Runs `act` as somebody at their own page: the database shows it their own rows and no others. */

@@ -17,7 +17,7 @@ import { writeAudit } from '../../src/platform/db/ledger.store.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { beginStory } from '../../src/stories/telling/telling.store.ts';
 import type { TestAccount, TestCouncil } from '../council.ts';
-import { asOwn, ownAccount } from '../own.ts';
+import { asOwn, delegateAccount, ownAccount } from '../own.ts';
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function numbersFrom(seed: number): () => number {
@@ -254,11 +254,7 @@ async function shareSome(
   council: TestCouncil,
   { personId, account, random }: Pick<RandomRecord, 'personId' | 'account' | 'random'>,
 ): Promise<TestAccount> {
-  const accountId = newId();
-  await council.as(council.accounts.rowan, (db) =>
-    sql`insert into account (council_id, id, name, role, enabled_at)
-      values (${councilOf(db)}, ${accountId}, 'June', 'delegate', ${nowOf(db)})`.execute(db),
-  );
+  const june = await delegateAccount(council, personId, 'June');
   await asOwn(
     council,
     account,
@@ -275,7 +271,7 @@ async function shareSome(
           told: null,
         },
       });
-      await sql`update sharing_with set account_id = ${accountId} where id = ${sharingId}`.execute(db);
+      await sql`update sharing_with set account_id = ${june.accountId} where id = ${sharingId}`.execute(db);
       const { rows } = await sql<{ kind: 'promise' | 'talked' | 'around'; id: string }>`
         select * from (select 'promise' as kind, id from promise union all select 'talked', id from timeline_event where kind in ('entry', 'gap')
           union all select 'around', id from person_around) line order by id limit 40`.execute(db);
@@ -285,7 +281,7 @@ async function shareSome(
     },
     new Date(),
   );
-  return { accountId, name: 'June', role: 'delegate', teamIds: [] };
+  return june;
 }
 
 /** Writes one thing as a worker would, to be held back; null where this record can have no such thing. */

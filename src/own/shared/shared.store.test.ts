@@ -4,11 +4,11 @@ import { sql } from 'kysely';
 import { type TestAccount, testCouncil } from '../../../test/council.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { testHouse } from '../../../test/house.ts';
-import { asOwn } from '../../../test/own.ts';
+import { asOwn, delegateAccount } from '../../../test/own.ts';
 import { nobodysOwn } from '../../access/own-page/own-visit.store.ts';
 import { Unknown } from '../../platform/http/problems.ts';
 import { takeBack } from '../sharing/lines.store.ts';
-import { aDelegate, aSharer, shareWith } from '../sharing/sharing.fixture.ts';
+import { aSharer, shareWith } from '../sharing/sharing.fixture.ts';
 import { sayBack, sharedWithMe } from './shared.store.ts';
 
 const { database } = await testDatabase();
@@ -21,7 +21,7 @@ const asDelegate = (delegate: TestAccount, now?: Date) =>
 
 async function oneLineShared(untilOn?: string) {
   const mags = await aSharer(home, council, 'Mags');
-  const june = await aDelegate(council, 'June');
+  const june = await delegateAccount(council, mags.personId, 'June');
   const { lineIds } = await shareWith(council, mags, june, [['promise', mags.promise]], untilOn);
   return { mags, june, lineId: lineIds[0] ?? '' };
 }

@@ -45,20 +45,6 @@ export async function aSharer(home: TestHouse, council: TestCouncil, name: strin
   return { ...made, account, visitor: await home.signIn(council, account) };
 }
 
-/** Somebody with a way in to what is shared, and nothing else. */
-export async function aDelegate(council: TestCouncil, name: string): Promise<TestAccount> {
-  const accountId = newId();
-  await council.as(council.accounts.rowan, (db) =>
-    db
-      .insertInto('account')
-      .values({
-        ...{ council_id: councilOf(db), id: accountId, name, role: 'delegate', enabled_at: testNow },
-      })
-      .execute(),
-  );
-  return { accountId, name, role: 'delegate', teamIds: [] };
-}
-
 /** The sharer shares with somebody who has a page, as after the talk about pressure. */
 export function shareWith(
   council: TestCouncil,

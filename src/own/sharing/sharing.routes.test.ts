@@ -4,11 +4,11 @@ import { sql } from 'kysely';
 import { testCouncil, testNow } from '../../../test/council.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { testHouse } from '../../../test/house.ts';
-import { ownAccount } from '../../../test/own.ts';
+import { delegateAccount, ownAccount } from '../../../test/own.ts';
 import { comeAlongside } from '../../people/opening.store.ts';
 import { makePerson } from '../../people/people.store.ts';
 import { councilOf } from '../../platform/db/council.ts';
-import { aDelegate, aSharer, shareWith } from './sharing.fixture.ts';
+import { aSharer, shareWith } from './sharing.fixture.ts';
 
 const { database } = await testDatabase();
 const council = await testCouncil(database);
@@ -24,7 +24,7 @@ const lineIn = (body: string): string =>
 describe('sharing one line', () => {
   it('W2 shows exactly what they would see, before it is shared', async () => {
     const mags = await aSharer(home, council, 'Mags');
-    const june = await aDelegate(council, 'June');
+    const june = await delegateAccount(council, mags.personId, 'June');
     const before = await mags.visitor.get(`/my/share/talked/${mags.talked}`);
     assert.match(before.body, /They would see just this/);
     assert.doesNotMatch(before.body, /thought-for-staff/);
@@ -118,7 +118,7 @@ describe('sharing one line', () => {
 describe('a year on', () => {
   it('W2 it is over by itself, and beginning again is a new choice', async () => {
     const mags = await aSharer(home, council, 'Mags');
-    const june = await aDelegate(council, 'June');
+    const june = await delegateAccount(council, mags.personId, 'June');
     const { sharingId } = await shareWith(council, mags, june, [['promise', mags.promise]], '2027-11-21');
     home.clock.set('2027-11-22T09:00:00Z');
     try {

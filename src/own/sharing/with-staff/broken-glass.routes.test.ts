@@ -3,9 +3,10 @@ import { it } from 'node:test';
 import { testCouncil } from '../../../../test/council.ts';
 import { testDatabase } from '../../../../test/database.ts';
 import { testHouse } from '../../../../test/house.ts';
+import { delegateAccount } from '../../../../test/own.ts';
 import { openSharedDoor, ownPageOf } from '../../../access/own-page/own-pages.store.ts';
 import { breakGlass } from '../../../people/opening.store.ts';
-import { aDelegate, aSharer, shareWith } from '../sharing.fixture.ts';
+import { aSharer, shareWith } from '../sharing.fixture.ts';
 
 const { database } = await testDatabase();
 const council = await testCouncil(database);
@@ -16,7 +17,7 @@ it('W5 who broke the glass has an hour: no way in that lasts longer is theirs to
   const { sharingId } = await shareWith(
     council,
     { personId, promise, ...rest },
-    await aDelegate(council, 'June'),
+    await delegateAccount(council, personId, 'June'),
     [],
   );
   const { marsh, rowan } = council.accounts;
