@@ -95,7 +95,7 @@ function ToTellAndDecide({ page, frame }: { page: TodayShown; frame: Frame }) {
   return (
     <>
       <Rows heading="To tell somebody" rows={toldByUs}>
-        {(one) => <ToTell one={one} frame={frame} />}
+        {(one) => <ToTell one={one} frame={frame} on="today" />}
       </Rows>
       {toldByUs.length ? (
         <p>

@@ -54,7 +54,7 @@ function List({ rows, frame }: { rows: readonly Told[]; frame: Frame }) {
     <ul class="app-plain-list">
       {rows.map((one) => (
         <li key={one.messageId}>
-          <ToTell one={one} frame={frame} />
+          <ToTell one={one} frame={frame} on="messages" />
         </li>
       ))}
     </ul>

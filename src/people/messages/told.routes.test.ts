@@ -106,8 +106,18 @@ describe('what somebody was told', () => {
     assert.doesNotMatch((await marlow.get('/messages')).body, /Ivy|June/);
     const toPost = body.slice(body.indexOf('To post'));
     const message = /\/messages\/([0-9a-f-]{36})\/settled/.exec(toPost)?.[1];
-    assert.equal((await visitor.post(`/messages/${message}/settled`, { how: 'posted' })).statusCode, 303);
+    assert.match(toPost, /name="on" value="messages"/);
+    const posted = await visitor.post(`/messages/${message}/settled`, { how: 'posted', on: 'messages' });
+    assert.equal(posted.headers.location, '/messages');
+    assert.ok(posted.cookies.some(({ value }) => value === 'Written down: the letter was posted.'));
     assert.doesNotMatch((await visitor.get('/messages')).body, /Ivy/);
+    const twice = await visitor.post(`/messages/${message}/settled`, { how: 'posted', on: 'messages' });
+    assert.equal(twice.headers.location, '/messages', 'whoever presses it on an old page stays on the list');
+    const elsewhere = await visitor.post(`/messages/${message}/settled`, {
+      how: 'posted',
+      on: '//elsewhere',
+    });
+    assert.equal(elsewhere.statusCode, 422);
   });
 
   it('a demonstration’s messages are read by its administrator; a real council has no such page', async () => {

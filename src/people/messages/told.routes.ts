@@ -11,11 +11,15 @@ import { identityOf } from '../people.store.ts';
 import { ToTellPage } from './to-tell.pages.tsx';
 import { DemonstrationOutboxPage, ToldPage } from './told.pages.tsx';
 import { demonstrationOutbox, messagesFrom, settleTold, toldPerson, toldTo, toTell } from './told.store.ts';
+import { settledBefore, settledInWords, toldOn } from './told.ts';
 
 const page = 50;
 /** How many who wait are on one list. */
 const most = 200;
-const SettledForm = z.object({ how: z.enum(['told', 'posted', 'not-now'], { error: 'Say what you did' }) });
+const SettledForm = z.object({
+  how: z.enum(['told', 'posted', 'not-now'], { error: 'Say what you did' }),
+  on: z.enum(toldOn).optional(),
+});
 
 /** What somebody was told, and what one of us still has to tell them. */
 export function messageRoutes(house: House): void {
@@ -35,10 +39,9 @@ export function messageRoutes(house: House): void {
     body: SettledForm,
     act: async ({ db, params, body }) => {
       const { personId } = await openPerson(db, await toldPerson(db, params.id));
-      return (
-        (await settleTold(db, params.id, body.how)) ??
-        done(`/people/${personId}/told`, [personId], 'Written down.')
-      );
+      const refusal = await settleTold(db, params.id, body.how);
+      if (body.on) return done(`/${body.on}`, [personId], refusal ? settledBefore : settledInWords[body.how]);
+      return refusal ?? done(`/people/${personId}/told`, [personId], settledInWords[body.how]);
     },
     again: async ({ db, params }) => toldShown(db, await toldPerson(db, params.id), null),
     page: ToldPage,

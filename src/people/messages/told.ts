@@ -26,6 +26,19 @@ export interface Told {
   settledHow: 'told' | 'posted' | 'not-now' | null;
 }
 
+/** The lists that somebody who tells people works down. */
+export const toldOn = ['messages', 'today'] as const;
+export type ToldOn = (typeof toldOn)[number];
+
+/** What was just done, for whoever goes on with the list: no name, for it stands on a page of many. */
+export const settledInWords = {
+  told: 'Written down: they were told.',
+  posted: 'Written down: the letter was posted.',
+  'not-now': 'Written down: let be.',
+};
+/** The same when somebody else had done it, or it was pressed on a page that was open before. */
+export const settledBefore = 'That was done already. The list is as it is now.';
+
 const whyInWords: Record<string, string> = {
   died: 'they died',
   moved: 'they moved away',
