@@ -14,6 +14,7 @@ import {
   governance,
   themselves,
 } from './access/roles.ts';
+import { houseEnglish } from './access/said/house-english.ts';
 import { type OidcSettings, oidcRoutes } from './access/signing-in/oidc.routes.tsx';
 import { openVisit } from './access/signing-in/sessions.store.ts';
 import { signInRoutes } from './access/signing-in/sign-in.routes.tsx';
@@ -74,6 +75,7 @@ export async function createApp(parts: AppParts): Promise<House> {
     openVisit,
     openPublicVisit,
     keepRefused: keepRefusedOnce,
+    said: houseEnglish,
     nav,
     footer,
   });

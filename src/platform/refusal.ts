@@ -3,6 +3,8 @@ export interface Refusal {
   refused: string;
   because: string;
   satisfyBy: string;
+  /** When it is not told in the page's own language. */
+  lang?: string;
 }
 
 /** @example refuse('C1-1', 'nobody has written what matters', 'mark a sentence as “what matters”') */

@@ -29,7 +29,7 @@ const GivenAway = () => (
 export function FeedsPage({ feeds, imports, concerns }: FeedsValue, frame: Frame, again?: Again) {
   return (
     <Page title="Keeping the directory right" frame={frame} section="Community">
-      <Problems again={again} />
+      <Problems again={again} said={frame.said} />
       <h1>Keeping the directory right</h1>
       <p>
         <a href="/community/duplicates">Listings that may be the same</a> ·{' '}

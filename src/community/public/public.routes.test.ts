@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { pinFor, testCouncil } from '../../../test/council.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { testHouse } from '../../../test/house.ts';
+import { houseEnglish } from '../../access/said/house-english.ts';
 import { newId } from '../../platform/ids.ts';
 import { renderPage } from '../../platform/ui/page.tsx';
 import { at, feedFile, service, weekly } from '../feeds/feed.fixture.ts';
@@ -247,7 +248,14 @@ describe('slips and short addresses', () => {
   });
 
   it('two listings with one short address: it asks which is meant', () => {
-    const frame = { councilName: 'X', nav: [], footer: [], submissionId: () => 'x', nonce: '' };
+    const frame = {
+      said: houseEnglish,
+      councilName: 'X',
+      nav: [],
+      footer: [],
+      submissionId: () => 'x',
+      nonce: '',
+    };
     const which = ['One', 'Two'].map((name) => ({ listingId: newId(), name }));
     const page = renderPage(WhichPage({ which, base: nearby }, frame));
     assert.match(page, /Which one did you mean\?/);

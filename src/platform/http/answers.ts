@@ -80,6 +80,7 @@ function frameOf(
   const phone = visit?.settings.phone;
   return {
     councilName: visit?.councilName ?? 'Alongside',
+    said: parts.said,
     ...(visit?.csrf ? { accountName: visit.actor.name, csrf: visit.csrf } : {}),
     ...(visit ? { isDemo: visit.isDemo } : {}),
     origin: parts.publicUrl ?? `${parts.isSecure ? 'https' : 'http'}://${request.host}`,

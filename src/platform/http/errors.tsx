@@ -2,20 +2,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemPage } from '../ui/problem-page.tsx';
 import { answerPage, wantsJson } from './answers.ts';
 import { type HouseParts, SignInFirst } from './house.ts';
-import { type ProblemDetails, problemOfError } from './problems.ts';
+import { type ProblemDetails, problemOfError, Unknown } from './problems.ts';
 import { cleaned, typedOf } from './reading.ts';
 
 /** The one place where failures become answers: a page or problem details, never a stack, never lost words. */
 export function answerErrors(parts: HouseParts): void {
   parts.server.setErrorHandler((error, request, reply) => answerError(parts, error, request, reply));
   parts.server.setNotFoundHandler((request, reply) =>
-    answerProblem(
-      parts,
-      { type: 'about:blank', title: 'There is nothing here for you', status: 404 },
-      undefined,
-      request,
-      reply,
-    ),
+    answerProblem(parts, problemOfError(new Unknown()), undefined, request, reply),
   );
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../db/ledger.store.ts';
 import { newId } from '../ids.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
+import type { Said } from '../ui/said.ts';
 import { answerFile, answerMarked, answerPage, answerReceipt, wantsJson } from './answers.ts';
 import { Forbidden, Misread, problemOfRefusal, Unknown } from './problems.ts';
 import { cleaned, type Read, read, typedOf } from './reading.ts';
@@ -35,6 +36,7 @@ export interface HouseParts {
   /** Keeps, for learning, what a rule said “not yet” to. */
   keepRefused: (db: CouncilDb, door: { name: string; url: string }, refusal: Refusal) => Promise<void>;
   isSecure: boolean;
+  said: Said;
   /** The origin people type, when it is set; else the one each request came by. */
   publicUrl?: string | undefined;
   nav: readonly { href: string; text: string; may: readonly string[] }[];

@@ -18,14 +18,26 @@ export function cleaned(value: unknown, depth = 0): unknown {
 
 export type Read<Value> = { ok: true; value: Value } | { ok: false; problems: Problem[] };
 
+/** What is wrong with a field whose form says nothing of its own. */
+export const english = {
+  check: 'Check what is written here',
+  tooLong: (most: number) => `Use ${most.toLocaleString('en-GB')} characters or fewer`,
+  day: 'Write the day like 21 November 2026 or 21/11/2026',
+};
+export type FieldWords = typeof english;
+
 /** Parses with a schema; what is wrong comes back as one sentence a field. */
-export function read<Value>(schema: z.ZodType<Value>, value: unknown): Read<Value> {
+export function read<Value>(
+  schema: z.ZodType<Value>,
+  value: unknown,
+  said: FieldWords = english,
+): Read<Value> {
   const result = schema.safeParse(value ?? {});
   if (result.success) return { ok: true, value: result.data };
   const problems = new Map<string, string>();
   for (const issue of result.error.issues) {
     const field = issue.path.join('.') || 'form';
-    if (!problems.has(field)) problems.set(field, sentenceOf(issue.message));
+    if (!problems.has(field)) problems.set(field, sentenceOf(issue, said));
   }
   return { ok: false, problems: [...problems].map(([field, message]) => ({ field, message })) };
 }
@@ -48,18 +60,15 @@ export function typedOf(body: unknown): Typed {
 /** Text, a number or yes and no as it was typed; anything else was typed in no field of ours, and may not even be told as text. */
 const textOf = (value: unknown): string => (typeof value === 'object' ? '' : String(value));
 
-const sentenceOf = (message: string): string =>
-  message.startsWith('Invalid') || message.startsWith('Too') || message.startsWith('Unrecognized')
-    ? 'Check what is written here'
-    : message;
+function sentenceOf(issue: z.core.$ZodIssue, said: FieldWords): string {
+  if (!/^(Invalid|Too|Unrecognized)/.test(issue.message)) return issue.message;
+  if (issue.code === 'too_big' && issue.origin === 'string') return said.tooLong(Number(issue.maximum));
+  return issue.code === 'custom' && issue.params?.wants === 'day' ? said.day : said.check;
+}
 
 /** Words a person must write. `missing` says what to do, as in 'Write what they said'. */
 export function words(missing: string, most = 20_000) {
-  return z
-    .string({ error: missing })
-    .trim()
-    .min(1, { error: missing })
-    .max(most, { error: `Use ${most.toLocaleString('en-GB')} characters or fewer` });
+  return z.string({ error: missing }).trim().min(1, { error: missing }).max(most);
 }
 
 /** Words a person may leave out; an empty box is null. */
@@ -67,10 +76,9 @@ export function wordsOrNothing(most = 20_000) {
   return z
     .string()
     .trim()
-    .max(most, { error: `Use ${most.toLocaleString('en-GB')} characters or fewer` })
-    .transform((text) => text || null)
+    .max(most)
     .nullish()
-    .transform((text) => text ?? null);
+    .transform((text) => text || null);
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -119,7 +127,7 @@ export function dayOrNothing() {
 function dayOrIssue(text: string, context: z.RefinementCtx<string | null | undefined>): string {
   const found = readDay(text);
   if (found) return found;
-  context.addIssue({ code: 'custom', message: 'Write the day like 21 November 2026 or 21/11/2026' });
+  context.addIssue({ code: 'custom', params: { wants: 'day' } });
   return z.NEVER;
 }
 

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Again } from '../http/routes.ts';
 import type { Frame } from './frame.ts';
 import { ErrorSummary } from './govuk/error-summary.tsx';
+import type { Said } from './said.ts';
 import { sentence } from './sentence.ts';
 
 export interface FormProps {
@@ -31,20 +32,21 @@ export function Form({ action, frame, version, draft, children, ...rest }: FormP
 }
 
 /** What needs another look, at the top of a page that came back: fields to mend, or a rule that said not yet. */
-export function Problems({ again }: { again: Again | undefined }) {
+export function Problems({ again, said }: { again: Again | undefined; said: Said }) {
   if (!again) return null;
   const { refusal, problems } = again;
   if (!refusal)
     return (
       <ErrorSummary
-        title="Check what is written"
+        title={said.check}
         errors={problems.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
       />
     );
   return (
-    <ErrorSummary title="Not yet">
-      {sentence(refusal.because)} To go on: {refusal.satisfyBy}.{' '}
-      <span class="app-soft">(Rule {refusal.refused})</span>
+    <ErrorSummary title={said.notYet}>
+      <span lang={refusal.lang}>{sentence(refusal.because)}</span> {said.goOn}{' '}
+      <span lang={refusal.lang}>{refusal.satisfyBy}.</span>{' '}
+      <span class="app-soft">({said.rule(refusal.refused)})</span>
     </ErrorSummary>
   );
 }

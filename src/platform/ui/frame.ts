@@ -1,6 +1,9 @@
+import type { Said } from './said.ts';
+
 /** What every page needs to know besides its own content. Made once a request, in platform/http. */
 export interface Frame {
   councilName: string;
+  said: Said;
   accountName?: string;
   teamName?: string;
   nav: readonly { href: string; text: string; isCurrent: boolean }[];

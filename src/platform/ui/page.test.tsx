@@ -3,12 +3,14 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { transformSync } from 'esbuild';
 import { render } from 'preact-render-to-string';
+import { houseEnglish } from '../../access/said/house-english.ts';
 import { assets } from './assets.ts';
 import type { Frame } from './frame.ts';
 import { Page, renderPage } from './page.tsx';
 import { Paged, When } from './telling.tsx';
 
 const frame: Frame = {
+  said: houseEnglish,
   councilName: 'Saltbeck Council',
   accountName: 'Rowan',
   teamName: 'Harbour team',

@@ -30,12 +30,13 @@ export function renderPage(page: VNode): string {
 }
 
 export function Page({ title, frame, section, above, aside, again, children }: PageProps) {
+  const { said } = frame;
   return (
-    <html lang="en-GB" class="govuk-template">
-      <Head title={`${again ? 'Error: ' : ''}${title} – Alongside`} />
+    <html lang={said.lang} class="govuk-template">
+      <Head title={`${again ? said.error : ''}${title} – Alongside`} />
       <body class="govuk-template__body">
         <script nonce={frame.nonce}>{markScript}</script>
-        <SkipLink>Skip to main content</SkipLink>
+        <SkipLink>{said.skip}</SkipLink>
         <Header frame={frame} section={section} />
         {above}
         <div class={aside ? 'app-columns' : 'app-column'}>
@@ -45,7 +46,7 @@ export function Page({ title, frame, section, above, aside, again, children }: P
                 {frame.notice}
               </p>
             )}
-            <Problems again={again} />
+            <Problems again={again} said={said} />
             {children}
           </main>
           {aside && <aside>{aside}</aside>}
@@ -72,10 +73,12 @@ function Head({ title }: { title: string }) {
 }
 
 function Header({ frame, section }: { frame: Frame; section: string | undefined }) {
-  const items = frame.nav.map(({ href, text, isCurrent }) => {
+  const { said } = frame;
+  const items = frame.nav.map(({ href, text: ours, isCurrent }) => {
+    const text = said.links[href] ?? ours;
     return { href, text, isActive: section ? text === section : isCurrent };
   });
-  const names = { serviceName: 'Alongside', serviceUrl: frame.home ?? '/', navigationLabel: 'Main' };
+  const names = { serviceName: 'Alongside', serviceUrl: frame.home ?? '/', navigationLabel: said.main };
   return (
     <header class="app-top">
       <ServiceNavigation
@@ -85,37 +88,37 @@ function Header({ frame, section }: { frame: Frame; section: string | undefined 
         end={<Account frame={frame} />}
         isEndInline
       />
-      {frame.isDemo && <p class="app-demo">Demonstration: everyone here is invented</p>}
-      {frame.exit && <ExitThisPage />}
+      {frame.isDemo && <p class="app-demo">{said.demo}</p>}
+      {frame.exit && <ExitThisPage said={said} />}
     </header>
   );
 }
 
-function Account({ frame: { accountName, teamName, csrf } }: { frame: Frame }) {
+function Account({ frame: { accountName, teamName, csrf, said } }: { frame: Frame }) {
   if (!accountName) return null;
   return (
     <form class="app-account" method="post" action="/sign-out">
       <input type="hidden" name="csrf" value={csrf} />
       <span>{teamName ? `${accountName}, ${teamName}` : accountName}</span>
       <button type="submit" class="app-link-button">
-        Sign out
+        {said.signOut}
       </button>
     </form>
   );
 }
 
-function Footer({ frame: { footer, councilName, phone } }: { frame: Frame }) {
+function Footer({ frame: { footer, councilName, phone, said } }: { frame: Frame }) {
   return (
     <footer class="app-footer">
       <ul>
         {footer.map(({ href, text }) => (
           <li>
-            <a href={href}>{text}</a>
+            <a href={href}>{said.links[href] ?? text}</a>
           </li>
         ))}
       </ul>
       <p>
-        {councilName} {phone && <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>Rather talk? Ring {phone}</a>}
+        {councilName} {phone && <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{said.ring(phone)}</a>}
       </p>
     </footer>
   );

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Day } from '../clock.ts';
 import { momentOf, weekdayDate } from './dates.ts';
-import { type PageNumber, Pagination } from './govuk/pagination.tsx';
 
 /** A day, or a day and time: `<When on="2026-11-17" />`, `<When at={madeAt} />`. */
 export function When(props: { on: Day } | { at: Date }) {
@@ -47,35 +46,4 @@ export function Entry({ id, title, when, children }: EntryProps) {
   );
 }
 
-export interface PagedProps {
-  page: number;
-  pages: number;
-  href: (page: number) => string;
-  /** The list itself. */
-  children: ComponentChildren;
-}
-
-/** A list that goes on over several pages. */
-export function Paged({ page, pages, href, children }: PagedProps) {
-  if (pages <= 1) return <>{children}</>;
-  const step = (to: number) => (to >= 1 && to <= pages ? { href: href(to) } : undefined);
-  return (
-    <>
-      {children}
-      <Pagination previous={step(page - 1)} items={pageNumbers(page, pages, href)} next={step(page + 1)} />
-    </>
-  );
-}
-
-/** The first, the last and those around the present one, with gaps marked. */
-function pageNumbers(
-  page: number,
-  pages: number,
-  href: (page: number) => string,
-): (PageNumber | 'ellipsis')[] {
-  const near = [1, page - 1, page, page + 1, pages].filter((number) => number >= 1 && number <= pages);
-  return [...new Set(near)].flatMap((number, index, all) => {
-    const item: PageNumber = { number, href: href(number), isCurrent: number === page };
-    return number - (all[index - 1] ?? number - 1) > 1 ? ['ellipsis' as const, item] : [item];
-  });
-}
+export { Paged } from './govuk/paged.tsx';

@@ -22,7 +22,7 @@ export function DirectoryPage({ feed, imports }: DirectoryValue, frame: Frame, a
   return (
     <Page title="A directory we read" frame={frame} section="Community">
       <BackLink href="/community/feeds">Keeping the directory right</BackLink>
-      <Problems again={again} />
+      <Problems again={again} said={frame.said} />
       <h1>{feed.name}</h1>
       <p>
         {feed.listed.toLocaleString('en-GB')} of its listings are shown.

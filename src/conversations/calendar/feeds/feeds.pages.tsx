@@ -25,7 +25,7 @@ export function FeedsPage({ feeds, teams }: FeedsShown, frame: Frame, again?: Ag
         as “Catch-up due”, and never whom it is about: a phone is not our house. Opening one asks you to sign
         in here.
       </p>
-      <Problems again={again} />
+      <Problems again={again} said={frame.said} />
       <Form action="/calendar/feeds" frame={frame}>
         <Radios
           {...asked(again, 'whose', 'mine')}

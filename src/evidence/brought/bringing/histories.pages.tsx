@@ -24,7 +24,7 @@ export function HistoriesPage(
   const kept = loads.filter(({ isCurrent }) => isCurrent);
   return (
     <Page title="Evidence from another system" section="Evidence" frame={frame}>
-      <Problems again={again} />
+      <Problems again={again} said={frame.said} />
       <h1>Evidence from another system</h1>
       <p>
         What happened to people before, told by the system you had, counted by the same definitions as
