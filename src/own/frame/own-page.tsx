@@ -6,6 +6,7 @@ import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
 import { Radios } from '../../platform/ui/govuk/choices.tsx';
 import { Page } from '../../platform/ui/page.tsx';
 import { ReadingChoice, ReadingTop } from '../reading/reading-bar.tsx';
+import { saidIn } from '../words/languages.ts';
 import { type Own, waysToTell } from './own.ts';
 import { type OwnPlace, placesOf } from './places.ts';
 
@@ -24,12 +25,14 @@ export interface OwnPageProps {
 /** A page of somebody's own: the same for them and for a worker beside them, with a way to leave it at once. */
 export function OwnPage({ own, place, heading, frame, again, children }: OwnPageProps) {
   const { words } = own;
+  // Whoever reads it beside them is at work: what stands around it is the house's.
+  const said = own.togetherWith ? frame.said : saidIn(words);
   return (
     <Page
       title={heading ?? words.frame.places[place]}
-      frame={{ ...frame, exit: true }}
+      frame={{ ...frame, exit: true, said }}
       again={again}
-      section={words.frame.mine}
+      section={said.links['/my'] ?? words.frame.mine}
     >
       <div class={classOf(own.reading)} lang={words.frame.lang}>
         {own.togetherWith ? <InsetText>{words.frame.together(own.name)}</InsetText> : null}

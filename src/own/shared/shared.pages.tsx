@@ -9,6 +9,7 @@ import type { Own } from '../frame/own.ts';
 import { OwnPage } from '../frame/own-page.tsx';
 import { LineShown } from '../sharing/line.tsx';
 import type { Words } from '../words/english.ts';
+import { saidIn } from '../words/languages.ts';
 import type { LineForMe, MyTeam } from './shared.store.ts';
 
 export interface SharedValue {
@@ -26,8 +27,8 @@ export function SharedPage({ lines, teams, team, words }: SharedValue, frame: Fr
   return (
     <Page
       title={sharing.sharedWithMe}
-      section={sharing.sharedWithMe}
-      frame={{ ...frame, exit: true, home: home(frame) }}
+      section={words.shell.links['/shared']}
+      frame={{ ...frame, exit: true, home: home(frame), said: saidIn(words) }}
     >
       <h1>{team ?? sharing.sharedWithMe}</h1>
       <p>{lines.length ? sharing.keepSafe : sharing.nothingShared}</p>
@@ -122,8 +123,8 @@ export function SayBackPage({ line, isBeside, words }: SayBackValue, frame: Fram
   return (
     <Page
       title={heading}
-      section={sharing.sharedWithMe}
-      frame={{ ...frame, exit: true, home: home(frame) }}
+      section={words.shell.links['/shared']}
+      frame={{ ...frame, exit: true, home: home(frame), said: saidIn(words) }}
       again={again}
     >
       <h1>{heading}</h1>

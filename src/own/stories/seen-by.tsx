@@ -1,4 +1,3 @@
-import { longDate } from '../../platform/ui/dates.ts';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
 import { Button } from '../../platform/ui/govuk/button.tsx';
@@ -44,7 +43,7 @@ export function audienceOf(own: Own, to: { audience: Audience; teamName: string 
 /** By their own choices alone: whether it is up just now may hang on what is held back from them (W1). */
 function stands(own: Own, { isWaiting, fromAt, untilOn }: OwnConsent): string {
   const words = own.words.stories;
-  return isWaiting ? words.waiting(longDate(fromAt)) : words.out(longDate(untilOn));
+  return isWaiting ? words.waiting(own.words.dates.day(fromAt)) : words.out(own.words.dates.day(untilOn));
 }
 
 /** S-4: asked each year. */
@@ -53,7 +52,7 @@ function StillAllRight({ own, consent, frame }: { own: Own; consent: OwnConsent;
   return (
     <InsetText>
       <p>
-        <strong>{words.still}</strong> {words.stillIntro(longDate(consent.silentUntilOn))}
+        <strong>{words.still}</strong> {words.stillIntro(own.words.dates.day(consent.silentUntilOn))}
       </p>
       <OwnForm own={own} action={`/stories/${consent.storyId}/seen/${consent.id}/still`} frame={frame}>
         <Button>{words.stillYes}</Button>

@@ -1,5 +1,4 @@
 import type { Again } from '../../platform/http/routes.ts';
-import { longDate } from '../../platform/ui/dates.ts';
 import { asked } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
@@ -35,7 +34,7 @@ function Told({ own, stories }: StoriesValue & { own: Own }) {
         {stories.map(({ id, title, begunAt, isAsked }) => (
           <li>
             <a href={`${own.base}/stories/${id}`}>{title}</a>{' '}
-            <span class="app-soft">{words.begunOn(longDate(begunAt))}</span>{' '}
+            <span class="app-soft">{words.begunOn(own.words.dates.day(begunAt))}</span>{' '}
             {isAsked ? <strong>{words.still}</strong> : null}
           </li>
         ))}

@@ -1,5 +1,4 @@
 import type { Again } from '../../platform/http/routes.ts';
-import { longDate } from '../../platform/ui/dates.ts';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Details, InsetText } from '../../platform/ui/govuk/blocks.tsx';
 import { Button } from '../../platform/ui/govuk/button.tsx';
@@ -64,9 +63,9 @@ function Standing({ own, story, version, approvedNumber, consents }: Value) {
     );
   return (
     <InsetText>
-      <p>{words.yes.given(longDate(version.approval.approvedAt))}</p>
+      <p>{words.yes.given(own.words.dates.day(version.approval.approvedAt))}</p>
       {story.withdrawnAt && consents.length === 0 ? (
-        <p>{words.wasDown(longDate(story.withdrawnAt))}</p>
+        <p>{words.wasDown(own.words.dates.day(story.withdrawnAt))}</p>
       ) : null}
       {consents.length === 0 ? (
         <Button href={`${at}/seen-by`}>{words.letOthers}</Button>

@@ -1,6 +1,5 @@
 import { dayOf } from '../../platform/clock.ts';
 import type { Again } from '../../platform/http/routes.ts';
-import { longDate, momentOf } from '../../platform/ui/dates.ts';
 import { asked, errorOf, Form } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
@@ -41,7 +40,11 @@ function OpenNow({ value: { own, sessions }, frame }: PartProps) {
       <h2>{waysIn.openNow}</h2>
       <ul>
         {sessions.map(({ isHere, beganAt, seenAt }) => (
-          <li>{isHere ? waysIn.here(momentOf(beganAt)) : waysIn.elsewhere(momentOf(seenAt))}</li>
+          <li>
+            {isHere
+              ? waysIn.here(own.words.dates.moment(beganAt))
+              : waysIn.elsewhere(own.words.dates.moment(seenAt))}
+          </li>
         ))}
       </ul>
       {others.length ? (
@@ -67,7 +70,9 @@ function Keys({ value: { own, keys, isFresh }, frame, again }: PartProps) {
       {keys.length ? null : <p>{waysIn.noKeys}</p>}
       {keys.map(({ keyId, name, madeAt, usedAt }) => (
         <Form action={`${at}/keys/${keyId}/end`} frame={frame}>
-          <p>{waysIn.key(name, longDate(dayOf(madeAt)), usedAt && momentOf(usedAt))}</p>
+          <p>
+            {waysIn.key(name, own.words.dates.day(dayOf(madeAt)), usedAt && own.words.dates.moment(usedAt))}
+          </p>
           <Button class="govuk-button--secondary">
             {waysIn.endKey}
             <span class="govuk-visually-hidden">: {name}</span>

@@ -1,7 +1,9 @@
 import { about } from './en/about.ts';
 import { around } from './en/around.ts';
 import { caring } from './en/caring.ts';
+import { codes } from './en/codes.ts';
 import { entitled } from './en/entitled.ts';
+import { fields } from './en/fields.ts';
 import { files } from './en/files.ts';
 import { frame } from './en/frame.ts';
 import { message } from './en/message.ts';
@@ -17,6 +19,7 @@ import { pictures, reading } from './en/record/reading.ts';
 import { talked } from './en/record/talked.ts';
 import { say } from './en/say.ts';
 import { sharing } from './en/sharing.ts';
+import { shell } from './en/shell.ts';
 import { stories } from './en/stories.ts';
 import { waysIn } from './en/ways-in.ts';
 import { wishes } from './en/wishes.ts';
@@ -27,6 +30,8 @@ import { wishes } from './en/wishes.ts';
  */
 export const english = {
   frame,
+  shell,
+  fields,
   dates,
   now,
   pictures,
@@ -43,6 +48,7 @@ export const english = {
   message,
   entitled,
   wishes,
+  codes,
   waysIn,
   paper,
   about,

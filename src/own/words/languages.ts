@@ -1,3 +1,4 @@
+import type { Said } from '../../platform/ui/said.ts';
 import { english, type Words } from './english.ts';
 
 /** The languages these pages are written in, by the name people give them. Another one is a file and a line here. */
@@ -7,3 +8,6 @@ export const languages: Record<string, Words> = { English: english };
 export function wordsIn(spoken: readonly string[]): Words {
   return spoken.map((language) => languages[language]).find((words) => words !== undefined) ?? english;
 }
+
+/** What stands around a page in these words. */
+export const saidIn = ({ frame, shell }: Words): Said => ({ ...shell, lang: frame.lang });

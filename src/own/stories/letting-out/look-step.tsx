@@ -1,5 +1,4 @@
 import { addMonths } from '../../../platform/clock.ts';
-import { longDate } from '../../../platform/ui/dates.ts';
 import type { Frame } from '../../../platform/ui/frame.ts';
 import { Button } from '../../../platform/ui/govuk/button.tsx';
 import { ToldStory } from '../../../stories/told-story.tsx';
@@ -29,7 +28,7 @@ export function LookStep({
         words={own.words.stories}
       />
       <p>{words.lookWho(audienceOf(own, draft))}</p>
-      {draft.months ? <p>{words.lookUntil(longDate(addMonths(today, draft.months)))}</p> : null}
+      {draft.months ? <p>{words.lookUntil(own.words.dates.day(addMonths(today, draft.months)))}</p> : null}
       <p>{draft.audience === 'team' ? words.atOnce : words.coolingOff(rules.coolingOffDays)}</p>
       <p>{own.words.stories.printed}</p>
       <OwnForm own={own} again={again} action={`/stories/${story.id}/let-out`} frame={frame}>

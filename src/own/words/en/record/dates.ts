@@ -1,4 +1,11 @@
-import { agoInWords, clockTime, longDate, nearDate, weekdayDate } from '../../../../platform/ui/dates.ts';
+import {
+  agoInWords,
+  clockTime,
+  longDate,
+  momentOf,
+  nearDate,
+  weekdayDate,
+} from '../../../../platform/ui/dates.ts';
 
 /** Days and times as they are said. Another language says them its own way. */
 export const dates = {
@@ -9,4 +16,6 @@ export const dates = {
   weekday: weekdayDate,
   ago: agoInWords,
   time: clockTime,
+  /** A day and its time. */
+  moment: momentOf,
 };
