@@ -51,6 +51,14 @@ describe('N5 a carer’s own page', () => {
     assert.match((await jean.get('/my')).body, /href="\/my\/caring"/);
   });
 
+  it('Care Act s10 asking for a carer’s assessment says what it is, and theirs whatever the other wants', async () => {
+    const { jean } = await two();
+    const page = (await jean.get('/my/entitled')).body;
+    assert.match(page, /the law calls a carer’s assessment/);
+    assert.match(page, /You can ask even if they want no help/);
+    assert.doesNotMatch(page, /needs assessment/);
+  });
+
   it('N5 what they say is two dated statements on their own record, with the words on their own story', async () => {
     const { personId, carerId, jean } = await two();
     const said = await jean.post('/my/caring/can', can(personId, { willing: 'yes' }));

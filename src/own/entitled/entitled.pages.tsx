@@ -27,7 +27,7 @@ export function EntitledPage({ own, ...value }: EntitledValue & { own: Own }, fr
       {entitlement ? <Standing own={own} entitlement={entitlement} today={value.today} /> : null}
       {isWaiting ? null : (
         <>
-          {entitled.means.map((sentence) => (
+          {[...entitled.means, ...(own.isCarer ? entitled.carer : [])].map((sentence) => (
             <p>{sentence}</p>
           ))}
           <AskingForm own={own} frame={frame} again={again} />
@@ -35,7 +35,7 @@ export function EntitledPage({ own, ...value }: EntitledValue & { own: Own }, fr
       )}
       <h2>{entitled.next}</h2>
       <ol>
-        {entitled.steps.map((step) => (
+        {[...entitled.talk[own.isCarer ? 'carer' : 'needs'], ...entitled.steps].map((step) => (
           <li>{step}</li>
         ))}
       </ol>

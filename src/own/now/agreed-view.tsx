@@ -68,7 +68,8 @@ function Promise({ own, promise, today }: { own: Own; promise: Promised; today: 
   );
 }
 
-function dayOfPromise({ words: { now, dates } }: Own, promise: OwnPromise, today: Day): string {
+/** By when, or that the day has gone by; nothing once it is done or was not. */
+export function dayOfPromise({ words: { now, dates } }: Own, promise: OwnPromise, today: Day): string {
   const { state, dueOn } = promise;
   if (state === 'kept' || state === 'broken') return '';
   if (!dueOn) return now.noDay;

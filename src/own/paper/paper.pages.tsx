@@ -1,6 +1,7 @@
 import type { Frame } from '../../platform/ui/frame.ts';
 import type { Own } from '../frame/own.ts';
 import { OwnPage } from '../frame/own-page.tsx';
+import { CannotWait } from '../messages/who-to-ring.tsx';
 import { waysFor } from '../say/say.ts';
 import { Asks } from './asks.tsx';
 import { Box, Ticks } from './boxes.tsx';
@@ -26,6 +27,7 @@ export function PaperPage({ own, paper, size }: PaperProps, frame: Frame) {
           <p>{sentence}</p>
         ))}
         <SendBack own={own} paper={paper} />
+        <CannotWait own={own} ring={paper.ring} />
         {paper.parts.map(({ kind, lines, hasMore }) => (
           <section>
             <h2>{words.paper.parts[kind]}</h2>
@@ -39,6 +41,10 @@ export function PaperPage({ own, paper, size }: PaperProps, frame: Frame) {
         <Asks own={own} paper={paper} />
         <SendBack own={own} paper={paper} />
         <p>{words.paper.end}</p>
+        <p class="app-letter-foot">
+          {words.paper.whose(own.name, words.dates.day(paper.today))}{' '}
+          {words.paper.reference(signOf(own.personId))}
+        </p>
       </article>
     </OwnPage>
   );
@@ -86,17 +92,17 @@ function Around({ own, size }: { own: Own; size: PaperSize }) {
   );
 }
 
-function SendBack({ own, paper: { council } }: { own: Own; paper: Paper }) {
+function SendBack({ own, paper: { council, ring } }: { own: Own; paper: Paper }) {
   const { paper } = own.words;
   return (
-    <p>
+    <p class="app-lines">
       <b>{paper.reference(signOf(own.personId))}</b>
       <br />
-      {paper.sendTo(council.name)}
-      {council.phone ? (
+      {paper.sendTo([council.name, council.address].filter(Boolean).join('\n'))}
+      {ring.phone ? (
         <>
           <br />
-          {paper.ring(council.phone)}
+          {paper.ring(ring.phone)}
         </>
       ) : null}
     </p>
@@ -105,10 +111,11 @@ function SendBack({ own, paper: { council } }: { own: Own; paper: Paper }) {
 
 /** One line as it stands, what they said of it, and room to say more. */
 function OnePart({ own, line }: { own: Own; line: PaperLine }) {
-  const { paper, say, dates } = own.words;
+  const { paper, say } = own.words;
   const ways = waysFor(line).filter((way) => way !== 'beside');
   return (
     <div class="app-paper-part">
+      {line.heading ? <h3>{line.heading}</h3> : null}
       <p class="app-paper-sign">
         {paper.part(signOf(line.id))}{' '}
         {own.togetherWith ? (
@@ -117,14 +124,14 @@ function OnePart({ own, line }: { own: Own; line: PaperLine }) {
           </a>
         ) : null}
       </p>
-      {(line.words || paper.nothing).split('\n').map((words) => (
-        <p>{words}</p>
-      ))}
-      {line.on ? (
-        <p>
-          {line.writer ? say.writtenBy(line.writer, dates.day(line.on)) : say.writtenOn(dates.day(line.on))}
+      {line.pieces.map(({ whose, words }) => (
+        <p class="app-lines">
+          {whose ? <b>{whose} </b> : null}
+          {words}
         </p>
-      ) : null}
+      ))}
+      {line.heading || line.pieces.length ? null : <p>{paper.nothing}</p>}
+      {line.written ? <p>{line.written}</p> : null}
       {line.said.map(({ what, words }) => (
         <p>
           <b>{say.you[what]}</b> {words}

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { sql } from 'kysely';
+import { headingsHere, sayAboutMe } from '../../people/about-me/about-me.store.ts';
 import { newId } from '../../platform/ids.ts';
 import { carolAround, holdBack, magsAtHome, promiseOf, talkedAbout } from '../say/say.fixture.ts';
 import { signOf, sizes } from './paper.ts';
@@ -25,6 +27,49 @@ describe('the whole page on paper', () => {
     for (const id of [made.carol, made.promise, made.talked]) assert.ok(paper.includes(signOf(id)), id);
     assert.match(paper, new RegExp(`Reference: ${signOf(personId)}`));
     assert.match(paper, /app-paper-box/);
+  });
+
+  it('W1 says what each part is and whose words it holds, and nothing written for staff', async () => {
+    const paper = paperOf((await mags.get('/my/paper')).body);
+    assert.match(paper, /<h3>We talked<\/h3>[\s\S]*?<b>You said: <\/b>I like the sea\./);
+    assert.match(paper, /21 November 2026\. Rowan with Mags\./);
+    assert.doesNotMatch(paper, /At home/);
+    assert.match(paper, /<h3>Priya rings the housing team\.<\/h3>/);
+    assert.match(paper, /By [^<]*27 November\. Not done yet\./);
+    assert.match(paper, /<h3>Carol, niece<\/h3>/);
+  });
+
+  it('says whom to ring, and on every page of it whose it is and of which day', async () => {
+    await asRowan((db) =>
+      sql`update council set settings = settings || '{"phone": "01632 960 000", "address": "Town Hall\\nSB1 1AA"}'`.execute(
+        db,
+      ),
+    );
+    const paper = paperOf((await mags.get('/my/paper')).body);
+    assert.match(paper, /ring 999[\s\S]*Ring us on[\s\S]*01632 960 000/);
+    assert.match(paper, /Send it to: [^<]*\nTown Hall\nSB1 1AA/);
+    assert.match(paper, /app-letter-foot">For Mags\. Printed 21 November 2026\. Reference: /);
+  });
+
+  it('About me stands under its headings, and what a carer says of caring apart from it', async () => {
+    const said = { told: null, instead: null };
+    const [first] = await asRowan(async (db) => {
+      const headings = await headingsHere(db);
+      const [heading] = headings;
+      assert.ok(heading);
+      await sayAboutMe(db, personId, { heading, words: 'The sea and my boat.', ...said });
+      const breaks = { key: 'caring-break', heading: 'What a break would be' };
+      await sayAboutMe(db, personId, { heading: breaks, words: 'One evening of my own.', ...said });
+      return headings;
+    });
+    const paper = paperOf((await mags.get('/my/paper')).body);
+    const [about = '', caring = ''] = ['About me', 'Caring for someone'].map(
+      (part) => new RegExp(`<h2>${part}</h2>[\\s\\S]*?</section>`).exec(paper)?.[0] ?? '',
+    );
+    assert.ok(about.includes(`<h3>${first?.heading}</h3>`));
+    assert.ok(about.includes('The sea and my boat.') && !about.includes('One evening of my own.'));
+    assert.match(caring, /<h3>What a break would be<\/h3>[\s\S]*One evening of my own\./);
+    assert.equal(paper.match(/The sea and my boat\./g)?.length, 1);
   });
 
   it('asks for everything that can be done on the screen', async () => {

@@ -8,15 +8,17 @@ import { readOwnIdeas } from '../ideas/ideas.store.ts';
 import { mayOpen } from '../letters/own-letters.store.ts';
 import { readLooked } from '../looked/looked.store.ts';
 import type { LooksOfDay } from '../looked/looked.ts';
+import { readNow } from '../now/now.store.ts';
+import type { WhoToRing } from '../now/now.ts';
 import { linesOf } from '../say/lines.store.ts';
 import { type OwnLine, saidOf } from '../say/say.store.ts';
-import type { Line } from '../say/say.ts';
+import type { ToldLine } from '../say/told.ts';
 import { sharingsOf } from '../sharing/sharing.store.ts';
 import { wishesOf } from '../wishes/wishes.store.ts';
 import type { WishesKept } from '../wishes/wishes.ts';
 
 /** One line on paper, with what they said of it before. */
-export interface PaperLine extends Line {
+export interface PaperLine extends ToldLine {
   said: OwnLine[];
 }
 
@@ -29,7 +31,8 @@ export interface Paper {
   sharings: { sharingId: string; name: string }[];
   looks: LooksOfDay[];
   ideas: { listingId: string; name: string; where: string | null; phone: string | null }[];
-  council: { name: string; phone: string | null };
+  ring: WhoToRing;
+  council: { name: string; address: string | null };
   today: Day;
 }
 
@@ -53,10 +56,11 @@ export async function readPaper(db: CouncilReader, own: Own): Promise<Paper> {
   const kinds = kindsInOrder.filter((kind) => kind !== 'caring' || own.isCarer);
   const parts: Paper['parts'] = [];
   for (const kind of kinds) {
-    const lines = await linesOf(db, own, kind, mostOfAKind + 1);
+    const lines = await linesOfPart(db, own, kind);
     const printed = await saidBeside(db, lines.slice(0, mostOfAKind));
     parts.push({ kind, lines: printed, hasMore: lines.length > mostOfAKind });
   }
+  const { ring } = await readNow(db, personId);
   return {
     parts,
     wishes: await wishesOf(db, personId),
@@ -64,12 +68,22 @@ export async function readPaper(db: CouncilReader, own: Own): Promise<Paper> {
     sharings: await sharingsOf(db, personId),
     looks: (await readLooked(db, personId, null)).looks,
     ideas: (await readOwnIdeas(db, personId)).ideas.map(({ card }) => card),
+    ring,
     council: await sentTo(db),
     today: dayOf(nowOf(db)),
   };
 }
 
-async function saidBeside(db: CouncilReader, lines: readonly Line[]): Promise<PaperLine[]> {
+/** A carer's own words about caring are kept with About me, and read where they write of caring. */
+async function linesOfPart(db: CouncilReader, own: Own, part: LineKind): Promise<ToldLine[]> {
+  const lines = await linesOf(db, own, part, mostOfAKind + 1);
+  if (part === 'about') return lines.filter(({ isOfCaring }) => !isOfCaring);
+  if (part !== 'caring') return lines;
+  const words = (await linesOf(db, own, 'about')).filter(({ isOfCaring }) => isOfCaring);
+  return [...lines, ...words];
+}
+
+async function saidBeside(db: CouncilReader, lines: readonly ToldLine[]): Promise<PaperLine[]> {
   const said = await saidOf(
     db,
     lines.map(({ id }) => id),
@@ -83,7 +97,7 @@ async function saidBeside(db: CouncilReader, lines: readonly Line[]): Promise<Pa
 async function sentTo(db: CouncilReader): Promise<Paper['council']> {
   const [row] = await readRows<Paper['council']>(
     db,
-    sql`select name, nullif(settings->>'phone', '') as phone from council where council_id = ${councilOf(db)}`,
+    sql`select name, nullif(settings->>'address', '') as address from council where council_id = ${councilOf(db)}`,
   );
   if (!row) throw new Error('a visit has its council');
   return row;

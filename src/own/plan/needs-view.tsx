@@ -52,16 +52,16 @@ function Need({ own, need: { need, how, isEligible, metBy, who } }: { own: Own; 
       <p>
         <b>{need}</b>
       </p>
-      <p>
-        {who.trim() && metBy !== 'self' && metBy !== 'not-met' ? plan.by(who.trim()) : whoDoes(own, metBy)}{' '}
-        {metBy === 'paid' && who.trim() ? plan.paid : ''}
-      </p>
+      <p>{whoDoesIt(own, { metBy, who })}</p>
       {how.trim() ? <p class="app-lines">{how}</p> : null}
       {isEligible ? <p>{plan.duty}</p> : null}
     </>
   );
 }
 
-function whoDoes({ words: { plan } }: Own, metBy: NeedLine['metBy']): string {
-  return metBy === 'not-met' ? plan.nobody : plan[metBy];
+/** By name when we know it; help that is paid for is said to be. */
+export function whoDoesIt({ words: { plan } }: Own, { metBy, who }: Pick<NeedLine, 'metBy' | 'who'>): string {
+  if (metBy === 'not-met') return plan.nobody;
+  if (metBy === 'self' || !who.trim()) return plan[metBy];
+  return [plan.by(who.trim()), metBy === 'paid' ? plan.paid : ''].join(' ').trim();
 }

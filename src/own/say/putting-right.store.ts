@@ -1,4 +1,5 @@
 import { aboutLines, headingsHere, sayAboutMe } from '../../people/about-me/about-me.store.ts';
+import { caringHeadings, caringKeys } from '../../people/about-me/headings.ts';
 import { putAroundRight, rememberWhatMatters } from '../../people/people.store.ts';
 import { findPromise, settlePromise } from '../../people/promises/promises.store.ts';
 import type { CouncilDb } from '../../platform/db/council.ts';
@@ -44,6 +45,7 @@ async function aboutThem(
   { words, told }: Pick<NewOwnLine, 'words' | 'told'>,
 ): Promise<void> {
   const stood = (await aboutLines(db, personId)).find(({ id }) => id === line.id);
-  const heading = (await headingsHere(db)).find(({ key }) => key === stood?.heading);
+  const ofCaring = caringKeys.map((key) => ({ key, heading: caringHeadings[key] }));
+  const heading = [...(await headingsHere(db)), ...ofCaring].find(({ key }) => key === stood?.heading);
   if (heading) await sayAboutMe(db, personId, { heading, words, told, instead: line.id });
 }

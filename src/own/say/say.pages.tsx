@@ -12,9 +12,10 @@ import type { Own } from '../frame/own.ts';
 import { OwnForm, OwnPage, type OwnPlace } from '../frame/own-page.tsx';
 import type { OwnLine } from './say.store.ts';
 import { type Line, waysFor } from './say.ts';
+import type { ToldLine } from './told.ts';
 
 export interface SayValue {
-  line: Line;
+  line: ToldLine;
   said: OwnLine[];
   today: Day;
 }
@@ -63,15 +64,22 @@ export function SayPage({ own, line, said }: SayValue & { own: Own }, frame: Fra
   );
 }
 
-function Stands({ line, own: { words } }: { line: Line; own: Own }) {
-  const { writer, on } = line;
-  const day = on ? words.dates.day(on) : null;
+function Stands({ line: { heading, pieces, written }, own: { words } }: { line: ToldLine; own: Own }) {
   return (
     <>
-      <Words words={line.words || words.say.nothingYet} />
-      {day ? (
-        <p class="app-soft">{writer ? words.say.writtenBy(writer, day) : words.say.writtenOn(day)}</p>
+      {heading ? (
+        <p>
+          <b>{heading}</b>
+        </p>
       ) : null}
+      {pieces.map((piece) => (
+        <>
+          {piece.whose ? <p>{piece.whose}</p> : null}
+          <Words words={piece.words} />
+        </>
+      ))}
+      {heading || pieces.length ? null : <Words words={words.say.nothingYet} />}
+      {written ? <p class="app-soft">{written}</p> : null}
     </>
   );
 }

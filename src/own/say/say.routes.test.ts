@@ -29,7 +29,10 @@ describe('saying something about a line of one’s own', () => {
     const { body, statusCode } = await mags.get(`/my/say/talked/${talked}`);
     assert.equal(statusCode, 200);
     assert.match(body, /Mags does not get on with people\./);
-    assert.match(body, /Written by Rowan with Mags, 21 November 2026\./);
+    assert.match(
+      body,
+      /We think:<\/p><blockquote[^>]*><p>Mags does not get on[\s\S]*21 November 2026\. Rowan with Mags\./,
+    );
   });
 
   it('W1 a correction keeps the old words beside it, and a later one stands before an earlier', async () => {
@@ -124,6 +127,18 @@ describe('saying something about a line of one’s own', () => {
       ],
     );
     assert.equal((await linesOf(line?.id ?? ''))[0]?.was, 'I was a teacher.');
+  });
+
+  it('N5 what a carer says of caring is put right where it stands', async () => {
+    const heading = { key: 'caring-break', heading: 'What a break would be' };
+    const said = { words: 'One evening.', told: null, instead: null };
+    const [line] = await asRowan(async (db) => {
+      await sayAboutMe(db, personId, { heading, ...said });
+      return aboutLines(db, personId);
+    });
+    const sent = await mags.post(`/my/say/about/${line?.id}`, { what: 'correction', words: 'Two evenings.' });
+    assert.equal(sent.headers.location, '/my/caring');
+    assert.match((await mags.get('/my/caring')).body, /Two evenings\./);
   });
 
   it('bad input comes back with what was typed, and writes nothing', async () => {

@@ -37,7 +37,8 @@ export function sayRoutes(house: House): void {
       await sayOf(db, own, line, { ...saying, told });
       // Their own words about themselves have taken the place of this line.
       const isReplaced = line.kind === 'about' && saying.what === 'correction';
-      return { to: isReplaced ? '/about' : `/say/${params.kind}/${params.line}`, said };
+      const readAt = line.isOfCaring ? '/caring' : '/about';
+      return { to: isReplaced ? readAt : `/say/${params.kind}/${params.line}`, said };
     },
     again: ({ db, own, params }) => readLine(db, own, params),
     page: SayPage,

@@ -9,6 +9,7 @@ import type { PictureName } from '../reading/pictures.ts';
 import { SaidBeside } from '../reading/said-beside.tsx';
 import type { OwnLine } from '../say/say.store.ts';
 import type { OwnEvent } from './talked.store.ts';
+import { happened, voicesInOrder, whoseWords } from './voices.ts';
 
 export interface TalkedValue {
   events: (OwnEvent & { said: OwnLine[] })[];
@@ -74,7 +75,6 @@ function Years({ own, years, year }: TalkedProps) {
   );
 }
 
-const order: VoiceName[] = ['said', 'noticed', 'think', 'agreed', 'note'];
 const pictures: Record<VoiceName, PictureName> = {
   said: 'talk',
   noticed: 'eye',
@@ -86,18 +86,14 @@ const pictures: Record<VoiceName, PictureName> = {
 function Told({ own, event, today }: { own: Own; event: OwnEvent & { said: OwnLine[] }; today: Day }) {
   const { words, base } = own;
   const { talked, dates } = words;
-  const kinds: Partial<Record<string, string>> = talked.kinds;
-  const voices = event.voices
-    .filter(({ words }) => words.trim())
-    .toSorted((one, other) => order.indexOf(one.voice) - order.indexOf(other.voice));
   return (
     <article class="app-entry" id={event.id}>
-      <h2>{kinds[event.kind] ?? talked.otherKind}</h2>
+      <h2>{happened(own, event.kind)}</h2>
       <p class="app-when">
         <time dateTime={event.at.toISOString()}>{talked.when(dates.weekday(dayOf(event.at)))}</time>{' '}
         {event.byLine ? talked.wrote(event.byLine) : ''}
       </p>
-      {voices.map((voice) => (
+      {voicesInOrder(event.voices).map((voice) => (
         <Idea own={own} picture={pictures[voice.voice]}>
           <OneVoice own={own} voice={voice} />
         </Idea>
@@ -112,24 +108,17 @@ function Told({ own, event, today }: { own: Own; event: OwnEvent & { said: OwnLi
 }
 
 /** Whoever said it is quoted; what we wrote is not. */
-function OneVoice({ own, voice: { voice, who, words } }: { own: Own; voice: Voice }) {
-  const { talked } = own.words;
-  if (voice !== 'said')
-    return (
-      <>
-        <p>
-          <b>{talked[voice]}</b>
-        </p>
-        <p class="app-lines">{words}</p>
-      </>
-    );
-  const isTheirs = !who || who.toLowerCase() === own.name.toLowerCase();
+function OneVoice({ own, voice }: { own: Own; voice: Voice }) {
   return (
     <>
       <p>
-        <b>{isTheirs ? talked.youSaid : talked.otherSaid(who)}</b>
+        <b>{whoseWords(own, voice)}</b>
       </p>
-      <blockquote class="app-said">{words}</blockquote>
+      {voice.voice === 'said' ? (
+        <blockquote class="app-said">{voice.words}</blockquote>
+      ) : (
+        <p class="app-lines">{voice.words}</p>
+      )}
     </>
   );
 }

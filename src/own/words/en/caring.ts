@@ -49,7 +49,7 @@ export const caring = {
   asks: {
     'caring-what-i-do': 'What do you do in a week, and at night?',
     'caring-break': 'What would feel like a real break to you?',
-    'caring-worries': 'What worries you most? What if you fell ill?',
+    'caring-worries': 'What worries you? Could you go on like this? What if you fell ill?',
     'caring-my-life': 'What do you want for yourself: work, learning, friends, sleep?',
   } satisfies Record<CaringKey, string>,
   hint: 'Up to about 80 words.',

@@ -9,6 +9,11 @@ export const entitled = {
     'We must tell you why, in writing.',
     'Asking changes nothing about the support you have.',
   ],
+  /** To somebody who looks after someone (Care Act 2014 s10). */
+  carer: [
+    'You look after someone. You can ask for help for yourself too.',
+    'You can ask even if they want no help.',
+  ],
   button: 'Yes, I am asking',
   ownWords: 'Say it in your words, if you want',
   ownWordsHint: 'You can leave this empty. Asking is enough.',
@@ -21,9 +26,17 @@ export const entitled = {
   underWay: 'We are working out the answer with you now.',
   notBegun: 'Your question waits for us. Somebody will be in touch to begin.',
   next: 'What happens next',
+  talk: {
+    needs: [
+      'Somebody talks with you about your life and what you need.',
+      'This talk is what the law calls a needs assessment.',
+    ],
+    carer: [
+      'Somebody talks with you about your life, and what you want for yourself.',
+      'This talk is what the law calls a carer’s assessment.',
+    ],
+  },
   steps: [
-    'Somebody talks with you about your life and what you need.',
-    'This talk is what the law calls a needs assessment.',
     'You can have somebody with you. You can ask for help to speak up.',
     'Then we write to you with the answer and why.',
     'If you think it is wrong, we tell you how to challenge it.',
