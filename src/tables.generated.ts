@@ -2684,6 +2684,10 @@ export interface Relationship {
   council_id: number;
   ends_at: Timestamp | null;
   id: string;
+  /**
+   * W5: reading why could harm somebody, as whoever broke the glass says. Information governance reads the reason; who looked, which the person reads and may be made to show, does not say it.
+   */
+  is_reason_kept: Generated<boolean>;
   looked_over_at: Timestamp | null;
   looked_over_by: string | null;
   looked_over_words: string | null;

@@ -11,6 +11,7 @@ import {
 } from '../platform/db/council.ts';
 import { Forbidden, Unknown } from '../platform/http/problems.ts';
 import { newId } from '../platform/ids.ts';
+import { keptReason } from './kept-reason.ts';
 
 /** Breaking the glass opens a record for this many minutes (W5). */
 const breakGlassMinutes = 60;
@@ -40,7 +41,7 @@ export async function openPerson(db: CouncilReader, personId: string): Promise<O
       exists (select from relationship r where r.council_id = p.council_id and r.person_id = p.id and r.why <> 'break-glass'
         and (r.account_id = ${actor.accountId} or r.team_id = any (${actor.teamIds}::uuid[]))
         and (r.ends_at is null or r.ends_at > ${nowOf(db)})) as is_alongside,
-      (select r.reason from relationship r where r.council_id = p.council_id and r.person_id = p.id and r.why = 'break-glass'
+      (select case when r.is_reason_kept then ${keptReason} else r.reason end from relationship r where r.council_id = p.council_id and r.person_id = p.id and r.why = 'break-glass'
         and r.account_id = ${actor.accountId} and r.ends_at > ${nowOf(db)} order by r.ends_at desc limit 1) as broken_reason
       from person p where p.council_id = ${councilOf(db)} and p.id = ${personId}`,
   );
@@ -98,8 +99,15 @@ export async function comeAlongside(
     on conflict do nothing`.execute(db);
 }
 
-/** Opens a record to the acting worker for an hour, for a reason somebody else will read. */
-export async function breakGlass(db: CouncilDb, personId: string, reason: string): Promise<void> {
+/**
+ * Opens a record to the acting worker for an hour, for a reason somebody else will read.
+ * @param why `isReasonKept` when reading the reason could harm somebody: it is then in no list of who looked
+ */
+export async function breakGlass(
+  db: CouncilDb,
+  personId: string,
+  { reason, isReasonKept }: { reason: string; isReasonKept: boolean },
+): Promise<void> {
   const ends = new Date(nowOf(db).getTime() + breakGlassMinutes * 60_000);
   await db
     .insertInto('relationship')
@@ -112,6 +120,7 @@ export async function breakGlass(db: CouncilDb, personId: string, reason: string
       began_at: nowOf(db),
       ends_at: ends,
       reason,
+      is_reason_kept: isReasonKept,
     })
     .execute();
 }

@@ -13,6 +13,7 @@ export const StoryPage = z.object({
 
 export const BreakGlassForm = z.object({
   reason: words('Write why you need to open this record now', 1_000),
+  isReasonKept: tick(),
 });
 
 export const AroundForm = z.object({

@@ -93,7 +93,7 @@ function breakGlassRoutes(house: House): void {
     body: BreakGlassForm,
     act: async ({ db, params, body }) => {
       await identityOf(db, params.id);
-      await breakGlass(db, params.id, body.reason);
+      await breakGlass(db, params.id, body);
       return done(
         `/people/${params.id}`,
         [params.id],

@@ -14,7 +14,10 @@ const gwen = await signIn(council, council.accounts.governance);
 describe('W5 a record opened with a reason', () => {
   it('is read by somebody else, once, and what they found is kept', async () => {
     await council.as(council.accounts.marsh, async (db) =>
-      breakGlass(db, await makePerson(db, { fullName: 'Petra Novak' }), 'She rang in tears'),
+      breakGlass(db, await makePerson(db, { fullName: 'Petra Novak' }), {
+        reason: 'She rang in tears',
+        isReasonKept: true,
+      }),
     );
     const list = await gwen.json('/governance');
     const opened = (list.body.opened as { id: string }[])[0];

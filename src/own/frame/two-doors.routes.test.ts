@@ -47,7 +47,12 @@ describe('a worker at somebody’s own page', () => {
   });
 
   it('W5 W3 who broke the glass has that reason in who looked, and on her page too', async () => {
-    await council.as(marsh, (db) => breakGlass(db, personId, 'Her daughter rang and nobody else was here.'));
+    await council.as(marsh, (db) =>
+      breakGlass(db, personId, {
+        reason: 'Her daughter rang and nobody else was here.',
+        isReasonKept: false,
+      }),
+    );
     assert.equal((await (await home.signIn(council, marsh)).get(together)).statusCode, 200);
     assert.deepEqual(await looksOf(marsh.accountId), [
       { act: 'read', route: '/people/:id/together', reason: 'Her daughter rang and nobody else was here.' },

@@ -1,3 +1,4 @@
+import { keptReason } from '../../people/kept-reason.ts';
 import type { Day } from '../../platform/clock.ts';
 import type { Frame } from '../../platform/ui/frame.ts';
 import type { Own } from '../frame/own.ts';
@@ -78,7 +79,7 @@ function OneLook({
       </p>
       {reasons.map((reason) => (
         <p>
-          {looked.glass(reason)} {looked.glassAsked}
+          {reason === keptReason ? looked.glassKept : looked.glass(reason)} {looked.glassAsked}
         </p>
       ))}
     </Idea>

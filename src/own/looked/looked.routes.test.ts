@@ -42,10 +42,27 @@ describe('who looked', () => {
   });
 
   it('W5 tells whose glass was broken and why', async () => {
-    await council.as(marsh, (db) => breakGlass(db, personId, 'Found by the canal'));
+    await council.as(marsh, (db) =>
+      breakGlass(db, personId, { reason: 'Found by the canal', isReasonKept: false }),
+    );
     await passing.get(`/people/${personId}`);
     const said = readable((await mags.get('/my/looked')).body);
     assert.match(said, /Marlow .*They are not in your team\. They said why: Found by the canal/);
+  });
+
+  it('W5 says that it was for a reason, and not which, where reading it could harm somebody', async () => {
+    const id = await council.as(rowan, (db) => makePerson(db, { fullName: 'Petra Novak' }));
+    const petra = await home.signIn(council, await ownAccount(council, id, 'Petra'));
+    const opened = await passing.post(`/people/${id}/break-glass`, {
+      reason: 'Her husband may have hit her',
+      isReasonKept: 'yes',
+    });
+    assert.equal(opened.statusCode, 303);
+    for (const url of [`/people/${id}`, `/people/${id}/who-looked`])
+      assert.doesNotMatch((await passing.get(url)).body, /husband/, url);
+    const said = readable((await petra.get('/my/looked')).body);
+    assert.match(said, /Marlow .*They are not in your team\. They said why to someone here\./);
+    assert.doesNotMatch(said, /husband/);
   });
 
   it('W3 goes back day by day until the first, whole days at a time', async () => {

@@ -24,7 +24,10 @@ export async function readLooked(db: CouncilReader, personId: string, before: Da
         from audit_entry e where e.council_id = ${council} and e.person_id = ${personId}
           and (${before}::date is null or e.at < (${before}::date::timestamp at time zone 'Europe/London'))
         order by e.at desc limit ${atOnce})
-      select l.day, l.account_id as "accountId", coalesce(a.name, '') as name, coalesce(a.role, '') as role,
+      select l.day, l.account_id as "accountId", coalesce(a.name, '') as name,
+        -- A carer with a page of their own, where what is shared with them is shown, is not whose this is.
+        case when exists (select from sharing_with w where w.council_id = ${council} and w.person_id = ${personId}
+          and w.account_id = l.account_id) then 'delegate' else coalesce(a.role, '') end as role,
         (select t.name from membership m join team t on t.council_id = m.council_id and t.id = m.team_id
           where m.council_id = ${council} and m.account_id = l.account_id order by t.name limit 1) as team,
         json_agg(json_build_object('act', l.act, 'route', l.route, 'reason', l.reason) order by l.at) as looks,

@@ -16,6 +16,8 @@ describe('who looked, in plain words', () => {
     assert.equal(kindOfLook(look('read', '/people')), 'list');
     assert.equal(kindOfLook(look('read', '/my/plan')), 'plan');
     assert.equal(kindOfLook(look('read', '/my')), 'page');
+    assert.equal(kindOfLook(look('read', '/my/talked')), 'story');
+    assert.equal(kindOfLook(look('read', '/people/:id/sharing')), 'shared');
     assert.equal(kindOfLook(look('read', '/something/never/heard/of')), 'other');
   });
 

@@ -29,7 +29,7 @@ export interface LookKept {
 
 /** Reading, by how the address goes on after the person; the first that fits. */
 const readings: readonly [RegExp, LookKind][] = [
-  [/^\/shared/, 'shared'],
+  [/^\/shared|\/sharing/, 'shared'],
   [/^\/people\/:id$/, 'page'],
   [/who-looked|\/looked/, 'looked'],
   [/safeguarding|enquir|rights|advoca|deciding/, 'safety'],
@@ -37,9 +37,9 @@ const readings: readonly [RegExp, LookKind][] = [
   [/letters/, 'letters'],
   [/plan|catch-up|determination|urgent-help|family-conference|moves|matching|shared-lives/, 'plan'],
   [/communit|introduction|giving|ideas/, 'community'],
-  [/around|willing|own-record|about|sharing|caring/, 'around'],
+  [/around|willing|own-record|about|caring/, 'around'],
   [/address|details|equality/, 'page'],
-  [/story|stories|conversation|entries|crisis|write|promises|contacts|resting|returning/, 'story'],
+  [/story|stories|talked|conversation|entries|crisis|write|promises|contacts|resting|returning/, 'story'],
   [/^\/(people|today|calendar|evidence)/, 'list'],
 ];
 

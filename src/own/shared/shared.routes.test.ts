@@ -126,6 +126,18 @@ describe('what somebody a person shares with sees', () => {
       ...{ who: 'new', name: 'Carol', kind: 'family-or-friend', length: 'week' },
     });
     assert.equal(refused.statusCode, 409);
+    // Her house and her lane by themselves, however they are typed; her town says nothing.
+    for (const [what, isShared] of [
+      ['comes to 1 gull\nLANE on Monday', false],
+      ['comes to Gull Lane Post Office', true],
+    ] as const) {
+      await council.as(council.accounts.rowan, (db) =>
+        sql`update promise set what = ${what} where council_id = ${councilOf(db)} and id = ${mags.promise}`.execute(
+          db,
+        ),
+      );
+      assert.equal((await sister.get('/shared')).body.includes('comes to'), isShared, what);
+    }
   });
 
   it('W2 is over when the record is kept to a team, or they have died', async () => {
@@ -149,6 +161,16 @@ describe('what somebody a person shares with sees', () => {
     assert.match((await mags.visitor.get('/my/sharing')).body, /Nobody has looked yet/);
     await sister.get('/shared');
     assert.match((await mags.visitor.get('/my/sharing')).body, /June, 21 November 2026/);
+  });
+
+  it('W3 names a carer who read it at a page of their own, and never takes them for whose page it is', async () => {
+    const mags = await aSharer(home, council, 'Mags');
+    const june = await aSharer(home, council, 'June');
+    await shareWith(council, mags, june.account, [['promise', mags.promise]]);
+    assert.match((await june.visitor.get('/my/shared-with-me')).body, /housing team for Mags/);
+    const { body } = await mags.visitor.get('/my/looked');
+    assert.match(body, /<b>June<\/b> \(someone you chose to share with\): read what you share\./);
+    assert.doesNotMatch(body, /or someone with your number/);
   });
 
   it('refuses every page of the staff’s, and of a person’s own', async () => {

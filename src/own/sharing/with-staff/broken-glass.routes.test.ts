@@ -27,7 +27,9 @@ it('W5 who broke the glass has an hour: no way in that lasts longer is theirs to
       ...{ messageBy: null, messageTo: null },
     }),
   );
-  await council.as(marsh, (db) => breakGlass(db, personId, 'Her daughter rang.'));
+  await council.as(marsh, (db) =>
+    breakGlass(db, personId, { reason: 'Her daughter rang.', isReasonKept: false }),
+  );
   const stranger = await home.signIn(council, marsh);
   const at = `/people/${personId}`;
   const page = {

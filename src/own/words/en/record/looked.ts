@@ -15,7 +15,7 @@ export const looked = {
     administrator: 'keeps this system going',
     governance: 'checks that people look only when they should',
     person: 'has a page of their own',
-    delegate: 'you share with them',
+    delegate: 'someone you chose to share with',
   },
   inTeam: (role: string, team: string) => `${role}, in the ${team}`,
   did: {
@@ -38,6 +38,7 @@ export const looked = {
     shared: 'read what you share',
   } satisfies Record<LookKind, string>,
   glass: (why: string) => `They are not in your team. They said why: ${why}`,
+  glassKept: 'They are not in your team. They said why to someone here.',
   glassAsked: 'Someone else checks if that was right.',
   earlier: 'Go back further',
   newest: 'Go to the newest',
