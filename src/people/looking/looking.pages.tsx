@@ -1,14 +1,14 @@
-import type { Look } from '../../access/governance/audit.store.ts';
 import { roleInWords } from '../../access/roles.ts';
 import type { Day } from '../../platform/clock.ts';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { When } from '../../platform/ui/telling.tsx';
 import { type Identity, nameFor } from '../person.ts';
 import { PersonFrame } from '../person-frame.tsx';
+import type { LookNamed } from './pages-named.ts';
 
 export interface WhoLookedValue {
   identity: Identity;
-  looks: Look[];
+  looks: LookNamed[];
   more: Date | null;
   today: Day;
 }
@@ -17,26 +17,32 @@ const did: Record<string, string> = {
   read: 'read',
   write: 'wrote',
   print: 'printed',
-  address: 'opened the address on',
+  address: 'opened the address',
 };
 
-/** Who looked, newest first. The person may ask for this at any time (W3). */
+const roles: Record<string, string> = {
+  ...roleInWords,
+  person: 'at a page of their own',
+  delegate: 'somebody it is shared with',
+};
+
+/** Who looked, newest first (W3), for staff. The person has their own, which leaves out what would tell (W1). */
 export function WhoLookedPage({ identity, looks, more, today }: WhoLookedValue, frame: Frame) {
   const name = nameFor(identity);
   return (
     <PersonFrame identity={identity} today={today} here="looked" frame={frame} title="Who looked">
       <h2>Who looked</h2>
       <p>
-        Everybody who opened or wrote in {name}’s record. {name} may see this list at any time.
+        Everybody who opened or wrote in {name}’s record. {name} has a list of their own:{' '}
+        <a href={`/people/${identity.personId}/together/looked`}>look at it together</a>. Do not show them
+        this one: it names what may be held back from them.
       </p>
       <ul class="app-plain-list">
         {looks.map((look, index) => (
           <li key={`${look.at.toISOString()}-${index}`}>
             <b>{look.who}</b>
-            {look.role in roleInWords
-              ? `, ${roleInWords[look.role as keyof typeof roleInWords].toLowerCase()},`
-              : ''}{' '}
-            {did[look.act] ?? look.act} {pageInWords(look.route)}{' '}
+            {look.role in roles ? `, ${roles[look.role]?.toLowerCase()},` : ''} {did[look.act] ?? look.act}:{' '}
+            {look.page}{' '}
             <span class="app-by">
               <When at={look.at} />
             </span>
@@ -51,15 +57,4 @@ export function WhoLookedPage({ identity, looks, more, today }: WhoLookedValue, 
       ) : null}
     </PersonFrame>
   );
-}
-
-/** A route as somebody would say it: '/people/:id/around' is 'people around'. */
-function pageInWords(route: string): string {
-  const parts = route.split('/').filter((part) => part && !part.startsWith(':'));
-  const last = parts.at(-1) ?? 'page';
-  return last === 'people'
-    ? route.includes(':id')
-      ? 'the record'
-      : 'a list with their name'
-    : last.replaceAll('-', ' ');
 }

@@ -11,6 +11,7 @@ import { identityOf } from '../people.store.ts';
 import { PromisePage } from '../promises/promise-page.tsx';
 import { findPromise, settlePromise } from '../promises/promises.store.ts';
 import { WhoLookedPage } from './looking.pages.tsx';
+import { namedLooks } from './pages-named.ts';
 
 /** How many looks come at once. */
 const page = 50;
@@ -32,7 +33,12 @@ export function lookingRoutes(house: House): void {
       );
       const identity = await identityOf(db, opened.personId);
       return shown(
-        { identity, looks: looks.slice(0, page), more: moreAfter(looks), today: dayOf(nowOf(db)) },
+        {
+          identity,
+          looks: namedLooks(looks.slice(0, page), house.routes),
+          more: moreAfter(looks),
+          today: dayOf(nowOf(db)),
+        },
         [opened.personId],
         opened.reason ?? undefined,
       );

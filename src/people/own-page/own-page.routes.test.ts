@@ -110,7 +110,7 @@ describe('a person’s own page, opened with them', () => {
     assert.equal((await rowan.post(`${at}/letter`, { csrf: 'another' })).statusCode, 403);
     await letterFor(at);
     const looked = await rowan.get(`/people/${personId}/who-looked`);
-    assert.match(looked.body, /wrote letter/);
+    assert.match(looked.body, /wrote: A letter with a way in to somebody’s own page/);
   });
 });
 
