@@ -2,8 +2,9 @@
 // Fails, when strict, where a statement looks at more than 10,000 rows of a table to show a page of them.
 import { Kysely, PostgresDialect } from 'kysely';
 import { createApp } from '../src/app.ts';
+import { nudgeToday } from '../src/people/messages/nudges.store.ts';
 import { machineClock } from '../src/platform/clock.ts';
-import { openDatabase } from '../src/platform/db/council.ts';
+import { nobody, openDatabase, withinCouncil } from '../src/platform/db/council.ts';
 import type { Tables } from '../src/platform/db/tables.ts';
 import { type AskedPage, askedPages } from './explain/asked-pages.ts';
 import { explainingPool, type Ran, type Reading } from './explain/plans.ts';
@@ -14,6 +15,8 @@ import { cookieOf } from './pages/session.ts';
 
 /** More rows than this looked at for one page is a table read through. */
 const mostRows = 10_000;
+/** What is no page: what is due, told to everybody at once. */
+const morning = 'every morning, what is due';
 /** Pages that count a whole council and say so. */
 const countsEverybody = (what: string): boolean => what.startsWith('/evidence');
 
@@ -45,9 +48,9 @@ try {
   for (const page of await askedPages(large, routes)) {
     if (given.only && !page.what.includes(given.only)) continue;
     rows.push(await explained(page));
-    for (const ran of heard)
-      for (const reading of ran.reads.filter(isThrough)) through.push(sentenceOf(page, ran, reading));
+    noteThrough(page.what);
   }
+  if (!given.only || morning.includes(given.only)) rows.push(await explainedMorning());
   console.log(table(rows));
   console.log(through.length ? `\nRead through:\n${through.join('\n')}` : '\nNo table is read through.');
   console.log(
@@ -62,10 +65,27 @@ try {
     await ask();
     heard = [];
     const { statusCode } = await ask();
-    const slowest = Math.max(0, ...heard.map(({ milliseconds }) => milliseconds));
-    const all = heard.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-    const buffers = heard.reduce((sum, one) => sum + one.buffers, 0);
-    return [page.what, String(statusCode), String(heard.length), ms(all), ms(slowest), String(buffers)];
+    return [page.what, String(statusCode), ...measuredOf(heard)];
+  }
+
+  /** What is due is told once a morning, to everybody; undone again, so that the database stays as it was filled. */
+  async function explainedMorning(): Promise<string[]> {
+    heard = [];
+    const undone = new Error(morning);
+    const pin = { councilId: 1, actor: nobody, now: machineClock.now(), requestId: 'bench' };
+    await withinCouncil(database, pin, async (db) => {
+      await nudgeToday(db);
+      throw undone;
+    }).catch((error) => {
+      if (error !== undone) throw error;
+    });
+    noteThrough(morning);
+    return [morning, 'told', ...measuredOf(heard)];
+  }
+
+  function noteThrough(what: string): void {
+    for (const ran of heard)
+      for (const reading of ran.reads.filter(isThrough)) through.push(sentenceOf(what, ran, reading));
   }
 } finally {
   await database.destroy();
@@ -73,12 +93,20 @@ try {
 }
 process.exitCode = given.strict && isOver ? 1 : 0;
 
+/** How many statements, milliseconds in all and of the slowest, and buffers. */
+function measuredOf(ran: readonly Ran[]): string[] {
+  const slowest = Math.max(0, ...ran.map(({ milliseconds }) => milliseconds));
+  const all = ran.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  const buffers = ran.reduce((sum, one) => sum + one.buffers, 0);
+  return [String(ran.length), ms(all), ms(slowest), String(buffers)];
+}
+
 function isThrough({ rows }: Reading): boolean {
   return rows > mostRows;
 }
 
-function sentenceOf(page: AskedPage, ran: Ran, reading: Reading): string {
-  const isAllowed = countsEverybody(page.what);
+function sentenceOf(what: string, ran: Ran, reading: Reading): string {
+  const isAllowed = countsEverybody(what);
   isOver ||= !isAllowed;
-  return `  ${page.what}${isAllowed ? ' (counts everybody)' : ''}: ${reading.how} looked at ${reading.rows.toLocaleString('en-GB')} rows of ${reading.table}, ${ms(reading.milliseconds)} ms, in: ${ran.text.slice(0, 100)}`;
+  return `  ${what}${isAllowed ? ' (counts everybody)' : ''}: ${reading.how} looked at ${reading.rows.toLocaleString('en-GB')} rows of ${reading.table}, ${ms(reading.milliseconds)} ms, in: ${ran.text.slice(0, 100)}`;
 }

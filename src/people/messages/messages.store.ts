@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { nobodysOwn } from '../../access/own-page/own-visit.store.ts';
+import type { Day } from '../../platform/clock.ts';
 import { type CouncilDb, councilOf, nowOf } from '../../platform/db/council.ts';
 import { newId } from '../../platform/ids.ts';
 import type { About } from './news.ts';
@@ -29,10 +30,39 @@ export async function tellAccount(db: CouncilDb, news: News & { accountId: strin
   await sql`insert into news (council_id, id, person_id, account_id, reference, about, thing_id, made_at, tell_from)
     select ${councilOf(db)}, ${newId()}::uuid, whose.id, ${accountId}::uuid, ${reference}, ${about}, ${thingId}::uuid, ${nowOf(db)}::timestamptz,
       ${nowOf(db)}::timestamptz
-    from (select coalesce(nullif((select current_own()), ${nobodysOwn}),
-      (select o.person_id from own_page o where o.council_id = ${councilOf(db)} and o.account_id = ${accountId} and o.ended_at is null),
-      (select w.person_id from sharing_with w where w.council_id = ${councilOf(db)} and w.account_id = ${accountId}
-        order by w.ended_at is not null, w.began_on desc limit 1)) as id) whose
+    from (select ${whoseNews(councilOf(db), sql`${accountId}::uuid`)} as id) whose
     where whose.id is not null
+    on conflict do nothing`.execute(db);
+}
+
+/** With whom the news of an account stands: whose page this is, else whose way in it has, else who shared with it last. */
+const whoseNews = (council: number, account: RawBuilder<unknown>) =>
+  sql`coalesce(nullif((select current_own()), ${nobodysOwn}),
+      (select o.person_id from own_page o where o.council_id = ${council} and o.account_id = ${account} and o.ended_at is null),
+      (select w.person_id from sharing_with w where w.council_id = ${council} and w.account_id = ${account}
+        order by w.ended_at is not null, w.began_on desc limit 1))`;
+
+/** What is due to be told, as a statement selects it. */
+export interface Due {
+  personId: string;
+  /** Somebody a person shares with, in the place of the person. */
+  accountId: string | null;
+  thingId: string;
+  /** Tells this time from the next. */
+  on: Day;
+}
+
+/** Tells everybody a statement selects, in that one statement: for what is due to many on one day. */
+export async function tellOfAll(db: CouncilDb, about: About, due: RawBuilder<Due>): Promise<void> {
+  const council = councilOf(db);
+  const now = nowOf(db);
+  await sql`insert into news (council_id, id, person_id, account_id, reference, about, thing_id, made_at, tell_from)
+    select ${council}, gen_random_uuid(), told.id, due."accountId",
+      concat_ws(' ', ${about}::text, due."thingId"::text, coalesce(due."accountId"::text, ''), due."on"::text), ${about}, due."thingId",
+      ${now}::timestamptz, ${now}::timestamptz
+    from (${due}) due
+    cross join lateral (select case when due."accountId" is null then due."personId"
+      else ${whoseNews(council, sql`due."accountId"`)} end as id) told
+    where told.id is not null
     on conflict do nothing`.execute(db);
 }

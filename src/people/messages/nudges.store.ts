@@ -1,18 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { addDays, type Day, dayOf } from '../../platform/clock.ts';
-import { type CouncilDb, councilOf, nowOf, readRows } from '../../platform/db/council.ts';
-import { sendMail } from '../../platform/mail/outbox.store.ts';
+import { type CouncilDb, councilOf, nowOf } from '../../platform/db/council.ts';
 import { quietHours } from './hours.ts';
-import { tellAccount, tellPerson } from './messages.store.ts';
+import { type Due, tellOfAll } from './messages.store.ts';
 import type { About } from './news.ts';
-
-interface Due {
-  personId: string;
-  accountId: string | null;
-  thingId: string | null;
-  /** Tells this time from the next. */
-  on: Day;
-}
 
 interface Nudge {
   about: About;
@@ -21,9 +12,6 @@ interface Nudge {
 
 /** Days before something ends that they hear of it. A judgement*. */
 const soon = 7;
-/** Of each kind in a day; no council has so many. */
-const most = 5_000;
-
 /** A yes that a later one to the same people took the place of is asked about no more; one taken back before it began never did. */
 const nothingLater = (today: Day) => sql`not exists (
   select from story_consent later where later.council_id = k.council_id and later.story_id = k.story_id
@@ -50,6 +38,7 @@ const nudges: readonly Nudge[] = [
         ${addDays(today, 1)}::date as on
       from crisis_plan k join conversation c on c.council_id = k.council_id and c.id = k.conversation_id
       where k.council_id = ${council} and c.resting_on is null
+        and k.next_contact_at between ${today}::timestamptz and ${addDays(today, 3)}::timestamptz
         and (k.next_contact_at at time zone 'Europe/London')::date = ${addDays(today, 1)}`,
   },
   {
@@ -94,36 +83,27 @@ const nudges: readonly Nudge[] = [
   },
 ];
 
-/** Tells of everything that is due. Going round again on the same day tells nobody anything twice. */
+/**
+ * Tells of everything that is due, in a statement for each kind, however many there are. Going round again on the same
+ * day tells nobody anything twice.
+ */
 export async function nudgeToday(db: CouncilDb): Promise<void> {
   const today = dayOf(nowOf(db));
-  for (const { about, rows } of nudges) {
-    const due = await readRows<Due>(db, sql`${rows(councilOf(db), today)} limit ${most}`);
-    for (const { personId, accountId, thingId, on } of due) {
-      const news = {
-        about,
-        reference: `${about} ${thingId} ${accountId ?? ''} ${on}`,
-        ...(thingId ? { thingId } : {}),
-      };
-      await (accountId ? tellAccount(db, { ...news, accountId }) : tellPerson(db, { ...news, personId }));
-    }
-  }
+  for (const { about, rows } of nudges) await tellOfAll(db, about, rows(councilOf(db), today));
   await nudgeWorkers(db, addDays(today, 1));
 }
 
 /** A promise is told of both ways: whoever here made one hears of it by e-mail the day before, naming nobody. */
 async function nudgeWorkers(db: CouncilDb, tomorrow: Day): Promise<void> {
-  const workers = await readRows<{ accountId: string; email: string }>(
-    db,
-    sql`select distinct a.id as "accountId", a.email from promise r join account a on a.council_id = r.council_id and a.id = r.account_id
-      where r.council_id = ${councilOf(db)} and r.state = 'open' and r.due_on = ${tomorrow} and a.disabled_at is null and a.email is not null`,
-  );
-  for (const { accountId, email } of workers)
-    await sendMail(db, {
-      reference: `promise-tomorrow ${accountId} ${tomorrow}`,
-      to: email,
-      subject: 'Something you promised is for tomorrow',
-      words: 'Something you promised somebody is for tomorrow. What comes next, in Alongside, says what.',
-      hours: quietHours,
-    });
+  const council = councilOf(db);
+  const { notBefore, notAfter, notDays } = quietHours;
+  await sql`insert into outgoing_mail (council_id, id, reference, goes_by, mail_to, subject, words, made_at, send_after,
+      not_before, not_after, not_days)
+    select ${council}, gen_random_uuid(), 'promise-tomorrow ' || a.id || ' ' || ${tomorrow}::text, 'email', a.email,
+      'Something you promised is for tomorrow',
+      'Something you promised somebody is for tomorrow. What comes next, in Alongside, says what.',
+      ${nowOf(db)}::timestamptz, ${nowOf(db)}::timestamptz, ${notBefore}::time, ${notAfter}::time, ${[...notDays]}::smallint[]
+    from account a where a.council_id = ${council} and a.disabled_at is null and a.email is not null
+      and a.id in (select r.account_id from promise r where r.council_id = ${council} and r.state = 'open' and r.due_on = ${tomorrow}::date)
+    on conflict do nothing`.execute(db);
 }

@@ -11,6 +11,7 @@ import { addNeed, makePerson } from '../people.store.ts';
 import { makePromise } from '../promises/promises.store.ts';
 import { tellAccount, tellPerson } from './messages.store.ts';
 import { type About, neutralName, newsKinds, wordsOf } from './news.ts';
+import { nudgeToday } from './nudges.store.ts';
 import { tellingRound } from './telling-round.ts';
 
 const { database } = await testDatabase();
@@ -183,6 +184,35 @@ describe('telling somebody that there is something for them', () => {
     );
     assert.equal(rows.length, 1);
     assert.doesNotMatch(rows[0]?.words ?? '', /Tom|boat/);
+  });
+
+  it('W2 sharing that ends soon is told to both sides, once each; and three hundred promises at once', async () => {
+    const { id } = await somebody('Edie Marsh');
+    const beth = newId();
+    await change(async (db) => {
+      await sql`insert into account (council_id, id, name, role, enabled_at) values (${councilOf(db)}, ${beth}, 'Beth', 'delegate', ${testNow})`.execute(
+        db,
+      );
+      await sql`insert into sharing_with (council_id, id, person_id, account_id, name, kind, began_on, ends_on, made_by, told)
+        values (${councilOf(db)}, ${newId()}, ${id}, ${beth}, 'Beth', 'family-or-friend', '2026-11-01', '2026-12-12', ${rowan.accountId}, 'together')`.execute(
+        db,
+      );
+      await sql`insert into promise (council_id, id, person_id, who, what, due_on, state, made_on)
+        select ${councilOf(db)}, gen_random_uuid(), ${id}, 'Edie', 'thing ' || n, '2026-12-09', 'open', '2026-12-01'
+        from generate_series(1, 300) n`.execute(db);
+    });
+    const morning = new Date('2026-12-08T08:00:00Z');
+    for (const _ of [1, 2]) await council.as(rowan, nudgeToday, morning);
+    const { rows } = await council.as(rowan, (db) =>
+      sql`select about, account_id as who, count(*)::int as many, count(distinct reference)::int as once,
+          min(reference) like about || ' ________-____-____-____-____________ %2026-12-__' as "isNamed"
+        from news where person_id = ${id} group by 1, 2 order by 1, 3, 2 nulls first`.execute(db),
+    );
+    assert.deepEqual(rows, [
+      { about: 'promise-tomorrow', who: null, many: 300, once: 300, isNamed: true },
+      { about: 'sharing-ends-soon', who: null, many: 1, once: 1, isNamed: true },
+      { about: 'sharing-ends-soon', who: beth, many: 1, once: 1, isNamed: true },
+    ]);
   });
 });
 
