@@ -2158,6 +2158,19 @@ export interface OutgoingMail {
   words: string | null;
 }
 
+export interface OwnAddressAsked {
+  asked_at: Timestamp;
+  code_hash: Buffer;
+  council_id: number;
+  ends_at: Timestamp;
+  id: string;
+  message_by: string;
+  message_to: string;
+  own_page_id: string;
+  spent_at: Timestamp | null;
+  tries: Generated<number>;
+}
+
 export interface OwnChallenge {
   /**
    * Whose page the key is being made for; null when somebody is coming in.
@@ -2338,6 +2351,24 @@ export interface OwnSeen {
   seen_at: Timestamp;
   seen_by: string;
   thing_id: string;
+}
+
+export interface OwnWayChanged {
+  by_account: string;
+  changed_at: Timestamp;
+  council_id: number;
+  id: string;
+  person_id: string;
+  /**
+   * By themselves at their own page, or by a worker sitting together with them.
+   */
+  told: string;
+  was_by: string | null;
+  /**
+   * Where messages went until then, while it has still to be told there that they do no longer; emptied when it was.
+   */
+  was_to: string | null;
+  what: string;
 }
 
 export interface PatchLearning {
@@ -3504,6 +3535,7 @@ export interface DB {
   organisation: Organisation;
   organisation_identifier: OrganisationIdentifier;
   outgoing_mail: OutgoingMail;
+  own_address_asked: OwnAddressAsked;
   own_challenge: OwnChallenge;
   own_code: OwnCode;
   own_identity: OwnIdentity;
@@ -3514,6 +3546,7 @@ export interface DB {
   own_picture: OwnPicture;
   own_reading: OwnReading;
   own_seen: OwnSeen;
+  own_way_changed: OwnWayChanged;
   patch_learning: PatchLearning;
   patch_visit: PatchVisit;
   peer_share: PeerShare;

@@ -36,7 +36,8 @@ export async function wantedNumberProblem(
 }
 
 /**
- * A number forgotten, or that somebody else has seen, is chosen anew, and every browser is signed out.
+ * A number forgotten, or that somebody else has seen, is chosen anew, and every browser is signed out. What was asked for
+ * with the old one, such as another address for codes, is asked for no more.
  * @param here the form token of the one browser that stays, when it is their own
  */
 export async function chooseNumber(
@@ -48,6 +49,8 @@ export async function chooseNumber(
   const { hash, salt } = await keepNumber(number);
   await sql`update own_page set number_hash = ${hash}, number_salt = ${salt}, wrong_numbers = 0, waits_until = null
     where council_id = ${councilOf(db)} and id = ${ownPageId} and ended_at is null`.execute(db);
+  await sql`update own_address_asked set spent_at = ${nowOf(db)}
+    where council_id = ${councilOf(db)} and own_page_id = ${ownPageId} and spent_at is null`.execute(db);
   await sql`update session s set ended_at = ${nowOf(db)} from own_page o
     where o.council_id = ${councilOf(db)} and o.id = ${ownPageId} and s.council_id = o.council_id and s.account_id = o.account_id
       and s.ended_at is null and s.csrf_token is distinct from ${here}::text`.execute(db);

@@ -15,14 +15,28 @@ export function plainAddress(typed: string): string {
   return /^\+\d{8,15}$/.test(figures) ? figures : plain;
 }
 
+/** Why messages cannot go there: no e-mail address, no telephone number, or one that takes no texts. */
+export type AddressLacks = 'email' | 'mobile' | 'landline';
+
+/** @example addressLacks('text', '01632 960 111') // 'landline' */
+export function addressLacks(by: MessageBy, typed: string): AddressLacks | null {
+  const plain = plainAddress(typed);
+  if (by === 'email') return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(plain) ? null : 'email';
+  if (!/^\+\d{8,15}$/.test(plain)) return 'mobile';
+  return /^\+44(?!7)/.test(plain) ? 'landline' : null;
+}
+
+const lacksInWords: Record<AddressLacks, string> = {
+  email: 'Write the e-mail address like name@example.org',
+  mobile: 'Write the number of their mobile, like 07700 900 123',
+  landline: 'Use a mobile’s number: a house telephone takes no texts',
+};
+
 /**
  * What is wrong with where somebody wants messages, as a sentence that says what to do; null when it will do. A text
  * goes to a number that can take one.
  */
 export function addressProblem(by: MessageBy, typed: string): string | null {
-  const plain = plainAddress(typed);
-  if (by === 'email')
-    return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(plain) ? null : 'Write the e-mail address like name@example.org';
-  if (!/^\+\d{8,15}$/.test(plain)) return 'Write the number of their mobile, like 07700 900 123';
-  return /^\+44(?!7)/.test(plain) ? 'Use a mobile’s number: a house telephone takes no texts' : null;
+  const lacks = addressLacks(by, typed);
+  return lacks && lacksInWords[lacks];
 }

@@ -1,10 +1,13 @@
+import type { WayChanged } from '../../access/own-page/way-changed.store.ts';
 import type { Day } from '../../platform/clock.ts';
 import type { Frame } from '../../platform/ui/frame.ts';
+import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import type { Own } from '../frame/own.ts';
 import { OwnPage } from '../frame/own-page.tsx';
 import { Idea } from '../reading/idea.tsx';
 import type { OwnLine } from '../say/say.store.ts';
+import { wayChangedIn, whenNotSo } from '../wishes/way-changed.ts';
 import { Agreed, sentenceOf } from './agreed-view.tsx';
 import type { Coming } from './coming.ts';
 import { type OwnPromise, statusOf, type WhoToRing } from './now.ts';
@@ -13,6 +16,8 @@ export interface NowValue {
   promises: (OwnPromise & { said: OwnLine[] })[];
   ring: WhoToRing;
   coming: Coming[];
+  /** What was changed lately of how they come in, for whoever did not want it. */
+  changed: WayChanged[];
   today: Day;
 }
 
@@ -27,6 +32,11 @@ export function NowPage(props: NowProps, frame: Frame) {
       <Idea own={own} picture="star">
         <p class="app-own-status">{statusIn(props)}</p>
       </Idea>
+      {props.changed.map((one) => (
+        <InsetText>
+          {wayChangedIn(words, one)} {whenNotSo(words, one)}
+        </InsetText>
+      ))}
       <h2>{words.now.ring}</h2>
       <Ring {...props} />
       <p>

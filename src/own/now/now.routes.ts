@@ -1,7 +1,10 @@
+import { waysChangedOf } from '../../access/own-page/way-changed.store.ts';
 import { comingFor } from '../../conversations/calendar/calendar.store.ts';
+import { nowOf } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { ownGet } from '../frame/two-doors.routes.ts';
 import { saidOf } from '../say/say.store.ts';
+import { shownForDays } from '../wishes/way-changed.ts';
 import { comingToldOf } from './coming.ts';
 import { NowPage } from './now.pages.tsx';
 import { readNow } from './now.store.ts';
@@ -21,7 +24,9 @@ export function nowRoutes(house: House): void {
         now.promises.map(({ id }) => id),
       );
       const promises = now.promises.map((one) => ({ ...one, said: said.get(one.id) ?? [] }));
-      return { ...now, promises, coming };
+      const since = new Date(nowOf(db).getTime() - shownForDays * 86_400_000);
+      const changed = await waysChangedOf(db, own.personId, { since, most: 3 });
+      return { ...now, promises, coming, changed };
     },
     page: NowPage,
   });

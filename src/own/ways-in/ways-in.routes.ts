@@ -1,19 +1,26 @@
 import { randomBytes } from 'node:crypto';
+import type { JSX } from 'preact';
+import type { z } from 'zod';
 import { changeNumber } from '../../access/own-page/choosing-number.store.ts';
+import { numberLacks } from '../../access/own-page/own-number.ts';
 import { addKey, endKey, keepChallenge, keysOf } from '../../access/own-page/passkeys/keys.store.ts';
 import { keyPlace, readAnswer, toMakeKey } from '../../access/own-page/passkeys/keys.ts';
 import { endSignIn, ownProviderOf } from '../../access/own-page/sign-ins/own-identity.store.ts';
 import { endOtherSessions } from '../../access/own-page/sign-ins/own-sessions.store.ts';
+import { noteWayChanged } from '../../access/own-page/way-changed.store.ts';
 import { themselves } from '../../access/roles.ts';
 import { identityOf } from '../../people/people.store.ts';
 import { actorOf, type CouncilDb } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { Forbidden } from '../../platform/http/problems.ts';
-import { done, shown } from '../../platform/http/routes.ts';
+import { type Again, done, shown } from '../../platform/http/routes.ts';
 import { hashOf, type Visit } from '../../platform/http/visits.ts';
+import type { Frame } from '../../platform/ui/frame.ts';
+import { againIn, type FormIn } from '../words/again-in.ts';
+import { english, type Words } from '../words/english.ts';
 import { KeyForm, KeyPath, NothingForm, NumberForm } from './ways-in.forms.ts';
 import { WaysInPage } from './ways-in.pages.tsx';
-import { waysInOf } from './ways-in.store.ts';
+import { type WaysIn, waysInOf } from './ways-in.store.ts';
 
 const url = '/my/ways-in';
 
@@ -32,6 +39,12 @@ const back = {
   again: readWaysIn,
   page: WaysInPage,
 };
+
+/** What was wrong with a form is said in the words of whose page it is. */
+const backFrom =
+  (form: FormIn<z.ZodType>) =>
+  (value: WaysIn, frame: Frame, again?: Again): JSX.Element =>
+    WaysInPage(value, frame, againIn(value.own.words, form, again));
 
 /** The ways in to one's own page, for the person alone: a key, a joined sign-in and a number are nobody else's to make. */
 export function waysInRoutes(house: House): void {
@@ -81,7 +94,8 @@ function keyRoutes(house: House): void {
   house.post(`${url}/keys`, {
     ...back,
     name: 'Keep a key for one’s own page',
-    body: KeyForm,
+    body: KeyForm(english),
+    page: backFrom(KeyForm),
     act: async ({ db, visit, body }) => {
       const { own } = await freshly({ db, visit });
       const answer = readAnswer(body.answer);
@@ -133,7 +147,8 @@ function numberRoute(house: House): void {
   house.post(`${url}/number`, {
     ...back,
     name: 'Choose one’s own number anew',
-    body: NumberForm,
+    body: NumberForm(english),
+    page: backFrom(NumberForm),
     act: async ({ db, visit, body }) => {
       const { own } = await waysInOf(db, visit);
       const { waysIn } = own.words;
@@ -141,10 +156,18 @@ function numberRoute(house: House): void {
       const wanted = { old: body.old, number: body.number, bornOn };
       const problem = await changeNumber(db, actorOf(db).accountId, wanted, visit.csrf);
       if (problem === 'wrong') return [{ field: 'old', message: waysIn.wrongNumber }];
-      if (problem) return [{ field: 'number', message: problem }];
+      if (problem) return [{ field: 'number', message: numberLacksIn(waysIn, problem) }];
+      await noteWayChanged(db, { personId: own.personId, what: 'number', told: 'themselves' });
       return done(url, [own.personId], waysIn.numberChanged);
     },
   });
+}
+
+/** @example numberLacksIn(own.words.waysIn, 'Choose six figures') // the same, in their words */
+function numberLacksIn({ numberLacks: theirs }: Words['waysIn'], problem: string): string {
+  const lacks = Object.keys(numberLacks) as (keyof typeof numberLacks)[];
+  const found = lacks.find((one) => numberLacks[one] === problem);
+  return found ? theirs[found] : problem;
 }
 
 /** A challenge of somebody inside their page is for this browser's session. */

@@ -44,9 +44,14 @@ export function WishesPage({ own, wishes, isOpen }: WishesValue & { own: Own }, 
         <Button preventDoubleClick>{words.wishes.save}</Button>
       </OwnForm>
       {isOpen ? (
-        <p>
-          <a href={`${own.base}/shut`}>{words.wishes.shut}</a>
-        </p>
+        <>
+          <p>
+            <a href={`${own.base}/wishes/codes`}>{words.codes.heading}</a>
+          </p>
+          <p>
+            <a href={`${own.base}/shut`}>{words.wishes.shut}</a>
+          </p>
+        </>
       ) : null}
       {own.togetherWith ? null : (
         <p>

@@ -4,6 +4,7 @@ import type { CouncilReader } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import type { Own } from '../frame/own.ts';
 import { ownGet, ownPost } from '../frame/two-doors.routes.ts';
+import { codesRoutes } from './codes.routes.ts';
 import { shutPage, wayInOf } from './shutting.store.ts';
 import { WishesForm, wishesIn } from './wishes.forms.ts';
 import { ShutPage, WishesPage, type WishesValue } from './wishes.pages.tsx';
@@ -28,6 +29,7 @@ export function wishesRoutes(house: House): void {
     again: ({ db, own }) => readWishes(db, own),
     page: WishesPage,
   });
+  codesRoutes(house);
   shuttingRoutes(house);
 }
 

@@ -12,6 +12,8 @@ export const newsKinds = {
   'sharing-ends-soon': { asks: true, inWords: 'that sharing ends soon' },
   'story-still-all-right': { asks: true, inWords: 'whether their story may stay' },
   'story-comes-down-soon': { asks: true, inWords: 'that their story comes down soon' },
+  'story-looked-over': { asks: true, inWords: 'that somebody looked over their story' },
+  'way-in-changed': { asks: false, inWords: 'a change in how they come in to their page' },
   'letter-for-you': { asks: false, inWords: 'a letter on their page' },
   'appointment-tomorrow': { asks: true, inWords: 'that somebody comes or rings tomorrow' },
   'promise-tomorrow': { asks: false, inWords: 'that something promised is for tomorrow' },
@@ -24,6 +26,13 @@ export type About = keyof typeof newsKinds;
 /** What every message says, whatever it is about. Anybody may read it over a shoulder. */
 export const subject = 'You have a message';
 const sentence = 'You have a message. Open your page the usual way.';
+
+const movedSentence =
+  'Your messages come to another place from now on. If you did not ask for this, ring us the way you know.';
+
+/** What the place that messages came to before is told, once: that they do no longer, and not to where. */
+export const wordsOfMove = (from: string | null): string =>
+  from ? `${movedSentence}\n\n${from}` : movedSentence;
 
 /**
  * The whole of a message: no name, nothing of their life, and nothing to press. `from` is a name the council chose that

@@ -2,6 +2,7 @@ import { type Day, dayOf } from '../../platform/clock.ts';
 import { type CouncilDb, type Database, nobody, withinCouncil } from '../../platform/db/council.ts';
 import type { Round } from '../../platform/jobs/rounds.ts';
 import { londonTime } from './hours.ts';
+import { movesToTell, tellMoved } from './moved.store.ts';
 import { nudgeToday } from './nudges.store.ts';
 import { everyTeam } from './teams.store.ts';
 import { tell, whomToTell } from './telling.store.ts';
@@ -26,6 +27,10 @@ export function tellingRound(councils: (database: Database) => Promise<readonly 
         if (nudgedOn.get(councilId) !== dayOf(now) && londonTime(now) >= morning) {
           await act(nudgeToday);
           nudgedOn.set(councilId, dayOf(now));
+        }
+        for (const move of await act(movesToTell)) {
+          if (stopping.aborted) return;
+          await act((db) => tellMoved(db, move));
         }
         for (const whom of await act(whomToTell)) {
           if (stopping.aborted) return;

@@ -105,13 +105,13 @@ async function write(
   return id;
 }
 
-interface Known {
+export interface Known {
   recipient: Recipient;
   wishes: Wishes | null;
   settings: Record<string, unknown>;
 }
 
-async function recipientOf(db: CouncilReader, { personId, accountId }: Whom): Promise<Known> {
+export async function recipientOf(db: CouncilReader, { personId, accountId }: Whom): Promise<Known> {
   const today = dayOf(nowOf(db));
   const [row] = await readRows<Known>(
     db,

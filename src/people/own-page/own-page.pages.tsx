@@ -1,4 +1,5 @@
 import type { OwnPage } from '../../access/own-page/own-pages.store.ts';
+import type { WayChanged } from '../../access/own-page/way-changed.store.ts';
 import { type Day, dayOf } from '../../platform/clock.ts';
 import type { Again } from '../../platform/http/routes.ts';
 import { longDate, momentOf } from '../../platform/ui/dates.ts';
@@ -10,6 +11,7 @@ import { Radios } from '../../platform/ui/govuk/choices.tsx';
 import { Input } from '../../platform/ui/govuk/input.tsx';
 import { SummaryList } from '../../platform/ui/govuk/summary-list.tsx';
 import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
+import { When } from '../../platform/ui/telling.tsx';
 import { type Identity, nameFor, possessive } from '../person.ts';
 import { PersonFrame } from '../person-frame.tsx';
 
@@ -17,10 +19,12 @@ export interface OwnPageValue {
   identity: Identity;
   today: Day;
   page: OwnPage | null;
+  /** What was changed of how they come in, the latest first. */
+  changed: WayChanged[];
 }
 
 /** Whether somebody has their own page, and everything that is done about it with them. */
-export function OwnPagePage({ identity, today, page }: OwnPageValue, frame: Frame, again?: Again) {
+export function OwnPagePage({ identity, today, page, changed }: OwnPageValue, frame: Frame, again?: Again) {
   const name = nameFor(identity);
   return (
     <PersonFrame {...{ identity, today, frame, again }} here="now" title="Their own page">
@@ -37,6 +41,7 @@ export function OwnPagePage({ identity, today, page }: OwnPageValue, frame: Fram
       ) : (
         <ToOpen {...{ identity, today, frame, again }} />
       )}
+      <Changed name={name} changed={changed} />
     </PersonFrame>
   );
 }
@@ -51,7 +56,7 @@ function Open({ identity, page, frame, again }: PartProps & { page: OwnPage }) {
   const at = `/people/${identity.personId}/own-page`;
   return (
     <>
-      <SummaryList rows={rowsOf(page)} />
+      <SummaryList rows={rowsOf(page, `/people/${identity.personId}/together/wishes/codes`)} />
       <h3>A letter with a way in</h3>
       <p>
         It works once, for four weeks, and only with the number they chose. A new one ends the one before.
@@ -73,7 +78,9 @@ function Open({ identity, page, frame, again }: PartProps & { page: OwnPage }) {
       <Details summary="They want another number" open={Boolean(cameBack(again, 'number'))}>
         <Form action={`${at}/number`} frame={frame}>
           <TheirNumber again={again} />
-          <p>Every browser they are signed in at is signed out.</p>
+          <p>
+            Every browser they are signed in at is signed out. We tell them that it was changed, and by whom.
+          </p>
           <Button class="govuk-button--secondary" preventDoubleClick>
             Use this number from now on
           </Button>
@@ -94,7 +101,29 @@ function Open({ identity, page, frame, again }: PartProps & { page: OwnPage }) {
   );
 }
 
-function rowsOf(page: OwnPage) {
+/** When their number or where their codes go was changed, and by whom; never what either is. */
+function Changed({ name, changed }: { name: string; changed: readonly WayChanged[] }) {
+  if (!changed.length) return null;
+  const what = { number: 'Their number', messages: 'Where their codes go' };
+  return (
+    <>
+      <h3>What was changed of how they come in</h3>
+      <ul>
+        {changed.map((one) => (
+          <li>
+            {what[one.what]},{' '}
+            {one.told === 'themselves'
+              ? `by ${name}, or whoever had their page open`
+              : `${one.byName} with ${name}`}
+            , <When at={one.at} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function rowsOf(page: OwnPage, codesAt: string) {
   const { openedAt, openedBy, talked, talkedOn, messageBy, messageTo, lastSeenAt, letterEndsAt } = page;
   const goesBy = messageBy === 'text' ? 'A text to' : 'An e-mail to';
   return [
@@ -109,7 +138,14 @@ function rowsOf(page: OwnPage) {
         </>
       ),
     },
-    { key: 'A code by message', value: messageBy ? `${goesBy} ${messageTo}` : 'No' },
+    {
+      key: 'A code by message',
+      value: (
+        <>
+          {messageBy ? `${goesBy} ${messageTo}` : 'No'} · <a href={codesAt}>Another place, with them</a>
+        </>
+      ),
+    },
     {
       key: 'Letter',
       value: letterEndsAt

@@ -1,11 +1,13 @@
 import { chooseNumber, wantedNumberProblem } from '../../access/own-page/choosing-number.store.ts';
 import { closeOwnPage, ownPageOf } from '../../access/own-page/own-pages.store.ts';
+import { noteWayChanged, waysChangedOf } from '../../access/own-page/way-changed.store.ts';
 import { alongsiders } from '../../access/roles.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { type CouncilDb, nowOf } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { done, shown } from '../../platform/http/routes.ts';
 import { holdPerson } from '../details/details.store.ts';
+import { tellPerson } from '../messages/messages.store.ts';
 import { openAlongside, openPerson } from '../opening.store.ts';
 import { PersonPath } from '../people.forms.ts';
 import { identityOf } from '../people.store.ts';
@@ -64,10 +66,12 @@ function changingRoutes(house: House): void {
       const message = await wantedNumberProblem(db, wanted);
       if (message) return [{ field: 'number', message }];
       await chooseNumber(db, ownPageId, body.number);
+      const change = await noteWayChanged(db, { personId, what: 'number', told: 'together' });
+      await tellPerson(db, { personId, reference: `way ${change}`, about: 'way-in-changed' });
       return done(
         `/people/${personId}/own-page`,
         [personId],
-        'The new number works from now on. Every browser was signed out.',
+        'The new number works from now on. Every browser was signed out, and we tell them that it was changed.',
       );
     },
   });
@@ -99,6 +103,7 @@ async function readPage(db: CouncilDb, id: string) {
     identity: await identityOf(db, personId),
     today: dayOf(nowOf(db)),
     page: await ownPageOf(db, personId),
+    changed: await waysChangedOf(db, personId),
   };
   return shown(value, [personId], reason ?? undefined);
 }

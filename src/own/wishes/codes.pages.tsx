@@ -1,0 +1,153 @@
+import type { Address, CodesTo } from '../../access/own-page/codes-to.store.ts';
+import type { WayChanged } from '../../access/own-page/way-changed.store.ts';
+import type { Again } from '../../platform/http/routes.ts';
+import { asked as askedFor, cameBack, errorOf, Form, valueOf } from '../../platform/ui/form.tsx';
+import type { Frame } from '../../platform/ui/frame.ts';
+import { Button } from '../../platform/ui/govuk/button.tsx';
+import { Radios } from '../../platform/ui/govuk/choices.tsx';
+import { Input } from '../../platform/ui/govuk/input.tsx';
+import type { Own } from '../frame/own.ts';
+import { OwnPage } from '../frame/own-page.tsx';
+import { wayChangedIn } from './way-changed.ts';
+
+export interface CodesValue extends CodesTo {
+  isOpen: boolean;
+  changed: WayChanged[];
+}
+
+interface PartProps {
+  own: Own;
+  frame: Frame;
+  again: Again | undefined;
+}
+
+/** Where my codes go: where they go now, another place for them, and what was changed before. */
+export function CodesPage(value: CodesValue & { own: Own }, frame: Frame, again?: Again) {
+  const { own, isOpen, now, asked, changed } = value;
+  const { codes, say, wishes } = own.words;
+  return (
+    <OwnPage own={own} place="wishes" heading={codes.heading} frame={frame} again={again}>
+      <p>{codes.intro}</p>
+      {isOpen ? (
+        <>
+          <p>{now ? codes[now.by](now.to) : codes.none}</p>
+          {asked ? <CodeSent {...{ own, frame, again, asked }} /> : null}
+          <Another {...{ own, frame, again }} />
+        </>
+      ) : (
+        <p>{wishes.notOpen}</p>
+      )}
+      <Changed own={own} changed={changed} />
+      <p>
+        <a href={`${own.base}/wishes`}>{say.back}</a>
+      </p>
+    </OwnPage>
+  );
+}
+
+/** A form of this page alone: at a worker's door it is done sitting together, and no other way. */
+function TogetherForm({ own, ...form }: Parameters<typeof Form>[0] & { own: Own }) {
+  return <Form {...form} action={`${own.base}/wishes/codes${form.action}`} />;
+}
+
+function CodeSent({ own, frame, again, asked }: PartProps & { asked: Address }) {
+  const { codes } = own.words;
+  const typed = cameBack(again, 'code');
+  return (
+    <TogetherForm own={own} action="/sent" frame={frame}>
+      <p>
+        <b>{codes.asked(asked.to)}</b>
+      </p>
+      <Input
+        {...askedFor(typed, 'code')}
+        label={codes.code}
+        hint={codes.codeHint}
+        autocomplete="one-time-code"
+        spellcheck={false}
+        class="govuk-input--width-10"
+      />
+      <Button preventDoubleClick>{codes.useCode}</Button>
+    </TogetherForm>
+  );
+}
+
+function Another({ own, frame, again: came }: PartProps) {
+  const { codes } = own.words;
+  const again = cameBack(came, 'number');
+  const isTogether = own.togetherWith !== null;
+  return (
+    <>
+      <h2>{codes.change}</h2>
+      <p>{codes.think}</p>
+      <p>
+        {isTogether ? codes.proofTogether : codes.proof} {codes.old}
+      </p>
+      <TogetherForm own={own} action="" frame={frame}>
+        <Where {...{ own, again }} />
+        <Input
+          name="number"
+          error={errorOf(again, 'number')}
+          label={codes.number}
+          hint={isTogether ? codes.numberTogether : codes.numberHint}
+          type="password"
+          inputmode="numeric"
+          autocomplete="off"
+          class="govuk-input--width-10"
+        />
+        {isTogether ? (
+          <p>
+            <a href={`/people/${own.personId}/own-page`}>{codes.forgotten}</a>
+          </p>
+        ) : null}
+        <Button class="govuk-button--secondary" preventDoubleClick>
+          {codes.save}
+        </Button>
+      </TogetherForm>
+    </>
+  );
+}
+
+function Where({ own: { words }, again }: Pick<PartProps, 'own' | 'again'>) {
+  const { codes } = words;
+  return (
+    <Radios
+      name="way"
+      legend={codes.where}
+      value={valueOf(again, 'way')}
+      error={errorOf(again, 'way')}
+      items={[
+        {
+          value: 'text',
+          label: codes.way.text,
+          conditional: (
+            <Input {...askedFor(again, 'mobile')} label={codes.mobile} type="tel" autocomplete="off" />
+          ),
+        },
+        {
+          value: 'email',
+          label: codes.way.email,
+          conditional: (
+            <Input {...askedFor(again, 'email')} label={codes.address} type="email" autocomplete="off" />
+          ),
+        },
+        { value: 'none', label: codes.way.none },
+      ]}
+    />
+  );
+}
+
+function Changed({ own, changed }: { own: Own; changed: readonly WayChanged[] }) {
+  if (!changed.length) return null;
+  const { codes } = own.words;
+  return (
+    <>
+      <h2>{codes.history}</h2>
+      <ul>
+        {changed.map((one) => (
+          <li>{wayChangedIn(own.words, one)}</li>
+        ))}
+      </ul>
+      <p>{codes.notYou}</p>
+    </>
+  );
+}
