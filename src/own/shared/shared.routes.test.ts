@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { sql } from 'kysely';
-import { testCouncil } from '../../../test/council.ts';
+import { testCouncil, testNow } from '../../../test/council.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { testHouse } from '../../../test/house.ts';
 import { asOwn, delegateAccount } from '../../../test/own.ts';
+import { tellTimeline } from '../../people/timeline/timeline.store.ts';
 import { councilOf } from '../../platform/db/council.ts';
 import { aSharer, holdBack, shareWith } from '../sharing/sharing.fixture.ts';
 
@@ -39,6 +40,25 @@ describe('what somebody a person shares with sees', () => {
       ),
     );
     assert.match((await sister.get('/shared')).body, /rings on Monday/);
+  });
+
+  it('W2 says whose it is by name: “your plan” would be the reader’s', async () => {
+    const { mags, sister, sharingId } = await magsAndHerSister();
+    const { rows } = await council.as(council.accounts.rowan, async (db) => {
+      await tellTimeline(db, {
+        ...{ personId: mags.personId, at: testNow, kind: 'plan-stands', title: 'A plan was agreed' },
+      });
+      return sql<{
+        id: string;
+      }>`select id from timeline_event where council_id = ${councilOf(db)} and person_id = ${mags.personId}
+        and kind = 'plan-stands'`.execute(db);
+    });
+    const at = `/my/share/talked/${rows[0]?.id}`;
+    assert.match((await mags.visitor.get(at)).body, /<b>Mags’s plan began<\/b>/, 'before it is shared');
+    await mags.visitor.post(at, { who: sharingId, length: 'week' });
+    const { body } = await sister.get('/shared');
+    assert.match(body, /<b>Mags’s plan began<\/b>/);
+    assert.doesNotMatch(body, /Your plan/);
   });
 
   it('W2 is nothing of anybody else, though others share with others', async () => {

@@ -16,7 +16,7 @@ export interface LineShownProps {
 export function LineShown({ line, kind, sharer, words }: LineShownProps) {
   const { sharing, dates } = words;
   const from = line.fromKind === 'them' ? sharing.ownWords(sharer) : sharing.from[line.fromKind];
-  const title = titleOf(line, kind, words);
+  const title = titleOf({ line, kind, sharer, words });
   return (
     <div class="app-shared-line">
       {title ? (
@@ -39,10 +39,15 @@ export function LineShown({ line, kind, sharer, words }: LineShownProps) {
   );
 }
 
-function titleOf({ title }: Line, kind: LineKind, { sharing, about, talked }: Words): string {
+function titleOf({ line: { title }, kind, sharer, words }: LineShownProps): string {
+  const { sharing, about, talked } = words;
   if (kind === 'matters') return sharing.matters;
-  // Something that happened is named by its kind, as at their own page: titles written for staff are not shown.
-  if (kind === 'talked') return (talked.kinds as Partial<Record<string, string>>)[title] ?? talked.otherKind;
+  // Something that happened is named by its kind: titles written for staff are not shown. “Your plan” is theirs by name.
+  if (kind === 'talked') {
+    const byName: Partial<Record<string, (name: string) => string>> = sharing.happened;
+    const asTold: Partial<Record<string, string>> = talked.kinds;
+    return byName[title]?.(sharer) ?? asTold[title] ?? talked.otherKind;
+  }
   if (kind !== 'about') return title;
   // A heading of About me is kept by its key.
   const known = headingsOf({}).find(({ key }) => key === title);

@@ -1,4 +1,5 @@
 import type { Length, SharerKind } from '../../sharing/sharing.ts';
+import { happened } from './record/happened.ts';
 
 /** What the pages of sharing say, to whoever shares and to whoever it is shared with. */
 export const sharing = {
@@ -95,6 +96,7 @@ export const sharing = {
   yesNo: { yes: 'Yes', no: 'No' } as Record<string, string>,
   matters: 'What matters to me',
   // What whoever it is shared with reads.
+  happened,
   sharedWithMe: 'Shared with you',
   sharedWithYou: 'See what others share with you',
   nothingShared: 'Nothing is shared with you now.',

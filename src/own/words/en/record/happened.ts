@@ -1,0 +1,38 @@
+/**
+ * What happened, to whoever it is shared with: where their own page says “your”, it is somebody’s by name. A kind that is
+ * not here is told as on their own page.
+ */
+export const happened = {
+  'conversation-resting': (name: string) => `We let this rest. ${name} can come back at any time`,
+  'said-again': (name: string) => `We asked ${name} again`,
+  'crisis-goes-on': (name: string) => `We stay close to ${name} for longer`,
+  'named-person': (name: string) => `Somebody else is there for ${name} now`,
+  'peer-test': (name: string) => `We asked our team to think about this with ${name}`,
+  safeguarding: (name: string) => `Keeping ${name} safe`,
+  advocate: (name: string) => `Somebody to speak up with ${name}`,
+  'deciding-for': (name: string) => `Who may decide for ${name}`,
+  'deciding-for-ended': (name: string) => `Somebody no longer decides for ${name}`,
+  determination: (name: string) => `What the law says about helping ${name}`,
+  'plan-stands': (name: string) => `${name}’s plan began`,
+  'plan-not-agreed': (name: string) => `${name} did not agree to a plan`,
+  'plan-ground': (name: string) => `${name}’s plan is open again`,
+  'copy-sent': (name: string) => `We gave ${name} a letter`,
+  'share-worked-out': (name: string) => `We worked out what ${name} pays`,
+  'direct-payment': (name: string) => `Money ${name} looks after`,
+  'catch-up': (name: string) => `We asked how ${name}’s plan is going`,
+  'catch-up-asked': (name: string) => `${name} asked to look at the plan again`,
+  introduction: (name: string) => `People and places near ${name}`,
+  giving: (name: string) => `Something ${name} gives`,
+  'family-conference': (name: string) => `${name}’s family made a plan`,
+  around: (name: string) => `The people around ${name}`,
+  'willing-and-able': (name: string) => `What ${name} can do for somebody, and wants to`,
+  details: (name: string) => `Something about ${name} was changed`,
+  'about-me': (name: string) => `${name} told us something`,
+  'own-record': (name: string) => `A page of ${name}’s own`,
+  'own-page': (name: string) => `${name}’s own page`,
+  sharing: (name: string) => `What ${name} shares`,
+  'told-by-carer': (name: string) => `Somebody who cares for ${name} told us something`,
+  'told-by-person': (name: string) => `Somebody ${name} cares for told us something`,
+  message: (name: string) => `${name} wrote to us, or we wrote to ${name}`,
+  story: (name: string) => `A story of ${name}’s`,
+};
