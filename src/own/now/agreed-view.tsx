@@ -42,7 +42,7 @@ export function Agreed({ own, promises, today }: { own: Own; promises: Promised[
 function Promise({ own, promise, today }: { own: Own; promise: Promised; today: Day }) {
   const { words, base } = own;
   const { now, dates } = words;
-  const { id, said, state, why } = promise;
+  const { id, said, state } = promise;
   const theirs = said.findLast(({ what, stands }) => stands && what === 'done');
   return (
     <div class="app-own-promise">
@@ -52,7 +52,7 @@ function Promise({ own, promise, today }: { own: Own; promise: Promised; today: 
       </p>
       <ul class="app-own-ticks">
         <li>
-          {tick(state === 'kept')} {now.ourTick} {now.states[state]} {why ? now.why(why) : ''}
+          {tick(state === 'kept')} {now.ourTick} {now.states[state]} {whyOf(own, promise)}
         </li>
         <li>
           {tick(theirs !== undefined)} {now.yourTick}{' '}
@@ -66,6 +66,11 @@ function Promise({ own, promise, today }: { own: Own; promise: Promised; today: 
       </p>
     </div>
   );
+}
+
+/** Why it did not happen, or when it did what is said of it. */
+export function whyOf({ words: { now } }: Own, { state, why }: Pick<OwnPromise, 'state' | 'why'>): string {
+  return why && state !== 'kept' ? now.why(why) : (why ?? '');
 }
 
 /** By when, or that the day has gone by; nothing once it is done or was not. */

@@ -116,14 +116,6 @@ function OnePart({ own, line }: { own: Own; line: PaperLine }) {
   return (
     <div class="app-paper-part">
       {line.heading ? <h3>{line.heading}</h3> : null}
-      <p class="app-paper-sign">
-        {paper.part(signOf(line.id))}{' '}
-        {own.togetherWith ? (
-          <a class="app-letter-around" href={`${own.base}/say/${line.kind}/${line.id}`}>
-            {paper.putIn}
-          </a>
-        ) : null}
-      </p>
       {line.pieces.map(({ whose, words }) => (
         <p class="app-lines">
           {whose ? <b>{whose} </b> : null}
@@ -131,7 +123,14 @@ function OnePart({ own, line }: { own: Own; line: PaperLine }) {
         </p>
       ))}
       {line.heading || line.pieces.length ? null : <p>{paper.nothing}</p>}
-      {line.written ? <p>{line.written}</p> : null}
+      <p>
+        {line.written} {paper.part(signOf(line.id))}{' '}
+        {own.togetherWith ? (
+          <a class="app-letter-around" href={`${own.base}/say/${line.kind}/${line.id}`}>
+            {paper.putIn}
+          </a>
+        ) : null}
+      </p>
       {line.said.map(({ what, words }) => (
         <p>
           <b>{say.you[what]}</b> {words}

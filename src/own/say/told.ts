@@ -5,7 +5,7 @@ import type { Voice } from '../../people/timeline/timeline.ts';
 import type { NeedLine } from '../../plans/plan.ts';
 import type { Day } from '../../platform/clock.ts';
 import type { Own } from '../frame/own.ts';
-import { dayOfPromise } from '../now/agreed-view.tsx';
+import { dayOfPromise, whyOf } from '../now/agreed-view.tsx';
 import { isTheirs, type OwnPromise } from '../now/now.ts';
 import { whoDoesIt } from '../plan/needs-view.tsx';
 import { happened, voicesInOrder, whoseWords } from '../talked/voices.ts';
@@ -114,10 +114,7 @@ function shownPromise(
   };
   return {
     heading: now.does(theirs ? now.you(own.name) : promise.who, promise.what.replace(/\.$/, '')),
-    pieces: plain(
-      [dayOfPromise(own, one, today), now.states[one.state]].join(' ').trim(),
-      promise.why && now.why(promise.why),
-    ),
+    pieces: plain([dayOfPromise(own, one, today), now.states[one.state]].join(' ').trim(), whyOf(own, one)),
   };
 }
 

@@ -22,7 +22,7 @@ export const paper = {
     'Write their words as they wrote them. Choose “On paper”.',
     'For the rest, use these:',
   ],
-  part: (sign: string) => `Part ${sign}`,
+  part: (sign: string) => `Part ${sign}.`,
   putIn: 'Put in what they wrote',
   parts: {
     matters: 'What matters to me',
