@@ -61,6 +61,16 @@ describe('what somebody a person shares with sees', () => {
     assert.doesNotMatch(body, /Your plan/);
   });
 
+  it('W2 is as data what the page shows, and not whose record it is', async () => {
+    const { mags, sister, lineIds } = await magsAndHerSister();
+    for (const url of ['/shared', `/shared/lines/${lineIds[0]}/answers`]) {
+      const body = JSON.stringify((await sister.json(url)).body);
+      assert.match(body, /rings the housing team/, url);
+      assert.ok(!body.includes(mags.personId), `${url} names whose record it is`);
+      assert.ok(body.length < 2_000, `${url} holds more than the lines`);
+    }
+  });
+
   it('W2 is nothing of anybody else, though others share with others', async () => {
     const { sister } = await magsAndHerSister();
     const wilf = await aSharer(home, council, 'Wilf');

@@ -7,7 +7,7 @@ import { words } from '../../platform/http/reading.ts';
 import { done, shown } from '../../platform/http/routes.ts';
 import { openMine } from '../frame/own.store.ts';
 import { wordsIn } from '../words/languages.ts';
-import { SayBackPage, SharedAtOwnPage, SharedPage } from './shared.pages.tsx';
+import { SayBackPage, SharedAtOwnPage, SharedPage, type SharedValue } from './shared.pages.tsx';
 import { type LineForMe, myTeams, sayBack, sharedWithMe } from './shared.store.ts';
 
 const either = [...delegates, ...themselves] as const;
@@ -29,6 +29,7 @@ export function sharedRoutes(house: House): void {
         await myTeams(db),
       );
     },
+    json: sharedJson,
     page: SharedPage,
   });
   house.get('/my/shared-with-me', {
@@ -39,7 +40,7 @@ export function sharedRoutes(house: House): void {
       const lines = await sharedWithMe(db);
       return shown({ lines, own }, [own.personId, ...lines.map(({ personId }) => personId)]);
     },
-    json: ({ lines }) => ({ lines }),
+    json: ({ lines }) => ({ lines: lines.map(lineJson) }),
     page: SharedAtOwnPage,
   });
   house.get('/shared/team/:team', {
@@ -56,6 +57,7 @@ export function sharedRoutes(house: House): void {
         team.name,
       );
     },
+    json: sharedJson,
     page: SharedPage,
   });
   sayBackRoutes(house, 'answers', true);
@@ -73,6 +75,7 @@ function sayBackRoutes(house: House, path: 'answers' | 'own', isBeside: boolean)
     may: either,
     params: LinePath,
     act: async ({ db, params }) => sayBackShown(db, params.line, isBeside),
+    json: ({ line }) => ({ line: lineJson(line) }),
     page: SayBackPage,
   });
   house.post(url, {
@@ -90,6 +93,10 @@ function sayBackRoutes(house: House, path: 'answers' | 'own', isBeside: boolean)
     page: SayBackPage,
   });
 }
+
+/** Whose record it is stays out of it: whoever reads this knows them by the name they like, and by no other sign. */
+const lineJson = ({ personId: _personId, ...line }: LineForMe) => line;
+const sharedJson = ({ lines, teams, team }: SharedValue) => ({ lines: lines.map(lineJson), teams, team });
 
 const placeOf = ({ teamId }: LineForMe): string => (teamId ? `/shared/team/${teamId}` : '/shared');
 
