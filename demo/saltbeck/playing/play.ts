@@ -118,7 +118,7 @@ async function playRest(stage: Stage, person: PersonKey, act: RestAct, db: Counc
     agreed: act.howToComeBack,
     isWithPerson: false,
     conversationId: id,
-    fact: { kind: 'how-to-come-back', details: {} },
+    facts: [{ kind: 'how-to-come-back', details: {} }],
   });
   const checkBack =
     act.checkBackInDays === 'declined'
@@ -132,7 +132,7 @@ async function playRest(stage: Stage, person: PersonKey, act: RestAct, db: Counc
         : 'We ask how it went on the day agreed.',
     isWithPerson: false,
     conversationId: id,
-    fact: { kind: 'check-back', details: checkBack },
+    facts: [{ kind: 'check-back', details: checkBack }],
   });
   allowed(await letRest(db, await holdConversation(db, id)), `rest ${act.conversation}`);
 }

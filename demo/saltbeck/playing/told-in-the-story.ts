@@ -46,39 +46,41 @@ function withFact(stage: Stage, act: Extract<Told, { do: 'advocate' | 'capacity'
       title: 'Help to be involved',
       noticed: act.note,
       isWithPerson: false,
-      fact: {
-        kind: 'substantial-difficulty',
-        details: {
-          answer: act.hasSubstantialDifficulty ? 'yes' : 'no',
-          ...(act.supportedBy ? { appropriatePerson: act.supportedBy.name } : {}),
+      facts: [
+        {
+          kind: 'substantial-difficulty',
+          details: {
+            answer: act.hasSubstantialDifficulty ? 'yes' : 'no',
+            ...(act.supportedBy ? { appropriatePerson: act.supportedBy.name } : {}),
+          },
         },
-      },
+      ],
     };
   if (act.do === 'capacity')
     return {
       title: 'Deciding this for themselves',
       said: act.words,
-      fact: {
-        kind: 'capacity',
-        details: {
-          decision: act.decision,
-          lookedAtOn: day,
-          helpGiven: act.helpGiven,
-          finding: act.finding === 'able to decide' ? 'can' : 'cannot',
-          consulted: act.consulted.join(', '),
+      facts: [
+        {
+          kind: 'capacity',
+          details: {
+            decision: act.decision,
+            lookedAtOn: day,
+            helpGiven: act.helpGiven,
+            finding: act.finding === 'able to decide' ? 'can' : 'cannot',
+            consulted: act.consulted.join(', '),
+          },
         },
-      },
+      ],
     };
   return {
     title: `Willing and able: ${act.about}`,
     said: act.words,
-    ...(act.isWilling || act.isAble
-      ? {
-          fact: {
-            kind: act.isAble ? 'carer-able' : 'carer-willing',
-            details: { what: act.about, saidOn: day },
-          },
-        }
-      : {}),
+    facts: [
+      { kind: 'carer-willing', details: { what: act.about, answer: yesOrNo(act.isWilling), saidOn: day } },
+      { kind: 'carer-able', details: { what: act.about, answer: yesOrNo(act.isAble), saidOn: day } },
+    ],
   };
 }
+
+const yesOrNo = (is: boolean) => (is ? 'yes' : 'no');

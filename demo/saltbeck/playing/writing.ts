@@ -152,7 +152,8 @@ export interface Note {
   isWithPerson?: boolean;
   /** The conversation it belongs to; the person's latest unless said. */
   conversationId?: string;
-  fact?: { kind: FactName; details: Record<string, string> };
+  /** What the whole of it says; each is marked in all of the words. */
+  facts?: { kind: FactName; details: Record<string, string> }[];
 }
 
 /** Something that has no page of its own: it goes on the story in the four voices, in the conversation it belongs to. */
@@ -165,7 +166,15 @@ export async function writeDown(
 ): Promise<void> {
   const happenedAt = instantOf(stage, at);
   const personId = known(stage.people, person);
-  const { fact, title, said = '', noticed = '', agreed = '', withWhom = '', isWithPerson = true } = note;
+  const {
+    facts = [],
+    title,
+    said = '',
+    noticed = '',
+    agreed = '',
+    withWhom = '',
+    isWithPerson = true,
+  } = note;
   const conversation = note.conversationId
     ? await findConversation(db, note.conversationId)
     : (await conversationsOf(db, personId, 1))[0];
@@ -184,15 +193,8 @@ export async function writeDown(
     ...{ personId, conversationId: conversation.id, kind: conversation.kind, happenedAt, title },
     ...{ said, noticed, agreed, withWhom, isWithPerson },
   });
-  if (!fact) return;
   const entry = await findEntry(db, entryId);
   const voice = said ? 'said' : noticed ? 'noticed' : 'agreed';
-  await tagFact(db, {
-    entry,
-    voice,
-    startsAt: 0,
-    endsAt: entry[voice].length,
-    kind: fact.kind,
-    details: fact.details,
-  });
+  for (const fact of facts)
+    await tagFact(db, { entry, voice, startsAt: 0, endsAt: entry[voice].length, ...fact });
 }
