@@ -8,6 +8,8 @@ import { DECIDE_WITHIN, lawfulReasons, laws, MOST_MONTHS } from '../people/held-
 import { mostBytes, mostBytesOfForm, roomFrom } from '../people/kept-files/kept-file.ts';
 import { quietHours } from '../people/messages/hours.ts';
 import { lettingOutOf, mostMonths as storyMonths } from '../stories/letting-out/letting-out.ts';
+import { addsADay } from './frame/enough-today.ts';
+import { answerWithin } from './messages/promised.ts';
 import { mostMonths } from './sharing/sharing.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../docs/operate/${path}`, import.meta.url), 'utf8');
@@ -37,6 +39,8 @@ const said: Record<string, [where: string, words: string]> = {
     pages,
     `| ${mega(mostBytes.picture)} MB, ${mega(mostBytes.sound)} MB, ${mega(mostBytes.film)} MB |`,
   ],
+  'how soon we answer': [pages, `| ${answerWithin} (1 to 10) |`],
+  'how much in a day': [pages, `| ${addsADay} (10 to 1000) |`],
   'the largest form': [pages, `one form of up to ${mega(mostBytesOfForm)} MB`],
   'room for files': [pages, `| ${mega(room.person)}, ${mega(room.council)} |`],
   'quiet hours, of pages': [pages, `they are ${hours.from} in the evening to ${hours.until} in the morning`],

@@ -2,7 +2,7 @@ import { type FromThem, type Identity, nameFor, whatTheyDid } from '../../people
 import { PersonFrame } from '../../people/person-frame.tsx';
 import { type Day, dayOf } from '../../platform/clock.ts';
 import type { Again } from '../../platform/http/routes.ts';
-import { agoInWords, momentOf } from '../../platform/ui/dates.ts';
+import { agoInWords, longDate, momentOf } from '../../platform/ui/dates.ts';
 import { asked, cameBack, Form } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
 import { Button } from '../../platform/ui/govuk/button.tsx';
@@ -18,12 +18,15 @@ export interface AnsweringValue {
   messages: Message[];
   theyReadAt: Date | null;
   wishes: WishesKept;
+  /** Working days within which their page says we try to answer. */
+  within: number;
+  lateSince: Day | null;
   today: Day;
 }
 
 /** What somebody wrote and said at their own page, for whoever is alongside them: read it, and answer. */
 export function AnsweringPage(value: AnsweringValue, frame: Frame, again?: Again) {
-  const { identity, today, messages, wishes } = value;
+  const { identity, today, messages, wishes, within, lateSince } = value;
   const name = nameFor(identity);
   const at = `/people/${identity.personId}/messages`;
   return (
@@ -37,6 +40,12 @@ export function AnsweringPage(value: AnsweringValue, frame: Frame, again?: Again
     >
       <h2>From {name}</h2>
       <p>What {name} wrote to us and said at their own page. Anybody in the team may answer.</p>
+      <p>
+        Their page says that we try to answer in {within} working {within === 1 ? 'day' : 'days'}.{' '}
+        {lateSince ? (
+          <b>What they wrote on {longDate(lateSince)} has waited longer, and their page says we are sorry.</b>
+        ) : null}
+      </p>
       <NotRead value={value} frame={frame} />
       <Form action={at} frame={frame}>
         <Textarea

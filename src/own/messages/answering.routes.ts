@@ -12,7 +12,8 @@ import { wishesOf } from '../wishes/wishes.store.ts';
 import { AnsweringPage } from './answering.pages.tsx';
 import { notYetRead, sayRead, theyReadAt } from './from-them.store.ts';
 import { AnswerForm, ReadForm } from './messages.forms.ts';
-import { answerThem, messagesOf } from './messages.store.ts';
+import { answerThem, answerWithinHere, messagesOf } from './messages.store.ts';
+import { waitsSince } from './promised.ts';
 
 /** Where whoever is alongside reads what somebody wrote at their own page, and answers. */
 export function answeringRoutes(house: House): void {
@@ -62,6 +63,7 @@ export function answeringRoutes(house: House): void {
 async function readPage(db: CouncilReader, id: string) {
   const { personId, reason } = await openPerson(db, id);
   const messages = await messagesOf(db, personId);
+  const within = await answerWithinHere(db);
   const lastOfOurs = messages.find(({ side }) => side === 'us');
   const value = {
     identity: await identityOf(db, personId),
@@ -69,6 +71,8 @@ async function readPage(db: CouncilReader, id: string) {
     messages,
     theyReadAt: lastOfOurs ? await theyReadAt(db, personId, lastOfOurs.writtenAt) : null,
     wishes: await wishesOf(db, personId),
+    within,
+    lateSince: waitsSince(messages, within, dayOf(nowOf(db))),
     today: dayOf(nowOf(db)),
   };
   return shown(value, [personId], reason ?? undefined);

@@ -3,13 +3,14 @@ import { dayOf } from '../../platform/clock.ts';
 import type { Again } from '../../platform/http/routes.ts';
 import { asked } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
+import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
 import type { Own } from '../frame/own.ts';
 import { OwnForm, OwnPage } from '../frame/own-page.tsx';
 import type { WhoToRing } from '../now/now.ts';
 import type { Message } from './messages.store.ts';
-import { CannotWait } from './who-to-ring.tsx';
+import { CannotWait, RingUs } from './who-to-ring.tsx';
 
 export interface MessagesValue {
   messages: Message[];
@@ -17,19 +18,31 @@ export interface MessagesValue {
   /** What it is about, when a page of theirs led here. */
   about: string | null;
   today: Day;
+  /** Working days within which we try to answer. */
+  within: number;
+  /** The day of what has waited for longer. */
+  lateSince: Day | null;
 }
 
 /** Write to us, what was written before on both sides, and who to ring when it cannot wait. */
 export function MessagesPage(
-  { own, messages, ring, about, today }: MessagesValue & { own: Own },
+  { own, messages, ring, about, today, within, lateSince }: MessagesValue & { own: Own },
   frame: Frame,
   again?: Again,
 ) {
-  const { message } = own.words;
+  const { message, dates } = own.words;
   return (
     <OwnPage own={own} place="now" heading={message.heading} frame={frame} again={again}>
+      {lateSince ? (
+        <InsetText>
+          <p>
+            <b>{message.late(dates.near(lateSince, today), within)}</b>
+          </p>
+          <RingUs own={own} ring={ring} />
+        </InsetText>
+      ) : null}
       <p>
-        {ring.team ? message.who(ring.team) : message.whoAnybody} {message.when}
+        {ring.team ? message.who(ring.team) : message.whoAnybody} {message.when(within)}
       </p>
       <OwnForm own={own} again={again} frame={frame} action="/message">
         <Textarea {...asked(again, 'words', about ? `${about}: ` : '')} label={message.words} rows={6} />

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { sql } from 'kysely';
 import { newId } from '../../platform/ids.ts';
 import { holdBack, magsAtHome } from '../say/say.fixture.ts';
 import { messagesOf } from './messages.store.ts';
 
-const { asRowan, home, mags, marlow, personId, rowan, worker } = await magsAtHome();
+const { account, asRowan, council, home, mags, marlow, personId, rowan, worker } = await magsAtHome();
 const together = `/people/${personId}/together/message`;
 const staff = `/people/${personId}/messages`;
 const all = () => asRowan((db) => messagesOf(db, personId));
@@ -93,5 +94,33 @@ describe('messages between a person and the team', () => {
     assert.equal((await marlow.get(staff)).statusCode, 403);
     assert.equal((await marlow.post(staff, { words: 'Hello' })).statusCode, 403);
     assert.equal((await mags.get(staff)).statusCode, 403);
+  });
+
+  it('says sorry, plainly, and whom to ring when we are late, and staff see that it does', async () => {
+    home.clock.set('2026-11-21T10:00:00Z');
+    await mags.post('/my/message', { words: 'When does the bed come?' });
+    await asRowan((db) =>
+      sql`update council set settings = settings || '{"phone": "01632 960 000", "answerWithinDays": 3}'`.execute(
+        db,
+      ),
+    );
+    home.clock.set('2026-11-25T10:00:00Z');
+    const her = await home.signIn(council, account);
+    const inTime = (await her.get('/my/message')).body;
+    assert.match(inTime, /We try to answer in three working days/);
+    assert.doesNotMatch(inTime, /We are sorry/);
+    home.clock.set('2026-11-26T10:00:00Z');
+    const later = await home.signIn(council, account);
+    const { body } = await later.get('/my/message');
+    assert.match(
+      body,
+      /We are sorry\. You wrote to us on Saturday 21 November\. We said three working days, and we are late\./,
+    );
+    assert.match(body, /tel:01632960000/);
+    const ours = await home.signIn(council, worker);
+    assert.match((await ours.get(staff)).body, /has waited longer, and their page says we are sorry/);
+    assert.match((await ours.get(together)).body, /We are sorry/);
+    await ours.post(staff, { words: 'On Monday. We are sorry.' });
+    assert.doesNotMatch((await later.get('/my/message')).body, /We said three working days/);
   });
 });

@@ -8,7 +8,8 @@ import { readNow } from '../now/now.store.ts';
 import { answeringRoutes } from './answering.routes.ts';
 import { MessageForm } from './messages.forms.ts';
 import { MessagesPage, type MessagesValue } from './messages.pages.tsx';
-import { listingCalled, messagesOf, writeToUs } from './messages.store.ts';
+import { answerWithinHere, listingCalled, messagesOf, writeToUs } from './messages.store.ts';
+import { waitsSince } from './promised.ts';
 
 /** What a person and the team write to each other. */
 export function messageRoutes(house: House): void {
@@ -51,5 +52,7 @@ async function readMessages(
   about: string | null = null,
 ): Promise<MessagesValue> {
   const { ring } = await readNow(db, own.personId);
-  return { messages: await messagesOf(db, own.personId), ring, about, today: dayOf(nowOf(db)) };
+  const messages = await messagesOf(db, own.personId);
+  const [within, today] = [await answerWithinHere(db), dayOf(nowOf(db))];
+  return { messages, ring, about, today, within, lateSince: waitsSince(messages, within, today) };
 }

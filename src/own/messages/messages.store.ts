@@ -12,6 +12,7 @@ import { newId } from '../../platform/ids.ts';
 import type { Own, WayToTell } from '../frame/own.ts';
 import { byLineOf } from '../say/say.store.ts';
 import { getInTouch } from './in-touch.store.ts';
+import { answerWithinOf } from './promised.ts';
 
 /** Something the person or the team wrote to the other, as it was written. */
 export interface Message {
@@ -103,4 +104,13 @@ export async function listingCalled(db: CouncilReader, listingId: string): Promi
     sql`select name from listing where council_id = ${councilOf(db)} and id = ${listingId}`,
   );
   return row?.name ?? null;
+}
+
+/** Working days within which this council answers what people write. */
+export async function answerWithinHere(db: CouncilReader): Promise<number> {
+  const [row] = await readRows<{ settings: Record<string, unknown> }>(
+    db,
+    sql`select settings from council where council_id = ${councilOf(db)}`,
+  );
+  return answerWithinOf(row?.settings ?? {});
 }

@@ -9,15 +9,23 @@ export function CannotWait({ own, ring }: { own: Own; ring: WhoToRing }) {
       <p>
         <b>{message.danger}</b>
       </p>
-      <p>
-        {ring.phone ? (
-          <a href={`tel:${ring.phone.replaceAll(/[^\d+]/g, '')}`}>{message.ringUs(ring.phone)}</a>
-        ) : (
-          message.ringCouncil
-        )}{' '}
-        {whom(own, ring)} {ring.outOfHours ? message.atNight(ring.outOfHours) : ''}
-      </p>
+      <RingUs own={own} ring={ring} />
     </>
+  );
+}
+
+/** The number, whom to ask for, and at night. */
+export function RingUs({ own, ring }: { own: Own; ring: WhoToRing }) {
+  const { message } = own.words;
+  return (
+    <p>
+      {ring.phone ? (
+        <a href={`tel:${ring.phone.replaceAll(/[^\d+]/g, '')}`}>{message.ringUs(ring.phone)}</a>
+      ) : (
+        message.ringCouncil
+      )}{' '}
+      {whom(own, ring)} {ring.outOfHours ? message.atNight(ring.outOfHours) : ''}
+    </p>
   );
 }
 
