@@ -5,6 +5,7 @@ import type { House } from '../../platform/http/house.ts';
 import type { Problem, Typed } from '../../platform/http/problems.ts';
 import { type Changing, type Done, done, type Reading, shown } from '../../platform/http/routes.ts';
 import { isRefusal, type Refusal } from '../../platform/refusal.ts';
+import { enoughToday } from './enough-today.store.ts';
 import { openMine, openTogether } from './own.store.ts';
 import { type Own, type WayToTell, waysToTell } from './own.ts';
 
@@ -99,7 +100,8 @@ export function ownPost<P extends Shape, B extends Shape, Value extends object>(
     ...{ name, page, body, params: parts, may: themselves },
     act: async ({ db, params, query, body }) => {
       const own = await openMine(db);
-      return doneAt(own, await act({ db, own, params, query, body, told: null }));
+      const enough = await enoughToday(db, own, url);
+      return enough ?? doneAt(own, await act({ db, own, params, query, body, told: null }));
     },
     again: async ({ db, params, query, typed }) => {
       const own = await openMine(db);
