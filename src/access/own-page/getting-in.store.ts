@@ -46,6 +46,7 @@ export async function knock(db: CouncilDb, { typed, number, browser }: Knock): P
   if (codes.length === 0) await isNumber(number, null);
   for (const code of codes) if (await isNumber(number, code)) right.push(code);
   const [found, another] = right;
+  if (!found) await tellNothingByTime(db);
   if (!found) await countWrong(db, codes);
   if (!found || another || found.isWaiting) return null;
   await sql`update own_code set spent_at = ${nowOf(db)} where council_id = ${councilOf(db)} and token_hash = ${found.tokenHash}`.execute(
@@ -56,18 +57,31 @@ export async function knock(db: CouncilDb, { typed, number, browser }: Knock): P
   return { accountId: found.accountId, role: found.role };
 }
 
-/** The way in, held until this transaction ends so that it is spent once. Several where people have one address: the number says whose. */
+/**
+ * The way in, held until this transaction ends so that it is spent once. Several where people have one address: the number
+ * says whose. What was typed is looked for first and by itself: nobody's page is asked for before it is found (S5).
+ */
 async function codesOf(db: CouncilDb, typed: string, browser: Buffer | null): Promise<CodeRow[]> {
-  const { rows } =
-    await sql<CodeRow>`select c.id, c.own_page_id as "ownPageId", c.token_hash as "tokenHash", o.account_id as "accountId", a.role,
+  const { rows } = await sql<CodeRow>`with found as materialized (
+      select c.id, c.own_page_id, c.token_hash, c.made_at from own_code c
+      where c.council_id = ${councilOf(db)} and (c.code_hash = ${hashOfTyped(typed)} or c.token_hash = ${hashOfToken(typed)})
+        and c.spent_at is null and c.ends_at > ${nowOf(db)} and c.tries < ${TRIES} and (c.how = 'letter' or c.browser_hash = ${browser})
+      order by c.made_at desc, c.id limit ${AT_ONE_ADDRESS} for update),
+    open as materialized (select * from found where own_page_opens(own_page_id))
+    select c.id, c.own_page_id as "ownPageId", c.token_hash as "tokenHash", o.account_id as "accountId", a.role,
       o.number_hash as hash, o.number_salt as salt, coalesce(o.waits_until > ${nowOf(db)}, false) as "isWaiting"
-    from own_code c join own_page o on o.council_id = c.council_id and o.id = c.own_page_id
+    from open c join own_page o on o.council_id = ${councilOf(db)} and o.id = c.own_page_id
     join account a on a.council_id = o.council_id and a.id = o.account_id
-    where c.council_id = ${councilOf(db)} and (c.code_hash = ${hashOfTyped(typed)} or c.token_hash = ${hashOfToken(typed)})
-      and c.spent_at is null and c.ends_at > ${nowOf(db)} and c.tries < ${TRIES} and o.ended_at is null and own_page_opens(o.id)
-      and (c.how = 'letter' or c.browser_hash = ${browser})
-    order by c.made_at desc, c.id limit ${AT_ONE_ADDRESS} for update of c, o`.execute(db);
+    where o.ended_at is null order by c.made_at desc, c.id for update of o`.execute(db);
   return rows;
+}
+
+/**
+ * S4: the answer waits for no disk, or it would take longer whenever something was written. What a power cut takes in that
+ * moment is a code that is asked for again, or a try that is not counted.
+ */
+async function tellNothingByTime(db: CouncilDb): Promise<void> {
+  await sql`set local synchronous_commit to off`.execute(db);
 }
 
 async function countWrong(db: CouncilDb, codes: readonly CodeRow[]): Promise<void> {
@@ -97,6 +111,7 @@ export async function sendWayIn(
   const code = `Your code is ${way.code.toUpperCase()}. It works for ${MESSAGE_MINUTES} minutes, in the browser you asked from.`;
   const none = 'If you did not ask for this, you need do nothing.';
   const letter = `${code}\n\nOr open ${linkTo(way.token)} there.\n\n${none}`;
+  await tellNothingByTime(db);
   // One at a time for an address, so that many at once are counted too; for one that nobody has as well (S4).
   await sql`select pg_advisory_xact_lock(${council}, hashtext(${plainAddress(to)}))`.execute(db);
   await sql`with page as (
