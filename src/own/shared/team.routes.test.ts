@@ -100,6 +100,39 @@ describe('a team of all ages holds one story, fact by fact', () => {
     assert.match((await tutor.get('/shared')).body, /wants to sing/);
   });
 
+  it('W2 a colleague sees what is for them alone on the page they have, and neither ends with the other', async () => {
+    const mags = await aSharer(home, council, 'Mags');
+    const ben = await joins(mags, 'Ben Three', 'education', 'Saltbeck College', '816405');
+    const tutor = await home.signIn(council, ben);
+    await mags.visitor.post(`/my/share/promise/${mags.promise}`, { who: `team:${harbour}`, length: 'month' });
+    const alone = async () => {
+      await mags.visitor.post(`/my/share/talked/${mags.talked}`, {
+        ...{ who: 'new', name: 'My tutor Ben', kind: 'education', length: 'week' },
+      });
+      const list = (await rowan.get(`/people/${mags.personId}/sharing`)).body;
+      const [, at = 'none'] = /href="([^"]+)">My tutor Ben</.exec(list) ?? [];
+      await rowan.post(`${at}/talks`, {
+        ...{
+          talkedOn: '20 November 2026',
+          whoWasThere: 'Mags and I',
+          wasApart: 'yes',
+          words: 'Her own wish',
+        },
+      });
+      assert.match((await rowan.get(at)).body, /On the page Ben Three has already, from Saltbeck College/);
+      assert.equal((await rowan.post(`${at}/page`, { account: ben.accountId })).statusCode, 303);
+      assert.match((await tutor.get('/shared')).body, /wants to sing/);
+      return at.split('/').at(-1);
+    };
+    await mags.visitor.post(`/my/sharing/with/${await alone()}/end`, {});
+    assert.doesNotMatch((await tutor.get('/shared')).body, /wants to sing/);
+    assert.match((await tutor.get(page)).body, /housing team for Mags/);
+    await alone();
+    await rowan.post(`/people/${mags.personId}/sharing/colleagues/${harbour}/${ben.accountId}/leave`, {});
+    assert.doesNotMatch((await tutor.get(page)).body, /housing/);
+    assert.match((await tutor.get('/shared')).body, /wants to sing/);
+  });
+
   it('W5 A7 whoever leaves the team sees nothing of it at their next page, though they are signed in', async () => {
     const mags = await aSharer(home, council, 'Mags');
     const asha = await joins(mags, 'Asha Two', 'health', 'Saltbeck Community Trust', '730259');

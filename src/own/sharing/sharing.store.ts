@@ -152,14 +152,19 @@ export async function endSharing(db: CouncilDb, sharing: Sharing, told = true): 
   });
 }
 
-/** A way in that was opened for sharing closes with the last sharing it was for. A person's own page never does. */
-async function closeDoor(db: CouncilDb, accountId: string): Promise<void> {
+/**
+ * A way in that was opened for sharing closes with the last sharing, or the last team, it was for. A person's own page
+ * never does.
+ */
+export async function closeDoor(db: CouncilDb, accountId: string): Promise<void> {
   const [door] = await readRows<{ id: string }>(
     db,
     sql`select o.id from own_page o where o.council_id = ${councilOf(db)} and o.account_id = ${accountId}
       and o.opens = 'shared' and o.ended_at is null
       and not exists (select from sharing_with w where w.council_id = o.council_id and w.account_id = o.account_id
-        and w.ended_at is null and w.ends_on >= ${dayOf(nowOf(db))})`,
+        and w.ended_at is null and w.ends_on >= ${dayOf(nowOf(db))})
+      and not exists (select from team_colleague c where c.council_id = o.council_id and c.account_id = o.account_id
+        and c.ended_at is null)`,
   );
   if (door) await closeOwnPage(db, door.id);
 }

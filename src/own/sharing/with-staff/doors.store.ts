@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { wantedNumberProblem } from '../../../access/own-page/choosing-number.store.ts';
-import { closeOwnPage, openSharedDoor } from '../../../access/own-page/own-pages.store.ts';
+import { openSharedDoor } from '../../../access/own-page/own-pages.store.ts';
 import { dayOf } from '../../../platform/clock.ts';
 import {
   actorOf,
@@ -12,7 +12,7 @@ import {
 } from '../../../platform/db/council.ts';
 import { type Problem, Unknown } from '../../../platform/http/problems.ts';
 import type { Refusal } from '../../../platform/refusal.ts';
-import type { Sharing } from '../sharing.store.ts';
+import { closeDoor, type Sharing } from '../sharing.store.ts';
 import { mayHavePage } from '../sharing.ts';
 import type { ColleagueAsked } from './staff.forms.ts';
 import { type Door, doorFrom, doorOf, type StaffSharing } from './staff.store.ts';
@@ -20,19 +20,28 @@ import { type Door, doorFrom, doorOf, type StaffSharing } from './staff.store.ts
 /** What was said about pressure is kept with the sharing, where only staff read it. */
 const keptElsewhere = 'Kept with what is shared.';
 
-/** A carer of this person who has a page of their own, where what is shared can be shown too. */
-export interface CarerWithPage {
+/** Somebody who has a page already, where what this person shares with them alone can be shown too. */
+export interface WithPageAlready {
   accountId: string;
   name: string;
+  /** Where a colleague in health or education works; null for a carer with a page of their own. */
+  organisation: string | null;
 }
 
-export function carersWithPage(db: CouncilReader, personId: string): Promise<CarerWithPage[]> {
-  return readRows<CarerWithPage>(
+/** Carers of this person, and colleagues elsewhere in a team alongside them, who have a page. */
+export function withPageAlready(db: CouncilReader, personId: string): Promise<WithPageAlready[]> {
+  return readRows<WithPageAlready>(
     db,
-    sql`select distinct a.id as "accountId", r.name from person_around r
-    join account a on a.council_id = r.council_id and a.person_id = r.carer_person_id and a.disabled_at is null
+    sql`select distinct a.id as "accountId", k.name, k.organisation
+    from (select r.council_id, c.id as account_id, r.name, null as organisation from person_around r
+        join account c on c.council_id = r.council_id and c.person_id = r.carer_person_id
+        where r.council_id = ${councilOf(db)} and r.person_id = ${personId}
+      union all select e.council_id, e.account_id, e.name, e.organisation from team_colleague e
+        join team_alongside t on t.council_id = e.council_id and t.team_id = e.team_id and t.person_id = ${personId}
+        where e.council_id = ${councilOf(db)} and e.ended_at is null) k
+    join account a on a.council_id = k.council_id and a.id = k.account_id and a.disabled_at is null
     join own_page o on o.council_id = a.council_id and o.account_id = a.id and o.ended_at is null
-    where r.council_id = ${councilOf(db)} and r.person_id = ${personId} order by r.name limit 20`,
+    order by k.name, a.id limit 40`,
   );
 }
 
@@ -47,9 +56,9 @@ export async function openPage(
   if (sharing.hasPage) return [{ field: 'number', message: 'They have a page already. Nothing was changed' }];
   const { personId, name } = sharing;
   if (account !== 'new') {
-    const carer = (await carersWithPage(db, personId)).find(({ accountId }) => accountId === account);
-    if (!carer) throw new Unknown();
-    await seesAt(db, sharing, carer.accountId);
+    const known = (await withPageAlready(db, personId)).find(({ accountId }) => accountId === account);
+    if (!known) throw new Unknown();
+    await seesAt(db, sharing, known.accountId);
     return null;
   }
   const wanted = { number, bornOn: null, messageTo: email, ownPageId: null };
@@ -135,15 +144,18 @@ export async function joinTeam(
   return door;
 }
 
-/** A colleague elsewhere leaves the team: their next page shows nothing of it, and their way in closes. */
+/**
+ * A colleague elsewhere leaves the team: their next page shows nothing of it, and their way in closes, unless somebody
+ * still shares with them alone.
+ */
 export async function leaveTeam(db: CouncilDb, colleague: ColleagueElsewhere): Promise<void> {
-  const { teamId, accountId, door } = colleague;
+  const { teamId, accountId } = colleague;
   await sql`update team_colleague set ended_at = ${nowOf(db)} where council_id = ${councilOf(db)} and team_id = ${teamId}
     and account_id = ${accountId} and ended_at is null`.execute(db);
   await sql`delete from membership where council_id = ${councilOf(db)} and team_id = ${teamId} and account_id = ${accountId}`.execute(
     db,
   );
-  if (door) await closeOwnPage(db, door.ownPageId);
+  await closeDoor(db, accountId);
 }
 
 /** A way in that was opened for this person's sharing, still open. */

@@ -11,7 +11,7 @@ import { Checkboxes, Radios } from '../../../platform/ui/govuk/choices.tsx';
 import { Input } from '../../../platform/ui/govuk/input.tsx';
 import { Textarea } from '../../../platform/ui/govuk/textarea.tsx';
 import { mayHavePage, yearOn } from '../sharing.ts';
-import type { CarerWithPage } from './doors.store.ts';
+import type { WithPageAlready } from './doors.store.ts';
 import type { StaffSharing } from './staff.store.ts';
 
 export interface StaffSharingValue {
@@ -68,7 +68,8 @@ export interface OneSharingValue {
   identity: Identity;
   today: Day;
   sharing: StaffSharing;
-  carers: CarerWithPage[];
+  /** Whoever has a page already, where it can be shown too. */
+  known: WithPageAlready[];
 }
 
 interface PartProps extends OneSharingValue {
@@ -142,7 +143,7 @@ function Pressure({ identity, today, sharing, frame, again, at }: PartProps) {
   );
 }
 
-function TheirPage({ identity, today, sharing, carers, frame, again, at }: PartProps) {
+function TheirPage({ identity, today, sharing, known, frame, again, at }: PartProps) {
   const { door, hasPage, talk, name } = sharing;
   if (door)
     return (
@@ -164,14 +165,19 @@ function TheirPage({ identity, today, sharing, carers, frame, again, at }: PartP
     <>
       <h3>Their page</h3>
       <Form action={`${at}/page`} frame={frame}>
-        {carers.length ? (
+        {known.length ? (
           <Radios
             name="account"
             legend={`Where does ${name} see it?`}
             value={valueOf(again, 'account', 'new')}
             items={[
               { value: 'new', label: 'On a new page, for this alone' },
-              ...carers.map((carer) => ({ value: carer.accountId, label: `On ${carer.name}’s own page` })),
+              ...known.map((one) => ({
+                value: one.accountId,
+                label: one.organisation
+                  ? `On the page ${one.name} has already, from ${one.organisation}`
+                  : `On ${one.name}’s own page`,
+              })),
             ]}
           />
         ) : (

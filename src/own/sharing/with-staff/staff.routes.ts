@@ -9,7 +9,7 @@ import { done, shown } from '../../../platform/http/routes.ts';
 import { yearOn } from '../sharing.ts';
 import { ColleaguesPage } from './colleagues.pages.tsx';
 import { doorLetterRoutes } from './door-letter.routes.tsx';
-import { carersWithPage, joinTeam, leaveTeam, openPage, teamsAlongside } from './doors.store.ts';
+import { joinTeam, leaveTeam, openPage, teamsAlongside, withPageAlready } from './doors.store.ts';
 import {
   ColleagueForm,
   ColleaguePath,
@@ -171,7 +171,7 @@ async function oneSharing(db: CouncilDb, id: string, sharingId: string) {
     identity: await identityOf(db, personId),
     today: dayOf(nowOf(db)),
     sharing,
-    carers: await carersWithPage(db, personId),
+    known: await withPageAlready(db, personId),
   };
   return shown(value, [personId], reason ?? undefined);
 }
