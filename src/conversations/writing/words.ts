@@ -31,7 +31,7 @@ export const wordsToSpare: readonly WordToSpare[] = [
     say: 'the person’s name; person; people we are alongside',
     why: 'People are not their file.',
     ordinary: listed(
-      'in case, in any case, in that case, in this case, in which case, lower case, upper case',
+      'in case, in any case, in that case, in this case, in which case, own case, lower case, upper case',
     ),
   },
   {

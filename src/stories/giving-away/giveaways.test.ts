@@ -45,7 +45,10 @@ describe('what gives somebody away', () => {
   });
 
   it('S-6 lets a story be that gives nobody away, with its Mondays, its mum and its seventy years', () => {
-    assert.deepEqual(found('On Monday my Mum and I walked for 20 minutes. I am 71. In May I sang.'), []);
+    assert.deepEqual(
+      found('On Monday my Mum and I walked for 20 minutes. I am 71. In May I sang in a T-shirt.'),
+      [],
+    );
   });
 
   it('S-5 finds a protected address however it is typed', () => {

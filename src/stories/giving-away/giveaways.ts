@@ -60,7 +60,7 @@ const patterns: readonly [GiveawayKind, RegExp][] = [
 
 /** Capitals in the midst of a sentence: a person, a place, a group or a firm. The commonest that are none of these are let be. A line left empty begins another sentence. */
 const named =
-  /(?<=[\p{Ll}\d,;]['’]?(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*))(?:\p{Lu}[\p{L}’'-]+)(?:\s+(?:(?:of|the|and)\s+)?\p{Lu}[\p{L}’'-]+)*/gu;
+  /(?<=[\p{Ll}\d,;]['’]?(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*))(?:\p{Lu}(?!-)[\p{L}’'-]+)(?:\s+(?:(?:of|the|and)\s+)?\p{Lu}(?!-)[\p{L}’'-]+)*/gu;
 const namesNobody = new Set(
   "I I’m I’d I’ll I’ve I'm I'd I'll I've Mum Dad Nan Gran Grandad Nana God Christmas Easter Ramadan Eid Diwali English England Britain British NHS TV"
     .split(' ')

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type LettingOutFacts, lettingOutOf, mayLetOut, timesOf } from './letting-out.ts';
+import {
+  isAskedAbout,
+  type LettingOutFacts,
+  lettingOutOf,
+  mayLetOut,
+  staysUntil,
+  timesOf,
+} from './letting-out.ts';
 
 const free: LettingOutFacts = {
   ...{ audience: 'public', isApproved: true, isKeptFromWalls: false, givesAddressAway: false },
@@ -45,6 +52,15 @@ describe('letting a story out', () => {
     assert.equal(council.fromAt.toISOString(), '2026-11-28T09:32:00.000Z');
     assert.equal(council.untilOn, '2028-11-21');
     assert.equal(timesOf({ audience: 'public', months: 99 }, usual, now, '2026-11-21').untilOn, '2028-11-21');
+  });
+
+  it('S-4 nobody is asked about a yes that is over that same day, nor told that it stays longer', () => {
+    const aYear = timesOf({ audience: 'team', months: 12 }, usual, now, '2026-11-21');
+    assert.ok(!isAskedAbout(aYear, aYear.askOn));
+    assert.equal(staysUntil(aYear), '2027-11-21');
+    const twoYears = timesOf({ audience: 'team', months: 24 }, usual, now, '2026-11-21');
+    assert.ok(!isAskedAbout(twoYears, '2027-11-20') && isAskedAbout(twoYears, '2027-11-21'));
+    assert.equal(staysUntil(twoYears), '2027-12-19');
   });
 
   it('a council sets its own numbers, never none, never beyond the bounds', () => {

@@ -6,6 +6,12 @@ import type { StoryPiece } from '../story.ts';
 export const audiences = ['team', 'council', 'public'] as const;
 export type Audience = (typeof audiences)[number];
 
+const toStaff = { council: 'Everybody who works for the council', public: 'Everybody' } as const;
+
+/** Who sees a story, as staff say it. */
+export const audienceToStaff = (to: { audience: Audience; teamName: string | null }): string =>
+  to.audience === 'team' ? (to.teamName ?? 'Their team') : toStaff[to.audience];
+
 /** A council's own numbers; those marked * with their defaults. */
 export interface LettingOut {
   /** S-3: days between a yes and the wall, for the council and the public. */
@@ -66,6 +72,20 @@ export function timesOf(
     silentUntilOn: addDays(askOn, rules.answerWithinDays),
   };
 }
+
+type Days = Pick<Times, 'untilOn' | 'askOn' | 'silentUntilOn'>;
+
+/**
+ * S-4: whether the teller is asked today if it may stay. Nobody is asked about a yes that is over that same day: it comes down
+ * whatever they say.
+ * @example isAskedAbout({ askOn: '2027-11-21', untilOn: '2027-11-21', silentUntilOn: '2027-12-19' }, '2027-11-21') // false
+ */
+export const isAskedAbout = ({ askOn, untilOn }: Days, today: Day): boolean =>
+  askOn <= today && askOn < untilOn;
+
+/** S-4: the last day it stays where nobody answers. */
+export const staysUntil = ({ untilOn, silentUntilOn }: Days): Day =>
+  untilOn < silentUntilOn ? untilOn : silentUntilOn;
 
 /** What is known when a teller is about to let a story out. */
 export interface LettingOutFacts {
@@ -137,7 +157,7 @@ function forEverybody(facts: LettingOutFacts): Refusal | undefined {
     return refuse(
       'S-6',
       'somebody else looks first whether it gives anybody away',
-      'wait: what you chose is kept, and we let you know',
+      'wait: what you chose is kept, and you hear when somebody has looked',
     );
   return undefined;
 }

@@ -25,6 +25,7 @@ describe('the mirror', () => {
 
   it('S-10 has nothing to say of a story told by strengths', () => {
     assert.deepEqual(held('Wanda grows leeks for the whole street and knows every child by name.'), []);
+    assert.deepEqual(held('Leon timed his morning and made his own case.'), []);
   });
 
   it('S-10 marks the words we spare on every page too, and each phrase once', () => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { diedOn } from '../../people/death/death.store.ts';
 import { identityOf } from '../../people/people.store.ts';
 import type { Identity } from '../../people/person.ts';
 import { type Day, dayOf } from '../../platform/clock.ts';
@@ -23,6 +24,8 @@ export interface StoryInMaking {
   wantsLookingOver: boolean;
   /** S-4: asked about this year, and not answered; null when nothing is due. */
   askBy: Day | null;
+  /** Whoever told it has died: nothing of it waits for them any more. */
+  hasDied: boolean;
 }
 
 /** The stories of the people a team is alongside: those that wait for something first. */
@@ -33,15 +36,15 @@ export async function storiesInMaking(db: CouncilReader, most = 200): Promise<St
     db,
     sql`select * from (
       select s.id, s.person_id as "personId", coalesce(p.known_as, p.full_name) as name, v.title, s.begun_at as "begunAt",
-        v.retelling <> '' as "isRetold",
+        v.retelling <> '' as "isRetold", p.died_on is not null as "hasDied",
         exists (select from story_approval y where y.council_id = v.council_id and y.version_id = v.id) as "isApproved",
-        exists (select from story_consent c where c.council_id = s.council_id and c.story_id = s.id and c.audience = 'public'
-          and c.given_at is null and c.ended_at is null and 'settled' is distinct from (select k.decided from story_check k
+        p.died_on is null and exists (select from story_consent c where c.council_id = s.council_id and c.story_id = s.id
+          and c.audience = 'public' and c.given_at is null and c.ended_at is null and 'settled' is distinct from (select k.decided from story_check k
             where k.council_id = c.council_id and k.version_id = c.version_id order by k.looked_at desc, k.id desc limit 1))
           as "wantsLookingOver",
-        (select min(c.silent_until_on) from story_consent c where c.council_id = s.council_id and c.story_id = s.id
-          and c.given_at is not null and c.ended_at is null and c.ask_on <= ${today} and c.silent_until_on >= ${today}
-          and c.until_on >= ${today}) as "askBy"
+        (select min(least(c.silent_until_on, c.until_on)) from story_consent c where c.council_id = s.council_id and c.story_id = s.id
+          and c.given_at is not null and c.ended_at is null and c.ask_on <= ${today} and c.ask_on < c.until_on
+          and c.silent_until_on >= ${today} and c.until_on >= ${today} and p.died_on is null) as "askBy"
       from story s
       join person p on p.council_id = s.council_id and p.id = s.person_id
       join lateral (select l.* from story_version l where l.council_id = s.council_id and l.story_id = s.id
@@ -66,6 +69,8 @@ export interface RetellingValue {
   /** Whoever reads this wrote its retelling, and so looks it over no more. */
   isWriter: boolean;
   consents: Consent[];
+  /** Whoever told it has died: nobody says yes any more, and those close to them may ask for it to come down. */
+  hasDied: boolean;
   today: Day;
 }
 
@@ -82,5 +87,6 @@ export async function readRetelling(db: CouncilReader, storyId: string): Promise
     lookedOver: toLookOver ? await lookedOverOf(db, toLookOver.id) : null,
     isWriter: toLookOver?.retoldBy === actorOf(db).accountId,
     consents: await consentsOf(db, storyId),
+    hasDied: (await diedOn(db, story.personId)) !== null,
   };
 }

@@ -16,3 +16,17 @@ export const LookedOverForm = z.object({
 });
 
 export const AskedForm = z.object({});
+
+/** How somebody close to a teller who has died asked for their story to come down. */
+export const waysAsked = [
+  { value: 'together', label: 'In person' },
+  { value: 'phone', label: 'By phone' },
+  { value: 'paper', label: 'In writing' },
+] as const;
+
+export const TakeDownForm = z.object({
+  told: z.enum(
+    waysAsked.map(({ value }) => value),
+    { error: 'Choose how they asked' },
+  ),
+});

@@ -8,15 +8,16 @@ import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
 import type { Consent } from '../letting-out/consents.store.ts';
+import { audienceToStaff, isAskedAbout, staysUntil } from '../letting-out/letting-out.ts';
 import { Paragraphs, Piece } from '../told-story.tsx';
+import { AfterDeath } from './after-death.tsx';
 import type { RetellingValue } from './in-making.store.ts';
 import { LookOver } from './look-over.tsx';
 
 /** Their words at the left, told again at the right: written by a person, never for one by a machine. */
 export function RetellingPage(value: RetellingValue, frame: Frame, again?: Again) {
-  const { identity, story, version, today } = value;
+  const { identity, version, today, hasDied } = value;
   const name = nameFor(identity);
-  const together = `/people/${identity.personId}/together/stories/${story.id}`;
   return (
     <PersonFrame identity={identity} today={today} here="now" frame={frame} again={again} title="A story">
       <h2>{version.title}</h2>
@@ -24,12 +25,40 @@ export function RetellingPage(value: RetellingValue, frame: Frame, again?: Again
         <section>
           <h3>In {name}’s words</h3>
           <Paragraphs text={version.theirWords} />
-          {version.pieces.map((piece) => (
-            <Piece piece={piece} at={`${together}/files/${piece.fileId}`} />
-          ))}
+          {version.pieces.map((piece) =>
+            // Their own page, where its files are, is shut once they have died.
+            hasDied ? (
+              <p class="app-as-written">{piece.inWords}</p>
+            ) : (
+              <Piece piece={piece} at={`${togetherAt(value)}/files/${piece.fileId}`} />
+            ),
+          )}
         </section>
-        <Retelling {...value} frame={frame} again={cameBack(again, 'retelling')} />
+        {hasDied ? (
+          <section>
+            <h3>Told again</h3>
+            <Paragraphs text={version.retelling || 'Nobody told it again.'} />
+          </section>
+        ) : (
+          <Retelling {...value} frame={frame} again={cameBack(again, 'retelling')} />
+        )}
       </div>
+      {hasDied ? (
+        <AfterDeath {...value} frame={frame} again={again} />
+      ) : (
+        <WithTheTeller {...value} frame={frame} again={again} />
+      )}
+    </PersonFrame>
+  );
+}
+
+/** What waits for its teller's yes, and how it comes down. */
+function WithTheTeller(value: RetellingValue & Wanted) {
+  const { identity, version, today, frame, again } = value;
+  const name = nameFor(identity);
+  const together = togetherAt(value);
+  return (
+    <>
       <p>
         {version.approval
           ? `${name} said yes to this on ${longDate(version.approval.approvedAt)}.`
@@ -45,9 +74,12 @@ export function RetellingPage(value: RetellingValue, frame: Frame, again?: Again
       <p>
         <a href={`${together}/take-down`}>Take it down for {name}</a>: at once, when they ring or write.
       </p>
-    </PersonFrame>
+    </>
   );
 }
+
+const togetherAt = ({ identity, story }: RetellingValue): string =>
+  `/people/${identity.personId}/together/stories/${story.id}`;
 
 interface Wanted {
   frame: Frame;
@@ -81,8 +113,6 @@ function Retelling({ story, version, reflections, frame, again }: RetellingValue
   );
 }
 
-const audienceInWords = { council: 'Everybody who works for the council', public: 'Everybody' } as const;
-
 function Standing({
   consent,
   today,
@@ -94,8 +124,7 @@ function Standing({
   name: string;
   frame: Frame;
 }) {
-  const who = consent.audience === 'team' ? consent.teamName : audienceInWords[consent.audience];
-  const isDue = consent.askOn <= today;
+  const who = audienceToStaff(consent);
   return (
     <>
       <p>
@@ -103,11 +132,12 @@ function Standing({
         {consent.isWaiting || consent.isSeen ? '.' : '. Not shown at the moment.'}
         {consent.askedAt ? ` Asked on ${longDate(consent.askedAt)}.` : ''}
       </p>
-      {isDue ? (
+      {isAskedAbout(consent, today) ? (
         <Form action={`/stories/${consent.storyId}/asked/${consent.id}`} frame={frame}>
           <p>
             Ask {name} whether it may stay. Without an answer it comes down after{' '}
-            {longDate(consent.silentUntilOn)}.
+            {longDate(staysUntil(consent))}. If {name} can no longer decide this, nobody says yes for them:
+            let it come down.
           </p>
           <Button class="govuk-button--secondary">I asked</Button>
         </Form>

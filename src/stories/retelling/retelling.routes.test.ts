@@ -5,10 +5,13 @@ import { testCouncil } from '../../../test/council.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { testHouse } from '../../../test/house.ts';
 import { comeAlongside } from '../../people/opening.store.ts';
-import { makePerson } from '../../people/people.store.ts';
+import { addAddress, makePerson } from '../../people/people.store.ts';
+import { councilOf } from '../../platform/db/council.ts';
+import { newId } from '../../platform/ids.ts';
+import { lookedThrough } from '../giving-away/giving-away.store.ts';
 import { storiesLetOut } from '../letting-out/let-out.store.ts';
-import { approveLatest, letOut, toldAndApproved } from '../stories.fixture.ts';
-import { latestVersion } from '../stories.store.ts';
+import { approveLatest, letOut, settle, toldAndApproved } from '../stories.fixture.ts';
+import { latestVersion, storyOf } from '../stories.store.ts';
 
 const { database } = await testDatabase();
 const council = await testCouncil(database);
@@ -25,6 +28,9 @@ async function storyTold(theirWords = 'I am a burden, they say. I grow leeks.'):
     return toldAndApproved(db, id, theirWords);
   });
 }
+
+const tellerOf = (id: string): Promise<string> =>
+  council.as(accounts.rowan, async (db) => (await storyOf(db, id)).personId);
 
 describe('a story told again', () => {
   it('S-10 stands beside its teller’s words, and the mirror looks at the retelling alone', async () => {
@@ -96,6 +102,36 @@ describe('looking over', () => {
     assert.equal((await rowan.post(`/stories/${id}/looked-over`, looked)).statusCode, 409);
     assert.equal((await priya.post(`/stories/${id}/looked-over`, looked)).statusCode, 303);
     assert.match((await rowan.get(`/stories/${id}`)).body, /Priya, 21 November 2026: settled/);
+  });
+
+  it('S-6 what is looked over stands on the page, when the words above changed since', async () => {
+    const id = await storyTold('I grow leeks.');
+    await rowan.post(`/stories/${id}/retelling`, { retelling: 'Wanda feeds a street.', version: '1' });
+    await rowan.post(`/people/${await tellerOf(id)}/together/stories/${id}/words`, {
+      ...{ title: 'Leeks', theirWords: 'I gave up.', retelling: '', shows: 'words', version: '2' },
+    });
+    const { body } = await priya.get(`/stories/${id}`);
+    assert.match(body, /I gave up/);
+    assert.match(body, /the ones to look over.*I grow leeks\./s);
+  });
+
+  it('S-5 S-6 a carer’s story is looked through for those they look out for, by name and protected address', async () => {
+    const { id, found } = await council.as(accounts.rowan, async (db) => {
+      const carer = await makePerson(db, { fullName: 'Bea Orr' });
+      const cared = await makePerson(db, { fullName: 'Emrys Orr', knownAs: 'Em' });
+      for (const one of [carer, cared])
+        await comeAlongside(db, one, { teamId: council.teams.harbour }, 'contact');
+      await addAddress(db, cared, { lines: '1 Quiet Way', postcode: null, isProtected: true });
+      await sql`insert into person_around (council_id, id, person_id, name, relation, carer_person_id)
+        values (${councilOf(db)}, ${newId()}, ${cared}, 'Bea', 'sister', ${carer})`.execute(db);
+      const id = await toldAndApproved(db, carer, 'Emrys fell. We live at 1 Quiet Way.');
+      return { id, found: await lookedThrough(db, carer, await latestVersion(db, id)) };
+    });
+    assert.deepEqual(
+      found.map(({ kind, words }) => `${kind}: ${words}`),
+      ['protected: 1 Quiet Way', 'person: Emrys'],
+    );
+    assert.equal((await council.as(accounts.priya, (db) => settle(db, id)))?.refused, 'S-5');
   });
 
   it('S-6 a story that everybody may soon see stands on the team’s list until it is looked over', async () => {

@@ -31,7 +31,8 @@ export function StoriesInMakingPage({ stories }: { stories: StoryInMaking[] }, f
   );
 }
 
-function waitsFor({ askBy, wantsLookingOver, isApproved, isRetold }: StoryInMaking): string {
+function waitsFor({ askBy, wantsLookingOver, isApproved, isRetold, hasDied }: StoryInMaking): string {
+  if (hasDied) return 'They have died.';
   if (askBy) return `Ask them whether it may stay: without an answer it comes down after ${longDate(askBy)}.`;
   if (wantsLookingOver) return 'Somebody who did not write it looks whether it gives anybody away.';
   if (!isApproved)
