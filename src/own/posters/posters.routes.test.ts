@@ -8,6 +8,7 @@ import { seenOn } from '../../community/public/qr.fixture.ts';
 import { comeAlongside } from '../../people/opening.store.ts';
 import { makePerson } from '../../people/people.store.ts';
 import { takeDown } from '../../stories/letting-out/consenting.store.ts';
+import { posterChosen } from '../../stories/posters/posters.store.ts';
 import { letOut, settle, toldAndApproved } from '../../stories/stories.fixture.ts';
 import { storyOf } from '../../stories/stories.store.ts';
 
@@ -114,6 +115,8 @@ describe('a poster of a story', () => {
     await council.as(account, async (db) => takeDown(db, await storyOf(db, storyId), 'phone'), later);
     assert.equal((await rowan.get(printAt)).statusCode, 404);
     assert.equal(sheetOf((await mine.get(at)).body), '');
+    const chosen = await council.as(account, (db) => posterChosen(db, storyId), later);
+    assert.equal(chosen, null, 'nor again with the story, without another yes');
   });
 
   it('W2 is nobody else’s to choose; a worker beside them writes how they said it', async () => {

@@ -1,6 +1,7 @@
 import { actorOf, type CouncilDb, councilOf, nowOf } from '../../platform/db/council.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Refusal } from '../../platform/refusal.ts';
+import { carryOn } from '../letting-out/consenting.store.ts';
 import { latestVersion } from '../stories.store.ts';
 import type { WayTold } from '../story.ts';
 import { lockStory } from '../telling/telling.store.ts';
@@ -13,7 +14,8 @@ export async function approveVersion(
   yes: { versionId: string; shown: string; told: WayTold; words: string },
 ): Promise<Refusal | undefined> {
   await lockStory(db, storyId);
-  const refusal = mayApprove(await latestVersion(db, storyId), yes);
+  const version = await latestVersion(db, storyId);
+  const refusal = mayApprove(version, yes);
   if (refusal) return refusal;
   await db
     .insertInto('story_approval')
@@ -23,5 +25,6 @@ export async function approveVersion(
     })
     .onConflict((conflict) => conflict.columns(['council_id', 'version_id']).doNothing())
     .execute();
+  await carryOn(db, storyId, version);
   return undefined;
 }

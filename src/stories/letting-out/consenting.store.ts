@@ -7,6 +7,7 @@ import { newId } from '../../platform/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts';
 import { givesProtectedAway } from '../giving-away/giveaways.ts';
 import { knownOf, lookedOverOf, textOf } from '../giving-away/giving-away.store.ts';
+import { noPoster } from '../posters/posters.store.ts';
 import { approvedVersion, councilSettings, findVersion, type Story } from '../stories.store.ts';
 import { digestOf, faceOf, type StoryVersion, type WayTold } from '../story.ts';
 import { lockStory } from '../telling/telling.store.ts';
@@ -43,6 +44,20 @@ export async function beginConsent(
     })
     .execute();
   return undefined;
+}
+
+/**
+ * S-1: a yes that is being put together goes on to the version said yes to last, so that nobody finishes it for words they
+ * have changed since. Where there are pictures now, they are asked about again.
+ */
+export async function carryOn(
+  db: CouncilDb,
+  storyId: string,
+  version: Pick<StoryVersion, 'id' | 'pieces'>,
+): Promise<void> {
+  await sql`update story_consent set version_id = ${version.id}, with_pieces = ${version.pieces.length > 0 ? null : false}
+    where council_id = ${councilOf(db)} and story_id = ${storyId} and given_at is null and ended_at is null
+      and version_id <> ${version.id}`.execute(db);
 }
 
 async function teamFor(db: CouncilDb, personId: string, wanted: string | null): Promise<string | Refusal> {
@@ -165,10 +180,11 @@ export async function takeBack(db: CouncilDb, story: Story, consentId: string, t
   await onTimeline(db, story, 'A story was taken down from one place');
 }
 
-/** S-8: takes a story down everywhere, at once: no wall, search, export or page has it once this is kept. */
+/** S-8: takes a story down everywhere, at once: no wall, search, export, page or poster has it once this is kept. */
 export async function takeDown(db: CouncilDb, story: Story, told: WayTold): Promise<void> {
   await lockStory(db, story.id);
   await endConsents(db, story.id, told, sql`true`);
+  await noPoster(db, story.id);
   await sql`update story set withdrawn_at = ${nowOf(db)}, withdrawn_by = ${actorOf(db).accountId}, withdrawn_told = ${told}
     where council_id = ${councilOf(db)} and id = ${story.id}`.execute(db);
   await onTimeline(db, story, 'A story was taken down');

@@ -66,13 +66,23 @@ const standing = (now: Date) => sql`c.given_at is not null and c.ended_at is nul
   and c.until_on >= ${dayOf(now)} and c.silent_until_on >= ${dayOf(now)}`;
 
 /** What stands of a story's consents. One that a later one took the place of is not among them, even when that has ended. */
-export async function consentsOf(db: CouncilReader, storyId: string): Promise<Consent[]> {
+export const consentsOf = (db: CouncilReader, storyId: string): Promise<Consent[]> =>
+  consentsWhere(db, sql`c.story_id = ${storyId}`);
+
+/** The same, of all that one person told. */
+export const consentsOfPerson = (db: CouncilReader, personId: string): Promise<Consent[]> =>
+  consentsWhere(
+    db,
+    sql`c.story_id in (select s.id from story s where s.council_id = c.council_id and s.person_id = ${personId})`,
+  );
+
+async function consentsWhere(db: CouncilReader, which: ReturnType<typeof sql>): Promise<Consent[]> {
   const now = nowOf(db);
   return readRows<Consent>(
     db,
     sql`select ${consentColumns(now)} from story_consent c
       join story_version v on v.council_id = c.council_id and v.id = c.version_id
-      where c.council_id = ${councilOf(db)} and c.story_id = ${storyId} and ${standing(now)}
+      where c.council_id = ${councilOf(db)} and ${which} and ${standing(now)}
         and not exists (select from story_consent later where later.council_id = c.council_id and later.story_id = c.story_id
           and later.audience = c.audience and later.team_id is not distinct from c.team_id and later.given_at > c.given_at
           and later.from_at <= ${now} and (later.ended_at is null or later.ended_at >= later.from_at))

@@ -29,7 +29,7 @@ export async function beginStory(
   return id;
 }
 
-/** What may differ in the next version; what is left out stays. */
+/** What may differ in the next version; what is left out stays. Where nothing differs there is none, and a yes stands. */
 export type Change = Partial<StoryWords> & { pieces?: readonly StoryPiece[] };
 
 /**
@@ -51,11 +51,23 @@ export async function changeStory(
       [change.theirWords, change.retelling].filter(Boolean).join('\n\n'),
     );
   const next = { ...before, ...change };
+  if (readsTheSame(before, next)) return before;
   const isRetold = next.retelling !== before.retelling;
   const retoldBy = next.retelling === '' ? null : isRetold ? actorOf(db).accountId : before.retoldBy;
   await addVersion(db, storyId, { ...next, pieces: [...next.pieces], number: before.number + 1, retoldBy });
   return latestVersion(db, storyId);
 }
+
+/** Browsers send the end of a line in two letters where others write one; that is no change. */
+const readsTheSame = (one: Required<Change>, other: Required<Change>): boolean =>
+  partsOf(one) === partsOf(other);
+
+const partsOf = ({ title, theirWords, retelling, shows, pieces }: Required<Change>): string =>
+  JSON.stringify(
+    [title, theirWords, retelling, shows, ...pieces.flatMap(({ fileId, inWords }) => [fileId, inWords])].map(
+      (part) => part.replaceAll('\r\n', '\n').trim(),
+    ),
+  );
 
 /** One change of a story at a time: whoever comes second waits here. */
 export async function lockStory(db: CouncilDb, storyId: string): Promise<void> {
