@@ -7,19 +7,18 @@ import { ToldStory } from '../../stories/told-story.tsx';
 import type { Own } from '../frame/own.ts';
 import { OwnForm, OwnPage } from '../frame/own-page.tsx';
 import type { StoryValue } from './own-stories.store.ts';
+import { GivesAway } from './story.pages.tsx';
 
 /** A story just as others would see it, and a yes to exactly that (S-1). */
-export function ApprovePage(
-  { own, story, version, face, shown }: StoryValue & { own: Own },
-  frame: Frame,
-  again?: Again,
-) {
+export function ApprovePage(value: StoryValue & { own: Own }, frame: Frame, again?: Again) {
+  const { own, story, version, face, shown } = value;
   const words = own.words.stories;
   const at = `${own.base}/stories/${story.id}`;
   return (
     <OwnPage own={own} place="stories" heading={words.approveHeading} frame={frame} again={again}>
       <p>{words.approveIntro}</p>
       <ToldStory face={face} fileAt={(fileId) => `${at}/files/${fileId}`} words={words} />
+      <GivesAway {...value} />
       <OwnForm own={own} again={again} action={`/stories/${story.id}/yes`} frame={frame}>
         <input type="hidden" name="versionId" value={version.id} />
         <input type="hidden" name="shown" value={shown} />

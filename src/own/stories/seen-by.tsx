@@ -1,7 +1,7 @@
 import type { Frame } from '../../platform/ui/frame.ts';
 import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
 import { Button } from '../../platform/ui/govuk/button.tsx';
-import type { Audience } from '../../stories/letting-out/letting-out.ts';
+import { type Audience, isAskedAbout, staysUntil } from '../../stories/letting-out/letting-out.ts';
 import type { Own } from '../frame/own.ts';
 import { OwnForm } from '../frame/own-page.tsx';
 import type { OwnConsent, StoryValue } from './own-stories.store.ts';
@@ -24,7 +24,7 @@ export function SeenBy({
           <h3>{audienceOf(own, consent)}</h3>
           <p>{stands(own, consent)}</p>
           {consent.versionNumber < version.number ? <p>{words.older}</p> : null}
-          {consent.askOn <= today ? <StillAllRight own={own} consent={consent} frame={frame} /> : null}
+          {isAskedAbout(consent, today) ? <StillAllRight own={own} consent={consent} frame={frame} /> : null}
           <OwnForm own={own} action={`/stories/${consent.storyId}/seen/${consent.id}/back`} frame={frame}>
             <Button class="govuk-button--secondary">{words.takeBack}</Button>
           </OwnForm>
@@ -52,8 +52,9 @@ function StillAllRight({ own, consent, frame }: { own: Own; consent: OwnConsent;
   return (
     <InsetText>
       <p>
-        <strong>{words.still}</strong> {words.stillIntro(own.words.dates.day(consent.silentUntilOn))}
+        <strong>{words.still}</strong> {words.stillIntro(own.words.dates.day(staysUntil(consent)))}
       </p>
+      {own.togetherWith ? <p>{words.nobodyForThem(own.name)}</p> : null}
       <OwnForm own={own} action={`/stories/${consent.storyId}/seen/${consent.id}/still`} frame={frame}>
         <Button>{words.stillYes}</Button>
       </OwnForm>

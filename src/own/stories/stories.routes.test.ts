@@ -4,13 +4,16 @@ import { sql } from 'kysely';
 import { testCouncil } from '../../../test/council.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { testHouse } from '../../../test/house.ts';
-import { ownAccount } from '../../../test/own.ts';
+import { asOwn, ownAccount } from '../../../test/own.ts';
 import { comeAlongside } from '../../people/opening.store.ts';
 import { makePerson } from '../../people/people.store.ts';
 import { councilOf, nobody } from '../../platform/db/council.ts';
 import { newId } from '../../platform/ids.ts';
+import { keepLookedOver } from '../../stories/giving-away/giving-away.store.ts';
 import { storiesLetOut } from '../../stories/letting-out/let-out.store.ts';
 import { settle } from '../../stories/stories.fixture.ts';
+import { latestVersion } from '../../stories/stories.store.ts';
+import { readStories } from './own-stories.store.ts';
 
 const { database } = await testDatabase();
 const council = await testCouncil(database);
@@ -24,10 +27,10 @@ async function somebody(fullName: string, knownAs: string) {
     return id;
   });
   const own = await ownAccount(council, personId);
-  return { personId, visitor: await home.signIn(council, own) };
+  return { personId, own, visitor: await home.signIn(council, own) };
 }
 
-const { personId, visitor: mags } = await somebody('Mags Devlin', 'Mags');
+const { personId, own, visitor: mags } = await somebody('Mags Devlin', 'Mags');
 const { visitor: other } = await somebody('Ivo Brand', 'Ivo');
 const rowan = await home.signIn(council, account);
 const field = (body: string, name: string): string =>
@@ -67,6 +70,11 @@ const forCouncil: [string, Record<string, string>][] = [
   ['until', { months: '12' }],
   ['asked', { whoAsked: 'Mine', whoWasThere: 'Nobody', isFree: 'free' }],
 ];
+
+const forEverybody = forCouncil.map(([step, fields]): [string, Record<string, string>] => [
+  step,
+  step === 'who' ? { audience: 'public' } : step === 'name' ? { nameShown: 'none' } : fields,
+]);
 
 describe('a story of mine', () => {
   it('S-10 says plainly that saying no changes nothing about support', async () => {
@@ -189,41 +197,97 @@ describe('a yes', () => {
   it('S-7 waits where they are not sure yet, keeping what they chose, and says that nothing changes', async () => {
     const id = await told();
     await saidYes(id);
-    const unsure = forCouncil.map(([step, fields]): [string, Record<string, string>] => [
-      step,
-      step === 'asked' ? { ...fields, isFree: 'unsure' } : fields,
-    ]);
-    const page = await mags.get(await toTheLook(id, unsure));
-    const refused = await mags.post(`/my/stories/${id}/let-out`, { shown: field(page.body, 'shown') });
+    await toTheLook(id, forCouncil.slice(0, 3));
+    const ask = (isFree: string) =>
+      mags.post(`/my/stories/${id}/seen-by`, { step: 'asked', whoAsked: 'Nan', whoWasThere: 'Nan', isFree });
+    const unsure = await ask('unsure');
+    assert.equal(unsure.headers.location, `/my/stories/${id}`, 'no page with a yes on it');
+    assert.match((await mags.get(`/my/stories/${id}`)).body, /You began to choose who sees it/);
+    const { body } = await mags.get(`/my/stories/${id}/seen-by`);
+    assert.match(body, /Is this what you want\?/, 'and another day it goes on here');
+    assert.match(body, /value="Nan"/);
+    const look = (await mags.get(`/my/stories/${id}/seen-by?step=look`)).body;
+    const refused = await mags.post(`/my/stories/${id}/let-out`, { shown: field(look, 'shown') });
     assert.equal(refused.statusCode, 409);
     assert.match(refused.body, /Rule S-7/);
     const missing = await mags.post(`/my/stories/${id}/seen-by`, {
-      step: 'asked',
-      whoAsked: '',
-      whoWasThere: '',
-      isFree: 'free',
+      ...{ step: 'asked', whoAsked: '', whoWasThere: '', isFree: 'free' },
     });
     assert.match(missing.body, /Write whose idea it was/);
   });
 
-  it('S-6 for everybody somebody else looks first, and then the same press lets it out', async () => {
+  it('S-6 for everybody somebody else looks first; they hear of it, and then one press lets it out', async () => {
     const id = await told('I dance.');
     await saidYes(id);
-    const steps = forCouncil.map(([step, fields]): [string, Record<string, string>] => [
-      step,
-      step === 'who' ? { audience: 'public' } : step === 'name' ? { nameShown: 'none' } : fields,
-    ]);
-    const page = await mags.get(await toTheLook(id, steps));
-    const press = () => mags.post(`/my/stories/${id}/let-out`, { shown: field(page.body, 'shown') });
-    assert.match((await press()).body, /Rule S-6/);
+    const before = await mags.get(await toTheLook(id, forEverybody));
+    assert.match(before.body, /Somebody else looks first if it gives you away/);
+    assert.doesNotMatch(
+      before.body,
+      /Yes, let them see it|7 days after/,
+      'nothing to press that says not yet',
+    );
+    assert.match((await mags.get(`/my/stories/${id}`)).body, /Somebody else looks at it first/);
     await council.as(priya, (db) => settle(db, id));
-    assert.equal((await press()).statusCode, 303);
+    const story = await mags.get(`/my/stories/${id}`);
+    assert.match(story.body, /Somebody has looked at your story. You can say yes now/);
+    const news = await council.as(account, async (db) =>
+      sql<{ about: string }>`select about from news where thing_id = ${id}`.execute(db),
+    );
+    assert.deepEqual(news.rows, [{ about: 'story-looked-over' }]);
+    const page = await mags.get(`/my/stories/${id}/seen-by`);
+    const given = await mags.post(`/my/stories/${id}/let-out`, { shown: field(page.body, 'shown') });
+    assert.equal(given.statusCode, 303, given.body);
     const [seen] = await council.as(
       { ...nobody },
       (db) => storiesLetOut(db, { audience: 'public', storyId: id }),
       new Date('2026-11-29T10:00:00Z'),
     );
     assert.equal(seen?.words, 'I dance.');
+  });
+
+  it('S-6 reads what whoever looked wrote, when it is not ready', async () => {
+    const id = await told('I dance with Ivo.');
+    await saidYes(id);
+    await toTheLook(id, forEverybody);
+    await council.as(priya, async (db) => {
+      const versionId = (await latestVersion(db, id)).id;
+      await keepLookedOver(db, { personId, versionId, decided: 'not-yet', words: 'Ask Ivo first.' });
+    });
+    const { body } = await mags.get(`/my/stories/${id}`);
+    assert.match(body, /They want to talk with you about it first/);
+    assert.match(body, /They wrote: “Ask Ivo first.”/);
+  });
+
+  it('a page of the steps left open from before begins again, and is no dead end', async () => {
+    const id = await told();
+    await saidYes(id);
+    const name = await mags.post(`/my/stories/${id}/seen-by`, { step: 'name', nameShown: 'none' });
+    assert.equal(name.headers.location, `/my/stories/${id}/seen-by?step=who`);
+    for (const step of ['look', 'until'])
+      assert.match(
+        (await mags.get(`/my/stories/${id}/seen-by?step=${step}`)).body,
+        /Who may see your story\?/,
+      );
+  });
+
+  it('S-4 is not asked about on the day that it comes down anyway', async () => {
+    const id = await told();
+    await saidYes(id);
+    const steps = [['who', { audience: 'team' }], ...forCouncil.slice(1, 3)] as typeof forCouncil;
+    const page = await mags.get(await toTheLook(id, steps));
+    await mags.post(`/my/stories/${id}/let-out`, { shown: field(page.body, 'shown') });
+    const onThatDay = new Date('2027-11-21T10:00:00Z');
+    const stories = await asOwn(council, own, personId, (db) => readStories(db, personId), onThatDay);
+    assert.equal(stories.stories.find((one) => one.id === id)?.isAsked, false);
+  });
+
+  it('N4 a worker is told that nobody says yes for them', async () => {
+    const id = await told();
+    await saidYes(id);
+    await toTheLook(id, forCouncil.slice(0, 3));
+    const at = `stories/${id}/seen-by?step=asked`;
+    assert.match((await rowan.get(`/people/${personId}/together/${at}`)).body, /Only Mags can say yes/);
+    assert.doesNotMatch((await mags.get(`/my/${at}`)).body, /can say yes. If you/);
   });
 
   it('S-8 is taken down everywhere by them, or by a worker they ring, and print is said to be beyond recall', async () => {

@@ -5,7 +5,7 @@ import { Button } from '../../platform/ui/govuk/button.tsx';
 import { ToldStory } from '../../stories/told-story.tsx';
 import type { Own } from '../frame/own.ts';
 import { OwnPage } from '../frame/own-page.tsx';
-import type { StoryValue } from './own-stories.store.ts';
+import type { StoryValue, Unfinished } from './own-stories.store.ts';
 import { SeenBy } from './seen-by.tsx';
 
 type Value = StoryValue & { own: Own };
@@ -51,7 +51,7 @@ export function StoryPage(value: Value, frame: Frame, again?: Again) {
 }
 
 /** Where their yes stands, and the one thing to do next. */
-function Standing({ own, story, version, approvedNumber, consents }: Value) {
+function Standing({ own, story, version, approvedNumber, consents, unfinished }: Value) {
   const words = own.words.stories;
   const at = `${own.base}/stories/${story.id}`;
   if (!version.approval)
@@ -67,12 +67,33 @@ function Standing({ own, story, version, approvedNumber, consents }: Value) {
       {story.withdrawnAt && consents.length === 0 ? (
         <p>{words.wasDown(own.words.dates.day(story.withdrawnAt))}</p>
       ) : null}
-      {consents.length === 0 ? (
+      {unfinished ? (
+        <GoOn own={own} at={`${at}/seen-by`} unfinished={unfinished} />
+      ) : consents.length === 0 ? (
         <Button href={`${at}/seen-by`}>{words.letOthers}</Button>
       ) : (
         <a href={`${at}/seen-by`}>{words.letOthers}</a>
       )}
     </InsetText>
+  );
+}
+
+/** A yes they began: what it waits for, and the way on. */
+function GoOn({ own, at, unfinished }: { own: Own; at: string; unfinished: Unfinished }) {
+  const words = own.words.stories.unfinished;
+  const { stands, found } = unfinished;
+  return (
+    <>
+      <p>{words.stands[stands]}</p>
+      {found && stands === 'not-yet' ? <p>{words.found(found)}</p> : null}
+      {stands === 'settled' ? (
+        <Button href={at}>{words.sayYes}</Button>
+      ) : stands === 'begun' ? (
+        <a href={at}>{words.goOn}</a>
+      ) : (
+        <a href={`${at}?step=who`}>{words.another}</a>
+      )}
+    </>
   );
 }
 
@@ -100,7 +121,9 @@ export function GivesAway({ own, giveaways }: Pick<Value, 'own' | 'giveaways'>) 
   if (giveaways.length === 0) return null;
   return (
     <Details summary={words.away}>
-      <p>{words.awayIntro}</p>
+      {words.awayIntro.map((sentence) => (
+        <p>{sentence}</p>
+      ))}
       <ul>
         {giveaways.map(({ kind, words: found }) => (
           <li>

@@ -59,7 +59,10 @@ function stepRoutes(house: House): void {
       if ('audience' in answers) {
         const refusal = await beginConsent(db, story, { ...answers, told: told ?? 'themselves' });
         if (isRefusal(refusal)) return refusal;
-      } else await keepStep(db, story.id, answers);
+      } else if (await draftOf(db, story.id)) await keepStep(db, story.id, answers);
+      else return { to: `/stories/${story.id}/seen-by?step=who` };
+      if ('isFree' in answers && answers.isFree === 'unsure')
+        return { to: `/stories/${story.id}`, said: own.words.stories.steps.unsure };
       const draft = await draftOf(db, story.id);
       const { hasPieces } = await readStep(db, own.personId, story.id);
       const next = nextStep(body.step, { audience: draft?.audience ?? 'team', hasPieces });
@@ -80,7 +83,9 @@ interface StepAsked {
 
 const readParts = async ({ db, own, params, step }: StepAsked) => {
   const parts = await readStep(db, own.personId, params.story);
-  return { ...parts, step: step ?? stepReached(parts.draft, parts.hasPieces) };
+  // With no yes in the making, whatever page was left open or gone back to, the first question comes first.
+  const reached = stepReached(parts.draft, parts.hasPieces);
+  return { ...parts, step: parts.draft ? (step ?? reached) : reached };
 };
 
 const isProblems = (answers: Answered | Problem[]): answers is Problem[] => Array.isArray(answers);

@@ -131,6 +131,7 @@ function Asked({ own, again, draft }: StepProps) {
       <Radios
         {...asked(again, 'isFree', draft?.isFree ?? '')}
         legend={words.isFree}
+        hint={own.togetherWith ? own.words.stories.nobodyForThem(own.name) : undefined}
         items={(['free', 'unsure'] as const).map((value) => ({ value, label: words.isFreeKinds[value] }))}
       />
     </>

@@ -29,7 +29,7 @@ export function stepReached(draft: ConsentDraft | null, hasPieces: boolean): Ste
     name: draft.nameShown === null,
     pictures: hasPieces && draft.withPieces === null,
     until: draft.months === null,
-    asked: draft.audience !== 'team' && draft.isFree === null,
+    asked: draft.audience !== 'team' && draft.isFree !== 'free',
   };
   return steps.find((step) => lacks[step]) ?? 'look';
 }

@@ -55,10 +55,13 @@ export const stories = {
   mirrorIntro: 'These words can make people sound small. You choose. Nothing is changed for you.',
   mirrorSay: (say: string) => `People often say: ${say}.`,
   away: 'Could this tell who you are?',
-  awayIntro: 'Somebody who knows you might guess from these. Is that all right?',
+  awayIntro: [
+    'Somebody who knows you might guess from these. Is that all right?',
+    'Are other people in your story? Ask them first. Leave out the names of children.',
+  ],
   awayKinds: {
     protected: 'This is an address we keep safe. Please take it out',
-    person: 'A name',
+    person: 'Your name, or the name of somebody you know',
     address: 'A place where you live',
     postcode: 'A postcode',
     born: 'When you were born',
@@ -98,6 +101,18 @@ export const stories = {
   },
   teamUnknown: 'my team',
   out: (day: string) => `You said yes to this until ${day}.`,
+  unfinished: {
+    stands: {
+      begun: 'You began to choose who sees it. You can go on, or leave it.',
+      looking: 'You want everybody to see it. Somebody else looks at it first.',
+      settled: 'Somebody has looked at your story. You can say yes now.',
+      'not-yet': 'Somebody has looked at your story. They want to talk with you about it first.',
+    },
+    goOn: 'Go on',
+    sayYes: 'See it and say yes',
+    another: 'Choose again who sees it',
+    found: (words: string) => `They wrote: “${words}”`,
+  },
   waiting: (from: string) => `It will be seen from ${from}. Until then you can take it back.`,
   mayBeDown:
     'Sometimes we look at a story before it is up. Sometimes we take one down for a while. You can always ask us.',
@@ -106,6 +121,8 @@ export const stories = {
   tookBack: 'It is taken back. Nothing about your support changes.',
   still: 'Is this still all right?',
   stillIntro: (by: string) => `We ask once a year. If we hear nothing by ${by}, it comes down.`,
+  /** To a worker who writes for them: nobody says yes in another's place. */
+  nobodyForThem: (name: string) => `Only ${name} can say yes. If you are not sure that they can, leave it.`,
   stillYes: 'Yes, it can stay',
   stillKept: 'Thank you. It stays.',
   takeDown: 'Take it down everywhere',
@@ -148,12 +165,20 @@ export const stories = {
     whoWasThere: 'Who else is in the room with you now?',
     isFree: 'Is this your own wish?',
     isFreeKinds: { free: 'Yes, I want this', unsure: 'I am not sure yet' },
+    unsure: 'That is all right. Nobody else sees it. You can come back to this another day.',
     look: 'This is just what they will see',
     lookWho: (who: string) => `Who: ${who}.`,
     lookUntil: (day: string) => `Until ${day}.`,
     atOnce: 'They see it as soon as you say yes.',
     coolingOff: (days: number) =>
       `They see it ${days} days after you say yes. Until then you can take it back.`,
+    looksFirst: [
+      'Somebody else looks first if it gives you away.',
+      'We keep what you chose. When they have looked, you can say yes here.',
+    ],
+    wordsFirst:
+      'A picture, a sound or a film here has no words beside it yet. Some people cannot hear or see it.',
+    addWords: 'Write what it says or shows',
     yes: 'Yes, let them see it',
     given: 'We have your yes. You can take it down on any day.',
   },
