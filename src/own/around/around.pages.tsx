@@ -11,7 +11,10 @@ import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
 import type { Own } from '../frame/own.ts';
 import { OwnForm, OwnPage } from '../frame/own-page.tsx';
 
-/** My people: the list first, then the same as a picture. */
+/**
+ * My people: the list first, then the same as a picture. What somebody must not be told is on neither, for they may be
+ * the one who looks over a shoulder or hears it read aloud: it stands where it is written, and on staff’s pages.
+ */
 export function AroundPage({ own, people }: { own: Own; people: PersonNear[] }, frame: Frame) {
   const { around } = own.words;
   return (
@@ -28,7 +31,11 @@ export function AroundPage({ own, people }: { own: Own; people: PersonNear[] }, 
       {people.length ? (
         <>
           <h2>{around.picture}</h2>
-          <AroundPicture people={people} words={around} listId="people" />
+          <AroundPicture
+            people={people.map((one) => ({ ...one, mustNotKnow: null }))}
+            words={around}
+            listId="people"
+          />
         </>
       ) : null}
     </OwnPage>
@@ -55,7 +62,6 @@ function OnePerson({ own: { words, base }, one }: { own: Own; one: PersonNear })
       ) : null}
       {one.isCarer ? <p>{around.carer}</p> : null}
       {one.gives ? <p>{one.gives}</p> : null}
-      {one.mustNotKnow ? <p class="app-around-not-told">{around.mustNotKnow(one.mustNotKnow)}</p> : null}
       <p class="app-line-actions">
         {links.map(([href, text]) => (
           <a href={href}>

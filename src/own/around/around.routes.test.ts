@@ -37,10 +37,22 @@ describe('My people', () => {
       assert.match(page, /<b>Carol<\/b>, my niece/);
       assert.match(page, /She brings the paper\./);
       assert.match(page, /most days/i);
-      assert.match(page, /Must not be told: What the money is/);
       assert.match(page, /<svg[^>]*role="img"[^>]*aria-describedby="people/);
-      assert.match(page, />not told all</);
     }
+  });
+
+  it('W1, W2 what somebody must not be told is for staff, and on their own page only where they write it', async () => {
+    const { personId, me } = await somebody();
+    const id = await add(me);
+    const staffs = (await worker.get(`/people/${personId}/around`)).body;
+    assert.match(staffs, /Must not be told: What the money is/);
+    assert.match(staffs, />not told all</);
+    for (const at of ['/my/around', '/my/paper', `/my/say/around/${id}`, `/my/around/${id}/gone`]) {
+      const page = (await me.get(at)).body;
+      assert.match(page, /Carol/);
+      assert.doesNotMatch(page, /What the money is|not told all/);
+    }
+    assert.match((await me.get(`/my/around/${id}`)).body, /What the money is/);
   });
 
   it('comes before the picture as a list, and is there with nobody in it', async () => {
@@ -52,12 +64,13 @@ describe('My people', () => {
   });
 
   it('how near somebody is can be changed; what is missing is asked for again', async () => {
-    const { me } = await somebody();
+    const { me, personId } = await somebody();
     const id = await add(me);
     await me.post(`/my/around/${id}`, { howOften: 'now-and-then', mustNotKnow: '' });
     const page = (await me.get('/my/around')).body;
     assert.match(page, /Now and then/);
-    assert.doesNotMatch(page, /Must not be told|Ring them first/);
+    assert.doesNotMatch(page, /Ring them first/);
+    assert.doesNotMatch((await worker.get(`/people/${personId}/around`)).body, /Must not be told/);
     const again = await me.post('/my/around/add', { ...carol, relation: '' });
     assert.equal(again.statusCode, 422);
     assert.match(again.body, /Write who they are to you/);

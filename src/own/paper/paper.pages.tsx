@@ -124,7 +124,7 @@ function OnePart({ own, line }: { own: Own; line: PaperLine }) {
       ))}
       {line.heading || line.pieces.length ? null : <p>{paper.nothing}</p>}
       <p>
-        {line.written} {paper.part(signOf(line.id))}{' '}
+        {line.written} <span class="app-paper-sign">{paper.part(signOf(line.id))}</span>{' '}
         {own.togetherWith ? (
           <a class="app-letter-around" href={`${own.base}/say/${line.kind}/${line.id}`}>
             {paper.putIn}
