@@ -16,6 +16,15 @@ const stretch = promisify<string, Buffer, number, { N: number }, Buffer>(scrypt)
  */
 const COST = { N: 4_096 };
 
+/** What is wrong with a number somebody wants, in English; their own page says it in their words. */
+export const numberLacks = {
+  figures: 'Choose six figures',
+  repeats: 'Choose figures that do not repeat themselves',
+  row: 'Choose figures that are not in a row',
+  birthday: 'Choose something other than your birthday',
+  other: 'Choose other figures',
+};
+
 /**
  * What is wrong with a number somebody wants, as a sentence that says what to do; null when it will do. It may not be
  * one that others would guess: all alike, in a row, or a birthday.
@@ -24,12 +33,10 @@ const COST = { N: 4_096 };
  */
 export function numberProblem(typed: string, bornOn: Day | null): string | null {
   const figures = plainNumber(typed);
-  if (!/^\d{6}$/.test(figures)) return 'Choose six figures';
-  if (/^(\d)\1{5}$|^(\d\d)\2\2$|^(\d{3})\3$/.test(figures))
-    return 'Choose figures that do not repeat themselves';
-  if ('01234567890'.includes(figures) || '09876543210'.includes(figures))
-    return 'Choose figures that are not in a row';
-  if (bornOn && birthdays(bornOn).includes(figures)) return 'Choose something other than your birthday';
+  if (!/^\d{6}$/.test(figures)) return numberLacks.figures;
+  if (/^(\d)\1{5}$|^(\d\d)\2\2$|^(\d{3})\3$/.test(figures)) return numberLacks.repeats;
+  if ('01234567890'.includes(figures) || '09876543210'.includes(figures)) return numberLacks.row;
+  if (bornOn && birthdays(bornOn).includes(figures)) return numberLacks.birthday;
   return null;
 }
 

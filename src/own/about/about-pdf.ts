@@ -16,7 +16,7 @@ export interface AboutPdf {
  * large print.
  */
 export async function aboutPdf(asked: AboutPdf): Promise<Uint8Array> {
-  const sheet = newSheet(lettered(asked), asked.isLarge ? 'large-print' : 'standard');
+  const sheet = newSheet(lettered(asked), asked.isLarge ? 'large-print' : 'standard', asked.words.frame.lang);
   const bytes: Uint8Array[] = [];
   const isWritten = new Promise((resolve, reject) => {
     sheet.doc.on('data', (piece: Uint8Array) => bytes.push(piece));

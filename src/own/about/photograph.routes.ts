@@ -10,14 +10,14 @@ import type { House } from '../../platform/http/house.ts';
 import { openMine, openTogether } from '../frame/own.store.ts';
 import { refusedFile } from '../frame/refused-file.ts';
 import { ownGet, ownPost } from '../frame/two-doors.routes.ts';
-import { about } from '../words/en/about.ts';
+import type { Words } from '../words/english.ts';
 import { PhotographPage } from './photograph.pages.tsx';
 
 /** Where it is, within somebody's own pages. */
 export const photographAt = '/about/photograph';
 
 const PersonPath = z.object({ id: z.uuid() });
-const PhotographForm = z.object({ photograph: arrivedFile(about.photograph.missing) });
+const PhotographForm = ({ about }: Words) => z.object({ photograph: arrivedFile(about.photograph.missing) });
 
 /** A photograph, only when chosen: put there, seen, and gone again at once. */
 export function photographRoutes(house: House): void {

@@ -4,7 +4,7 @@ import { howOften } from '../../people/around/near.ts';
 import type { House } from '../../platform/http/house.ts';
 import { tick, words, wordsOrNothing } from '../../platform/http/reading.ts';
 import { ownGet, ownPost } from '../frame/two-doors.routes.ts';
-import { around } from '../words/en/around.ts';
+import type { Words } from '../words/english.ts';
 import { AddAroundPage, AroundPage, GonePage, NearPage } from './around.pages.tsx';
 
 const near = {
@@ -14,13 +14,14 @@ const near = {
 };
 const AroundPath = z.object({ aroundId: z.uuid() });
 const NearForm = z.object(near);
-const AddForm = z.object({
-  name: words(around.missingName, 120),
-  relation: words(around.missingRelation, 120),
-  phone: wordsOrNothing(40),
-  gives: wordsOrNothing(1_000),
-  ...near,
-});
+const AddForm = ({ around }: Words) =>
+  z.object({
+    name: words(around.missingName, 120),
+    relation: words(around.missingRelation, 120),
+    phone: wordsOrNothing(40),
+    gives: wordsOrNothing(1_000),
+    ...near,
+  });
 
 /** My people: a list, the same as a picture, and what the person says of each. */
 export function aroundOwnRoutes(house: House): void {

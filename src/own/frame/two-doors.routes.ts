@@ -5,6 +5,8 @@ import type { House } from '../../platform/http/house.ts';
 import type { Problem, Typed } from '../../platform/http/problems.ts';
 import { type Changing, type Done, done, type Reading, shown } from '../../platform/http/routes.ts';
 import { isRefusal, type Refusal } from '../../platform/refusal.ts';
+import { againIn, type FormIn, formIn } from '../words/again-in.ts';
+import { english } from '../words/english.ts';
 import { enoughToday } from './enough-today.store.ts';
 import { openMine, openTogether } from './own.store.ts';
 import { type Own, type WayToTell, waysToTell } from './own.ts';
@@ -41,7 +43,8 @@ export interface OwnDone {
 export interface OwnChanging<P extends Shape, B extends Shape, Value extends object>
   extends Pick<Changing<unknown, unknown, unknown, Value>, 'name'> {
   params?: z.ZodObject<P>;
-  body: z.ZodObject<B>;
+  /** What is wrong with it is said in the words of whose page it is. */
+  body: FormIn<z.ZodObject<B>>;
   act: (
     asked: Asked<z.infer<z.ZodObject<P>>, unknown> & {
       body: z.infer<z.ZodObject<B>>;
@@ -94,8 +97,11 @@ export function ownPost<P extends Shape, B extends Shape, Value extends object>(
   url: string,
   route: OwnChanging<P, B, Value>,
 ): void {
-  const { act, again, params, body, name, page } = route;
+  const { act, again, params, name } = route;
   const parts = params ?? z.object({} as P);
+  const body = formIn(route.body, english);
+  const page: typeof route.page = (value, frame, back) =>
+    route.page(value, frame, againIn(value.own.words, route.body, back));
   house.post(`/my${url}`, {
     ...{ name, page, body, params: parts, may: themselves },
     act: async ({ db, params, query, body }) => {

@@ -6,6 +6,8 @@ import { Unknown } from '../../platform/http/problems.ts';
 import { words } from '../../platform/http/reading.ts';
 import { done, shown } from '../../platform/http/routes.ts';
 import { openMine } from '../frame/own.store.ts';
+import { againIn } from '../words/again-in.ts';
+import type { Words } from '../words/english.ts';
 import { wordsIn } from '../words/languages.ts';
 import { SayBackPage, SharedAtOwnPage, SharedPage, type SharedValue } from './shared.pages.tsx';
 import { type LineForMe, myTeams, sayBack, sharedWithMe } from './shared.store.ts';
@@ -15,7 +17,7 @@ const LinePath = z.object({ line: z.uuid() });
 const TeamPath = z.object({ team: z.uuid() });
 /** Whoever is no person of ours reads English: nothing is kept of their languages. */
 const said = wordsIn([]);
-const SayForm = z.object({ words: words(said.sharing.sayBackMissing, 5_000) });
+const SayForm = ({ sharing }: Words) => z.object({ words: words(sharing.sayBackMissing, 5_000) });
 
 /** What others share with whoever acts: their own page of it, and a word back. Nobody shares it on. */
 export function sharedRoutes(house: House): void {
@@ -82,7 +84,7 @@ function sayBackRoutes(house: House, path: 'answers' | 'own', isBeside: boolean)
     name,
     may: either,
     params: LinePath,
-    body: SayForm,
+    body: SayForm(said),
     act: async ({ db, visit, params, body }) => {
       const line = await lineForMe(db, params.line);
       const { personId, answerId } = await sayBack(db, line.lineId, body.words, isBeside);
@@ -90,7 +92,7 @@ function sayBackRoutes(house: House, path: 'answers' | 'own', isBeside: boolean)
       return done(back, [personId], (await wordsHere(db)).sharing.sent, { answerId });
     },
     again: ({ db, params }) => sayBackShown(db, params.line, isBeside),
-    page: SayBackPage,
+    page: (value, frame, again) => SayBackPage(value, frame, againIn(value.words, SayForm, again)),
   });
 }
 

@@ -9,7 +9,15 @@ import { ownGet, ownPost } from '../frame/two-doors.routes.ts';
 import { lineAsShared, shareLine } from './lines.store.ts';
 import { SharePage, type ShareValue } from './share.pages.tsx';
 import { LinePath, type ShareAsked, ShareForm } from './sharing.forms.ts';
-import { type Sharing, sharingOf, sharingsOf, startSharing, teamsToShareWith } from './sharing.store.ts';
+import {
+  aroundToShareWith,
+  isSameName,
+  type Sharing,
+  sharingOf,
+  sharingsOf,
+  startSharing,
+  teamsToShareWith,
+} from './sharing.store.ts';
 import { lastDay, mayLastUntil } from './sharing.ts';
 
 /** One line of their story, shown just as it would be seen; with whom, until when, and one button. */
@@ -26,7 +34,7 @@ export function shareRoutes(house: House): void {
     body: ShareForm,
     act: async ({ db, own, params, body, told }) => {
       const { isPrivate } = await lineAsShared(db, own.personId, params.kind, params.thing);
-      if (isPrivate) return refuse('W4', own.words.sharing.private, own.words.sharing.keepPrivate);
+      if (isPrivate) return privateLine(own);
       const shared = await sharedUntil(db, own, body, told);
       if (Array.isArray(shared) || isRefusal(shared)) return shared;
       const { sharing, untilOn } = shared;
@@ -47,12 +55,18 @@ export function shareRoutes(house: House): void {
   });
 }
 
+/** W4, in the words of whose page it is. */
+function privateLine({ words: { sharing, frame } }: Own): Refusal {
+  return { ...refuse('W4', sharing.private, sharing.keepPrivate), lang: frame.lang };
+}
+
 async function sharePage(db: CouncilDb, own: Own, kind: LineKind, thingId: string): Promise<ShareValue> {
   const found = await lineAsShared(db, own.personId, kind, thingId);
   const sharings = await sharingsOf(db, own.personId);
   const shared = sharings.map(({ teamId }) => teamId);
   const teams = (await teamsToShareWith(db, own.personId)).filter(({ teamId }) => !shared.includes(teamId));
-  return { ...found, kind, thingId, sharings, teams };
+  const around = await aroundToShareWith(db, own.personId);
+  return { ...found, kind, thingId, sharings, around, teams };
 }
 
 /** With whom and until when, once both are right (W2); somebody new is begun with. */
@@ -68,7 +82,7 @@ async function sharedUntil(
   if (!untilOn) return [{ field: 'until', message: words.sharing.dayMissing }];
   const tooLong = mayLastUntil(untilOn, today);
   if (tooLong) return tooLong;
-  const missing = asked.who === 'new' ? whatIsMissing(asked, own) : [];
+  const missing = asked.who === 'new' ? await whatIsMissing(db, asked, own) : [];
   if (missing.length) return missing;
   const sharing = await sharingAsked(db, own, asked, told);
   if (untilOn > sharing.endsOn)
@@ -78,9 +92,16 @@ async function sharedUntil(
   return { sharing, untilOn };
 }
 
-function whatIsMissing({ name, kind }: ShareAsked, { words }: Own): Problem[] {
+async function whatIsMissing(
+  db: CouncilDb,
+  { name, kind }: ShareAsked,
+  { personId, words }: Own,
+): Promise<Problem[]> {
   const problems = [];
   if (!name) problems.push({ field: 'name', message: words.sharing.nameMissing });
+  // Twice in the list, they would still see one half when the other is stopped.
+  else if ((await sharingsOf(db, personId)).some((one) => isSameName(one.name, name)))
+    problems.push({ field: 'name', message: words.sharing.nameAlready(name) });
   if (!kind) problems.push({ field: 'kind', message: words.sharing.kindMissing });
   return problems;
 }
@@ -94,6 +115,18 @@ async function sharingAsked(
   if (who === 'new') {
     const somebody = { name: name ?? '', kind: kind ?? 'family-or-friend', relation, organisation };
     return sharingOf(db, personId, await startSharing(db, { personId, ...somebody, teamId: null, told }));
+  }
+  if (who.startsWith('around:')) {
+    const known = (await aroundToShareWith(db, personId)).find(
+      ({ aroundId }) => `around:${aroundId}` === who,
+    );
+    if (!known) throw new Unknown();
+    const near = { name: known.name, relation: known.relation, kind: 'family-or-friend' } as const;
+    return sharingOf(
+      db,
+      personId,
+      await startSharing(db, { personId, ...near, organisation: null, teamId: null, told }),
+    );
   }
   if (!who.startsWith('team:')) return sharingOf(db, personId, who);
   const team = (await teamsToShareWith(db, personId)).find(({ teamId }) => `team:${teamId}` === who);

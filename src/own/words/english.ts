@@ -17,6 +17,7 @@ import { now } from './en/record/now.ts';
 import { plan } from './en/record/plan.ts';
 import { pictures, reading } from './en/record/reading.ts';
 import { talked } from './en/record/talked.ts';
+import { refused } from './en/refused.ts';
 import { say } from './en/say.ts';
 import { sharing } from './en/sharing.ts';
 import { shell } from './en/shell.ts';
@@ -32,6 +33,7 @@ export const english = {
   frame,
   shell,
   fields,
+  refused,
   dates,
   now,
   pictures,

@@ -78,16 +78,11 @@ function Header({ frame, section }: { frame: Frame; section: string | undefined 
     const text = said.links[href] ?? ours;
     return { href, text, isActive: section ? text === section : isCurrent };
   });
-  const names = { serviceName: 'Alongside', serviceUrl: frame.home ?? '/', navigationLabel: said.main };
+  const names = { 'aria-label': 'Alongside', serviceName: 'Alongside', navigationLabel: said.main };
+  const shape = { serviceUrl: frame.home ?? '/', collapseOnMobile: false, isEndInline: true };
   return (
     <header class="app-top">
-      <ServiceNavigation
-        {...names}
-        items={items}
-        collapseOnMobile={false}
-        end={<Account frame={frame} />}
-        isEndInline
-      />
+      <ServiceNavigation {...names} {...shape} items={items} end={<Account frame={frame} />} />
       {frame.isDemo && <p class="app-demo">{said.demo}</p>}
       {frame.exit && <ExitThisPage said={said} />}
     </header>

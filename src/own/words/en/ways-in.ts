@@ -1,3 +1,5 @@
+import { numberLacks } from '../../../access/own-page/own-number.ts';
+
 /** What the page says on how somebody comes in, and who else is in. */
 export const waysIn = {
   heading: 'Ways in to my page',
@@ -43,6 +45,7 @@ export const waysIn = {
   newNumberHint: 'Six figures. Not your birthday, nor figures in a row.',
   typeOld: 'Type the number you have now',
   typeNew: 'Type six figures',
+  numberLacks,
   wrongNumber: 'That is not your number. After a few tries we wait a quarter of an hour',
   changeNumber: 'Use this number from now on',
   numberChanged: 'Your new number works from now on. Every other browser is signed out.',

@@ -51,8 +51,8 @@ const foot = 36;
 /** PDF/UA, which the library's types do not list yet. */
 const unlisted: object = { subset: 'PDF/UA' };
 
-/** A tagged document in English with its title shown (PDF/UA), every letter of it embedded. */
-export function newSheet(letter: Letter, layout: Layout): Sheet {
+/** A tagged document, in English when nothing else is said, with its title shown (PDF/UA), every letter of it embedded. */
+export function newSheet(letter: Letter, layout: Layout, lang = 'en-GB'): Sheet {
   const files = typefaceFiles();
   const doc = new PDFDocument({
     size: 'A4',
@@ -61,7 +61,7 @@ export function newSheet(letter: Letter, layout: Layout): Sheet {
     pdfVersion: '1.7',
     ...unlisted,
     tagged: true,
-    lang: 'en-GB',
+    lang,
     displayTitle: true,
     bufferPages: true,
     info: {
