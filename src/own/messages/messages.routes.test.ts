@@ -34,6 +34,19 @@ describe('messages between a person and the team', () => {
     assert.deepEqual(told, [{ about: 'answer-to-your-message' }]);
   });
 
+  it('S6 gives back what was written when the page was open too long, and never a number kept secret', async () => {
+    const late = await home.signIn(council, account);
+    const before = home.clock.now();
+    home.clock.set(new Date(before.getTime() + 31 * 60_000).toISOString());
+    const sent = await late.post('/my/message', { words: 'Dad fell again.' });
+    assert.equal(sent.statusCode, 401);
+    assert.match(sent.body, /Sign in first[\s\S]*Nothing was sent[\s\S]*Dad fell again\./);
+    assert.match(sent.body, /href="\/sign-in"/);
+    const changing = await late.post('/my/ways-in/number', { old: '402917', number: '730158' });
+    assert.doesNotMatch(changing.body, /402917|730158/);
+    home.clock.set(before.toISOString());
+  });
+
   it('they read the answer, and both sides see who read what', async () => {
     assert.doesNotMatch((await rowan.get(staff)).body, /has had this page open/);
     home.clock.set('2026-11-21T09:40:00Z');

@@ -14,8 +14,9 @@ export function answerErrors(parts: HouseParts): void {
 }
 
 function answerError(parts: HouseParts, error: unknown, request: FastifyRequest, reply: FastifyReply) {
-  if (error instanceof SignInFirst) return askToSignIn(request, reply);
-  const problem = problemOfError(error);
+  const isSignedOut = error instanceof SignInFirst;
+  if (isSignedOut && !wantsJson(request) && !keptWords(request).length) return askToSignIn(request, reply);
+  const problem = isSignedOut ? signInFirst : problemOfError(error);
   if (problem.status >= 500)
     request.log.error({ err: safe(error), route: request.routeOptions.url }, problem.title);
   return answerProblem(parts, problem, error, request, reply);
@@ -40,22 +41,24 @@ function answerProblem(
   ));
 }
 
+const signInFirst = {
+  ...{ type: 'about:blank', title: 'Sign in first', status: 401 },
+  detail: 'You have been away for a while, or you signed out. Nothing was sent.',
+};
+
 function askToSignIn(request: FastifyRequest, reply: FastifyReply) {
-  if (wantsJson(request))
-    return reply
-      .code(401)
-      .type('application/problem+json')
-      .send({ type: 'about:blank', title: 'Sign in first', status: 401 });
   const next = request.method === 'GET' ? `?next=${encodeURIComponent(request.url)}` : '';
   return reply.redirect(`/sign-in${next}`, 303);
 }
 
-/** What somebody typed, shown back so that it can be copied; the house's own fields are left out. */
+const hidden = ['csrf', 'submission', 'version', 'number', 'old'];
+
+/** What somebody typed, shown back so that it can be copied; the house's own fields are left out, and numbers kept secret. */
 function keptWords(request: FastifyRequest): { field: string; words: string }[] {
   if (request.method === 'GET' || !request.body) return [];
   try {
     return Object.entries(typedOf(cleaned(request.body)))
-      .filter(([field]) => !['csrf', 'submission', 'version'].includes(field))
+      .filter(([field]) => !hidden.includes(field))
       .map(([field, value]) => ({ field, words: [value ?? ''].flat().join(', ') }))
       .filter(({ words }) => words.trim() !== '');
   } catch {

@@ -217,7 +217,9 @@ async function withinPublicVisit<Asked, Value>(
 }
 
 /** Nobody is signed in here; the browser is sent to sign in and back. */
-export class SignInFirst extends Error {}
+export class SignInFirst extends Error {
+  readonly offer = { href: '/sign-in', text: 'Sign in' };
+}
 
 function parsed<Value>(
   schema: Reading<Value, unknown, unknown>['params'],
