@@ -1,14 +1,15 @@
 import { about } from './en/about.ts';
 import { around } from './en/around.ts';
 import { caring } from './en/caring.ts';
-import { codes } from './en/codes.ts';
 import { entitled } from './en/entitled.ts';
 import { fields } from './en/fields.ts';
 import { files } from './en/files.ts';
 import { frame } from './en/frame.ts';
-import { message } from './en/message.ts';
 import { paper } from './en/paper.ts';
 import { posters } from './en/posters.ts';
+import { codes } from './en/reaching/codes.ts';
+import { message } from './en/reaching/message.ts';
+import { wishes } from './en/reaching/wishes.ts';
 import { dates } from './en/record/dates.ts';
 import { ideas } from './en/record/ideas.ts';
 import { letters } from './en/record/letters.ts';
@@ -23,7 +24,6 @@ import { sharing } from './en/sharing.ts';
 import { shell } from './en/shell.ts';
 import { stories } from './en/stories.ts';
 import { waysIn } from './en/ways-in.ts';
-import { wishes } from './en/wishes.ts';
 
 /**
  * Everything a person's own pages say, by part. Another language is another file of this shape: what is missing

@@ -61,6 +61,7 @@ export const paper = {
   letters: 'Send me this again',
   tryIt: 'I want to try this',
   newAbout: 'More about me, or somebody new around me:',
+  newCaring: 'What I do for the one I look after. What I can do, and what I want to do:',
   newStory: 'A story I want to tell:',
   signed: 'My name and the day:',
   end: 'End of your page. Thank you.',

@@ -5,6 +5,7 @@ import { happened } from './record/happened.ts';
 export const sharing = {
   about: 'You choose each line. Each has an end. You can stop at any time.',
   nothing: 'You share nothing with anybody.',
+  find: 'To share something, find it first. Then choose “Share this” beside it.',
   with: (name: string, relation: string) => (relation ? `${name}, ${relation}` : name),
   untilThe: (day: string) => `Until ${day}`,
   onPaper: 'They have no page here. We tell them, or give it to them on paper.',
@@ -49,6 +50,7 @@ export const sharing = {
   dayMissing: 'Write the day',
   name: 'Their name',
   nameMissing: 'Write their name',
+  nameAlready: (name: string) => `You share with ${name} now. Choose them in the list`,
   kind: 'Who are they?',
   kindMissing: 'Choose who they are',
   kinds: {
@@ -62,7 +64,7 @@ export const sharing = {
   relationHint: 'Like my sister. You can leave this out.',
   organisation: 'Where do they work?',
   organisationHint: 'Leave this out for family and friends.',
-  noPageYet: 'They see nothing on a screen at first. Ask us if they should. We talk with you first.',
+  noPageYet: 'Someone new sees nothing on a screen at first. Ask us if they should. We talk with you first.',
   shareUntil: 'Share it',
   shared: 'Shared. You can stop it here at any time.',
   from: {
