@@ -2693,6 +2693,38 @@ export interface ReceivedBundle {
   site: string;
 }
 
+export interface RecordLine {
+  /**
+   * What whoever it is shared with is shown, the same to the person before they share it. Null: it is not to share as it stands now.
+   */
+  as_shared: Json | null;
+  council_id: number | null;
+  facts: Json | null;
+  id: string | null;
+  is_printed: boolean | null;
+  /**
+   * Of a plan that stands, or still to do: it comes first, then the latest.
+   */
+  is_standing: boolean | null;
+  kind: string | null;
+  latest: Timestamp | null;
+  person_id: string | null;
+  /**
+   * Which comes first of those of one moment.
+   */
+  place: string | null;
+  source_id: string | null;
+  /**
+   * In a few words, as kept; what else there is to read is facts, by kind, for their own language to say.
+   */
+  words: string | null;
+  writer: string | null;
+  /**
+   * The day said beside its writer.
+   */
+  written_on: string | null;
+}
+
 export interface RefusedAttempt {
   account_id: string;
   at: Timestamp;
@@ -2853,6 +2885,18 @@ export interface SharingWith {
   relation: string | null;
   team_id: string | null;
   told: string;
+}
+
+export interface ShownLine {
+  council_id: number | null;
+  id: string | null;
+  kind: string | null;
+  line: Json | null;
+  person_id: string | null;
+  shared_on: string | null;
+  sharing_id: string | null;
+  thing_id: string | null;
+  until_on: string | null;
 }
 
 export interface Site {
@@ -3565,6 +3609,7 @@ export interface DB {
   publication_story: PublicationStory;
   published_figure: PublishedFigure;
   received_bundle: ReceivedBundle;
+  record_line: RecordLine;
   refused_attempt: RefusedAttempt;
   relationship: Relationship;
   rule_set: RuleSet;
@@ -3574,6 +3619,7 @@ export interface DB {
   shared_line: SharedLine;
   sharing_talk: SharingTalk;
   sharing_with: SharingWith;
+  shown_line: ShownLine;
   site: Site;
   site_aim: SiteAim;
   site_baseline: SiteBaseline;

@@ -2,15 +2,15 @@ import { sql } from 'kysely';
 import { type LetterOfTheirs, lettersOf } from '../../plans/letters/letters.store.ts';
 import { type Day, dayOf } from '../../platform/clock.ts';
 import { type CouncilReader, councilOf, nowOf, readRows } from '../../platform/db/council.ts';
-import type { LineKind } from '../frame/line-kinds.ts';
 import type { Own } from '../frame/own.ts';
 import { readOwnIdeas } from '../ideas/ideas.store.ts';
 import { mayOpen } from '../letters/own-letters.store.ts';
+import { type LineKind, lineKinds } from '../line/line.ts';
+import { linesOf } from '../line/lines.store.ts';
 import { readLooked } from '../looked/looked.store.ts';
 import type { LooksOfDay } from '../looked/looked.ts';
 import { readNow } from '../now/now.store.ts';
 import type { WhoToRing } from '../now/now.ts';
-import { linesOf } from '../say/lines.store.ts';
 import { type OwnLine, saidOf } from '../say/say.store.ts';
 import type { ToldLine } from '../say/told.ts';
 import { sharingsOf } from '../sharing/sharing.store.ts';
@@ -36,33 +36,16 @@ export interface Paper {
   today: Day;
 }
 
-/** In the order they are printed: theirs first. */
-const kindsInOrder: LineKind[] = [
-  'matters',
-  'promise',
-  'need',
-  'about',
-  'around',
-  'caring',
-  'talked',
-  'story',
-];
-
 /** As many of a kind as a booklet can hold. */
 const mostOfAKind = 30;
 
 export async function readPaper(db: CouncilReader, own: Own): Promise<Paper> {
   const { personId } = own;
-  const kinds = kindsInOrder.filter((kind) => kind !== 'caring' || own.isCarer);
-  const parts: Paper['parts'] = [];
-  for (const kind of kinds) {
-    const lines = await linesOfPart(db, own, kind);
-    const printed = await saidBeside(db, lines.slice(0, mostOfAKind));
-    parts.push({ kind, lines: printed, hasMore: lines.length > mostOfAKind });
-  }
+  const kinds = lineKinds.filter((kind) => kind !== 'caring' || own.isCarer);
+  const lines = await saidBeside(db, await linesOf(db, own, kinds, mostOfAKind + 1));
   const { ring } = await readNow(db, personId);
   return {
-    parts,
+    parts: kinds.map((kind) => partOf(kind, lines)),
     wishes: await wishesOf(db, personId),
     letters: (await lettersOf(db, personId)).filter(mayOpen),
     sharings: await sharingsOf(db, personId),
@@ -74,13 +57,12 @@ export async function readPaper(db: CouncilReader, own: Own): Promise<Paper> {
   };
 }
 
-/** A carer's own words about caring are kept with About me, and read where they write of caring. */
-async function linesOfPart(db: CouncilReader, own: Own, part: LineKind): Promise<ToldLine[]> {
-  const lines = await linesOf(db, own, part, mostOfAKind + 1);
-  if (part === 'about') return lines.filter(({ isOfCaring }) => !isOfCaring);
-  if (part !== 'caring') return lines;
-  const words = (await linesOf(db, own, 'about')).filter(({ isOfCaring }) => isOfCaring);
-  return [...lines, ...words];
+/** A carer's own words about caring are kept with About me, and read after what else they said of caring. */
+function partOf(kind: LineKind, lines: readonly PaperLine[]): Paper['parts'][number] {
+  const of = lines
+    .filter((line) => (line.isOfCaring ? 'caring' : line.kind) === kind)
+    .toSorted((one, other) => Number(other.kind === kind) - Number(one.kind === kind));
+  return { kind, lines: of.slice(0, mostOfAKind), hasMore: of.length > mostOfAKind };
 }
 
 async function saidBeside(db: CouncilReader, lines: readonly ToldLine[]): Promise<PaperLine[]> {

@@ -4,8 +4,9 @@ import { putAroundRight, rememberWhatMatters } from '../../people/people.store.t
 import { findPromise, settlePromise } from '../../people/promises/promises.store.ts';
 import type { CouncilDb } from '../../platform/db/council.ts';
 import type { Own } from '../frame/own.ts';
+import { aroundInWords, type Line } from '../line/line.ts';
 import { keepSaid, type NewOwnLine } from './say.store.ts';
-import { aroundInWords, type Line, type Saying } from './say.ts';
+import type { Saying } from './say.ts';
 
 /**
  * Keeps what they said. What is a plain detail of theirs is put right where it stands, with the old kept in the

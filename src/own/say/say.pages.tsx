@@ -7,11 +7,11 @@ import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Radios } from '../../platform/ui/govuk/choices.tsx';
 import { Input } from '../../platform/ui/govuk/input.tsx';
 import { Textarea } from '../../platform/ui/govuk/textarea.tsx';
-import type { LineKind } from '../frame/line-kinds.ts';
 import type { Own } from '../frame/own.ts';
 import { OwnForm, OwnPage, type OwnPlace } from '../frame/own-page.tsx';
+import type { Line, LineKind } from '../line/line.ts';
 import type { OwnLine } from './say.store.ts';
-import { type Line, waysFor } from './say.ts';
+import { waysFor } from './say.ts';
 import type { ToldLine } from './told.ts';
 
 export interface SayValue {

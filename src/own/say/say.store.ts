@@ -12,7 +12,8 @@ import {
 } from '../../platform/db/council.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Own, WayToTell } from '../frame/own.ts';
-import { type Line, titles, type WayToSay } from './say.ts';
+import type { Line } from '../line/line.ts';
+import { titles, type WayToSay } from './say.ts';
 
 /** Something they said of a line: kept as it was said, never changed. */
 export interface OwnLine {
@@ -39,7 +40,7 @@ export async function saidOf(
     db,
     sql`select id, thing_id as "thingId", what, words, was, said_on as "saidOn", told, by_name as "byName", stands
       from said_beside where council_id = ${councilOf(db)} and thing_id = any (${[...thingIds]}::uuid[])
-      order by said_at, id limit 500`,
+      order by said_at, id limit 2000`,
   );
   return new Map(thingIds.map((id) => [id, said.filter(({ thingId }) => thingId === id)]));
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { aroundInWords, type Line, lackingIn, type Saying, titles, waysFor, waysToSay } from './say.ts';
+import { aroundInWords, type Line } from '../line/line.ts';
+import { lackingIn, type Saying, titles, waysFor, waysToSay } from './say.ts';
 
 const today = '2026-11-21';
 const line: Line = {

@@ -1,30 +1,8 @@
 import type { Day } from '../../platform/clock.ts';
-import type { LineKind } from '../frame/line-kinds.ts';
+import { type AroundNow, aroundInWords, type Line } from '../line/line.ts';
 
 export const waysToSay = ['beside', 'correction', 'agree', 'disagree', 'not-now', 'done'] as const;
 export type WayToSay = (typeof waysToSay)[number];
-
-/** Somebody around them, each part as it can be put right. */
-export interface AroundNow {
-  name: string;
-  relation: string;
-  phone: string | null;
-  gives: string | null;
-}
-
-/** One line of somebody's record as it stands now. */
-export interface Line {
-  kind: LineKind;
-  id: string;
-  /** What the line tells of, when that is another thing: held back together (W1). */
-  sourceId: string | null;
-  words: string;
-  writer: string | null;
-  on: Day | null;
-  around: AroundNow | null;
-  /** A promise that is theirs and still to do. */
-  isTheirsToDo: boolean;
-}
 
 export interface Saying {
   what: WayToSay;
@@ -67,11 +45,6 @@ function lackingAround(now: AroundNow, { around, words }: Saying): { field: stri
   if (!around.relation) return [{ field: 'relation', lacks: 'relation' }];
   const isSame = aroundInWords(around) === aroundInWords(now);
   return isSame && !words ? [{ field: 'words', lacks: 'correction' }] : [];
-}
-
-/** One thing a line. @example aroundInWords({ name: 'Carol', relation: 'niece', phone: null, gives: 'rings' }) // 'Carol\nniece\nrings' */
-export function aroundInWords({ name, relation, phone, gives }: AroundNow): string {
-  return [name, relation, phone, gives].filter(Boolean).join('\n');
 }
 
 /** How the story of a person tells what they said of a line, to whoever is alongside them. */

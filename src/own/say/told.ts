@@ -5,11 +5,11 @@ import type { Voice } from '../../people/timeline/timeline.ts';
 import type { NeedLine } from '../../plans/plan.ts';
 import type { Day } from '../../platform/clock.ts';
 import type { Own } from '../frame/own.ts';
+import { aroundInWords, type Line } from '../line/line.ts';
 import { dayOfPromise, whyOf } from '../now/agreed-view.tsx';
 import { isTheirs, type OwnPromise } from '../now/now.ts';
 import { whoDoesIt } from '../plan/needs-view.tsx';
 import { happened, voicesInOrder, whoseWords } from '../talked/voices.ts';
-import { aroundInWords, type Line } from './say.ts';
 
 /** A line as it is read: what it is, whose words each part of it holds, and who wrote it when. */
 export interface ToldLine extends Line {

@@ -10,8 +10,7 @@ import {
 } from '../../platform/db/council.ts';
 import { Unknown } from '../../platform/http/problems.ts';
 import { newId } from '../../platform/ids.ts';
-import type { LineKind } from '../frame/line-kinds.ts';
-import type { Line } from '../sharing/sharing.ts';
+import type { LineAsShared, LineKind } from '../line/line.ts';
 
 /** A line that somebody shares with whoever acts, as it stands now. */
 export interface LineForMe {
@@ -24,7 +23,7 @@ export interface LineForMe {
   kind: LineKind;
   sinceOn: Day;
   untilOn: Day;
-  line: Line;
+  line: LineAsShared;
   /** What whoever acts has said beside it. */
   mine: { words: string; saidAt: string }[];
 }
@@ -34,8 +33,7 @@ export function sharedWithMe(db: CouncilReader): Promise<LineForMe[]> {
   return readRows<LineForMe>(
     db,
     sql`select line_id as "lineId", sharing_id as "sharingId", person_id as "personId", sharer, team_id as "teamId", kind,
-      since_on as "sinceOn", until_on as "untilOn", json_build_object('saidOn', said_on, 'title', title, 'words', words,
-      'fromKind', from_kind, 'fromName', from_name) as line, mine
+      since_on as "sinceOn", until_on as "untilOn", line, mine
     from shared_with_me(${nowOf(db)})`,
   );
 }

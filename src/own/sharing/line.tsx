@@ -1,11 +1,10 @@
 import { headingsOf } from '../../people/about-me/headings.ts';
 import { isDay } from '../../platform/clock.ts';
-import type { LineKind } from '../frame/line-kinds.ts';
+import type { LineAsShared, LineKind } from '../line/line.ts';
 import type { Words } from '../words/english.ts';
-import type { Line } from './sharing.ts';
 
 export interface LineShownProps {
-  line: Line;
+  line: LineAsShared;
   kind: LineKind;
   /** Whoever shares it, by the name they like. */
   sharer: string;

@@ -12,10 +12,9 @@ import {
 import { Unknown } from '../../platform/http/problems.ts';
 import { newId } from '../../platform/ids.ts';
 import { longDate } from '../../platform/ui/dates.ts';
-import type { LineKind } from '../frame/line-kinds.ts';
 import type { WayToTell } from '../frame/own.ts';
+import type { LineAsShared, LineKind } from '../line/line.ts';
 import type { Sharing } from './sharing.store.ts';
-import type { Line } from './sharing.ts';
 import { tellWhoever } from './tell.store.ts';
 
 /** A line that is shared now, with the line as it stands. */
@@ -26,26 +25,7 @@ export interface SharedLine {
   thingId: string;
   sharedOn: Day;
   untilOn: Day;
-  line: Line;
-}
-
-const lineJson = sql`json_build_object('saidOn', o.said_on, 'title', o.title, 'words', o.words,
-  'fromKind', o.from_kind, 'fromName', o.from_name)`;
-
-/** One line of the story this visit is for, as whoever it is shared with would see it. `Unknown` when there is none. */
-export async function lineAsShared(
-  db: CouncilReader,
-  personId: string,
-  kind: LineKind,
-  thingId: string,
-): Promise<{ line: Line; isPrivate: boolean }> {
-  const [found] = await readRows<{ line: Line; isPrivate: boolean }>(
-    db,
-    sql`select ${lineJson} as line, names_private_address(${personId}, o.title || o.words::text) as "isPrivate"
-    from line_to_share(${kind}, ${thingId}) o`,
-  );
-  if (!found) throw new Unknown();
-  return found;
+  line: LineAsShared;
 }
 
 /** The lines this person shares now, the latest first; with one other when `sharingId` is given. */
@@ -58,10 +38,9 @@ export function linesShared(
   return readRows<SharedLine>(
     db,
     sql`select l.id as "lineId", l.sharing_id as "sharingId", l.kind, l.thing_id as "thingId", l.shared_on as "sharedOn",
-      l.until_on as "untilOn", ${lineJson} as line
-    from shared_line l join sharing_with w on w.council_id = l.council_id and w.id = l.sharing_id
-    cross join lateral line_to_share(l.kind, l.thing_id) o
-    where l.council_id = ${councilOf(db)} and l.person_id = ${personId} and l.revoked_at is null and l.until_on >= ${today}
+      l.until_on as "untilOn", l.line
+    from shown_line l join sharing_with w on w.council_id = l.council_id and w.id = l.sharing_id
+    where l.council_id = ${councilOf(db)} and l.person_id = ${personId} and l.until_on >= ${today}
       and w.ended_at is null and w.ends_on >= ${today} and (${sharingId}::uuid is null or l.sharing_id = ${sharingId})
     order by l.shared_on desc, l.id limit 300`,
   );

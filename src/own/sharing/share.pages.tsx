@@ -5,16 +5,16 @@ import { InsetText } from '../../platform/ui/govuk/blocks.tsx';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Radios } from '../../platform/ui/govuk/choices.tsx';
 import { Input } from '../../platform/ui/govuk/input.tsx';
-import type { LineKind } from '../frame/line-kinds.ts';
 import type { Own } from '../frame/own.ts';
 import { OwnForm, OwnPage } from '../frame/own-page.tsx';
+import type { LineAsShared, LineKind } from '../line/line.ts';
 import type { Words } from '../words/english.ts';
 import { LineShown } from './line.tsx';
 import type { Sharing, TeamToShareWith } from './sharing.store.ts';
-import { type Line, lengths, sharerKinds } from './sharing.ts';
+import { lengths, sharerKinds } from './sharing.ts';
 
 export interface ShareValue {
-  line: Line;
+  line: LineAsShared;
   kind: LineKind;
   thingId: string;
   /** Whether it holds an address they keep private. */

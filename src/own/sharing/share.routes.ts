@@ -3,10 +3,11 @@ import { type CouncilDb, nowOf } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { type Problem, Unknown } from '../../platform/http/problems.ts';
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts';
-import type { LineKind } from '../frame/line-kinds.ts';
 import type { Own, WayToTell } from '../frame/own.ts';
 import { ownGet, ownPost } from '../frame/two-doors.routes.ts';
-import { lineAsShared, shareLine } from './lines.store.ts';
+import type { LineKind } from '../line/line.ts';
+import { lineAsShared } from '../line/lines.store.ts';
+import { shareLine } from './lines.store.ts';
 import { SharePage, type ShareValue } from './share.pages.tsx';
 import { LinePath, type ShareAsked, ShareForm } from './sharing.forms.ts';
 import {

@@ -8,7 +8,7 @@ import { makePromise } from '../../people/promises/promises.store.ts';
 import { tellTimeline } from '../../people/timeline/timeline.store.ts';
 import { councilOf } from '../../platform/db/council.ts';
 import { newId } from '../../platform/ids.ts';
-import type { LineKind } from '../frame/line-kinds.ts';
+import type { LineKind } from '../line/line.ts';
 import { shareLine } from './lines.store.ts';
 import { sharingOf, startSharing } from './sharing.store.ts';
 

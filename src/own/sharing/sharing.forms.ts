@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dayOrNothing, wordsOrNothing } from '../../platform/http/reading.ts';
-import { lineKinds } from '../frame/line-kinds.ts';
+import { lineKinds } from '../line/line.ts';
 import type { Words } from '../words/english.ts';
 import { lengths, sharerKinds } from './sharing.ts';
 

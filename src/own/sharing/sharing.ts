@@ -9,16 +9,6 @@ export type SharerKind = (typeof sharerKinds)[number];
 export const lengths = ['week', 'month', 'three-months', 'own'] as const;
 export type Length = (typeof lengths)[number];
 
-/** One line of somebody's story as it stands now, the same for them and for whoever they share it with. */
-export interface Line {
-  /** The day it is of; null when it is of no day. */
-  saidOn: Day | null;
-  title: string;
-  words: { voice: string; who?: string; words: string }[];
-  fromKind: 'them' | 'social-care' | SharerKind;
-  fromName: string;
-}
-
 /** Sharing with somebody, or one line of it, lasts a year at most (W2): then it is thought of again. */
 export const mostMonths = 12;
 

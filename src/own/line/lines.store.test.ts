@@ -6,7 +6,7 @@ import { type FullCouncil, fullCouncils } from '../../../test/guards/full-counci
 import { asOwn } from '../../../test/own.ts';
 import { councilOf } from '../../platform/db/council.ts';
 import { Unknown } from '../../platform/http/problems.ts';
-import { type LineKind, lineKinds } from '../frame/line-kinds.ts';
+import { type LineKind, lineKinds } from './line.ts';
 import { lineAsShared } from './lines.store.ts';
 
 const test = await testDatabase();
@@ -59,6 +59,34 @@ describe('one line, of every kind', () => {
         await assert.rejects(asHarbour(kind, idOf(kind, other)), Unknown, other.kind);
     });
   }
+
+  it('is one list: what a record has, and what may be said of and shared, are these kinds', async () => {
+    const { rows, checks } = await council.as(council.accounts.rowan, async (db) => ({
+      rows: (await sql<{ kind: string }>`select distinct kind from record_line`.execute(db)).rows,
+      checks: (
+        await sql<{ kinds: string[] }>`select array(select m[1]
+            from regexp_matches(pg_get_constraintdef(oid), '''([a-z]+)''::text', 'g') m) as kinds
+          from pg_constraint where conname in ('shared_line_kind_check', 'own_line_kind_check')`.execute(db)
+      ).rows,
+    }));
+    assert.equal(checks.length, 2);
+    for (const kinds of [rows.map(({ kind }) => kind), ...checks.map(({ kinds }) => kinds)])
+      assert.deepEqual(kinds.filter((kind) => kind !== 'wishes').toSorted(), lineKinds.toSorted());
+  });
+
+  it('reads no more of a record than is asked for: neither other kinds, nor what is not shown', async () => {
+    const explained = (columns: string, kind: string) =>
+      asOwn(council, own.person, harbour.id, async (db) => {
+        const { rows } = await sql<{
+          'QUERY PLAN': string;
+        }>`explain select ${sql.raw(columns)} from record_line
+          where council_id = ${councilOf(db)} and person_id = ${harbour.id} and kind = ${kind}`.execute(db);
+        return rows.map((row) => row['QUERY PLAN']).join('\n');
+      });
+    assert.match(await explained('words', 'talked'), /on timeline_event(.|\n)*jsonb_array_elements/);
+    assert.doesNotMatch(await explained('id', 'talked'), /jsonb_array_elements|on promise/);
+    assert.doesNotMatch(await explained('as_shared', 'promise'), /timeline_event|carer_statement/);
+  });
 
   it('W2 somebody around is told without their telephone, what they must not know, or what if it stopped', async () => {
     await council.as(council.accounts.rowan, (db) =>
