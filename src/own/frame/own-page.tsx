@@ -7,7 +7,7 @@ import { Radios } from '../../platform/ui/govuk/choices.tsx';
 import { Page } from '../../platform/ui/page.tsx';
 import { ReadingChoice, ReadingTop } from '../reading/reading-bar.tsx';
 import { saidIn } from '../words/languages.ts';
-import { type Own, waysToTell } from './own.ts';
+import { type Own, type WayToTell, waysToTell } from './own.ts';
 import { type OwnPlace, placesOf } from './places.ts';
 
 export type { OwnPlace };
@@ -90,9 +90,16 @@ export function OwnForm({
   own,
   again,
   action,
+  told = 'together',
   children,
   ...rest
-}: Omit<FormProps, 'action'> & { own: Own; again?: Again | undefined; action: string }) {
+}: Omit<FormProps, 'action'> & {
+  own: Own;
+  again?: Again | undefined;
+  action: string;
+  /** How they most likely told us, coming from where the worker comes. */
+  told?: WayToTell | undefined;
+}) {
   const { words } = own;
   return (
     <Form action={`${own.base}${action}`} {...rest}>
@@ -100,7 +107,7 @@ export function OwnForm({
         <Radios
           name="told"
           legend={words.frame.howTold}
-          value={valueOf(again, 'told', 'together')}
+          value={valueOf(again, 'told', told)}
           items={waysToTell.map((value) => ({ value, label: words.frame.told[value] }))}
         />
       ) : null}

@@ -18,6 +18,7 @@ export function Asks({ own, paper }: AsksProps) {
       <p>{words.paper.entitledMeans}</p>
       <Box label={words.paper.message} />
       <Box label={words.paper.newAbout} />
+      {own.isCarer ? <Box label={words.paper.newCaring} /> : null}
       <Box label={words.paper.newStory} />
       <Shared own={own} paper={paper} />
       <Letters own={own} paper={paper} />

@@ -55,11 +55,14 @@ function Around({ own, size }: { own: Own; size: PaperSize }) {
   const { paper, ...words } = own.words;
   const others = [
     { path: '/message', text: words.message.heading },
+    { path: '/letters', text: words.frame.places.letters },
+    { path: '/ideas', text: words.frame.places.ideas },
     { path: '/entitled', text: words.entitled.heading },
     { path: '/wishes', text: words.frame.places.wishes },
     { path: '/sharing', text: words.frame.places.sharing },
     { path: '/about', text: words.frame.places.about },
     { path: '/around', text: words.frame.places.around },
+    ...(own.isCarer ? [{ path: '/caring', text: words.frame.places.caring }] : []),
     { path: '/stories', text: words.frame.places.stories },
     { path: '/shut', text: words.wishes.shut },
   ];
@@ -126,7 +129,7 @@ function OnePart({ own, line }: { own: Own; line: PaperLine }) {
       <p>
         {line.written} <span class="app-paper-sign">{paper.part(signOf(line.id))}</span>{' '}
         {own.togetherWith ? (
-          <a class="app-letter-around" href={`${own.base}/say/${line.kind}/${line.id}`}>
+          <a class="app-letter-around" href={`${own.base}/say/${line.kind}/${line.id}?told=paper`}>
             {paper.putIn}
           </a>
         ) : null}

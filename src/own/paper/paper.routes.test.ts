@@ -112,7 +112,11 @@ describe('the whole page on paper', () => {
 
   it('leads whoever puts it in to each part, and is printed in who looked', async () => {
     const { body } = await rowan.get(`${together}/paper`);
-    assert.ok(body.includes(`${together}/say/around/${made.carol}`));
+    const putIn = `${together}/say/around/${made.carol}?told=paper`;
+    assert.ok(body.includes(putIn));
+    const form = (await rowan.get(putIn)).body;
+    assert.match(form, /value="paper"[^>]*checked/);
+    assert.ok(form.includes(`href="${together}/paper"`));
     assert.ok(body.includes(`${together}/entitled`));
     assert.doesNotMatch((await mags.get('/my/paper')).body, /For whoever puts it in/);
     await rowan.post(`${together}/say/around/${made.carol}`, { what: 'agree', told: 'paper' });

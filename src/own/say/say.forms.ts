@@ -5,6 +5,9 @@ import { type Saying, waysToSay } from './say.ts';
 
 export const LinePath = z.object({ kind: z.enum(lineKinds), line: z.uuid() });
 
+/** Come from what was sent back on paper, a worker goes back to it for the next part. */
+export const FromPaper = z.object({ told: z.literal('paper').optional().catch(undefined) });
+
 /** What is wanted is asked in the person's own language, so that nothing here is required. */
 export const SayForm = z.object({
   what: z.enum(waysToSay).nullish().catch(null),

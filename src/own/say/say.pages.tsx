@@ -18,6 +18,8 @@ export interface SayValue {
   line: ToldLine;
   said: OwnLine[];
   today: Day;
+  /** Whether a worker puts in what came back on paper, line by line. */
+  isFromPaper?: boolean;
 }
 
 /** Where each kind of line is read. */
@@ -33,7 +35,11 @@ const places: Record<LineKind, { place: OwnPlace; path: string }> = {
 };
 
 /** One line as it stands, what they said of it before, and one place to say more. */
-export function SayPage({ own, line, said }: SayValue & { own: Own }, frame: Frame, again?: Again) {
+export function SayPage(
+  { own, line, said, isFromPaper }: SayValue & { own: Own },
+  frame: Frame,
+  again?: Again,
+) {
   const { words, base } = own;
   const { place, path } = places[line.kind];
   return (
@@ -44,7 +50,13 @@ export function SayPage({ own, line, said }: SayValue & { own: Own }, frame: Fra
       <p>
         {words.say.keeps} {words.say.sees}
       </p>
-      <OwnForm own={own} again={again} frame={frame} action={`/say/${line.kind}/${line.id}`}>
+      <OwnForm
+        own={own}
+        again={again}
+        frame={frame}
+        action={`/say/${line.kind}/${line.id}`}
+        told={isFromPaper ? 'paper' : 'together'}
+      >
         <WhatToSay line={line} own={own} again={again} />
         <Textarea {...asked(again, 'words')} label={words.say.words} hint={words.say.wordsHint} rows={4} />
         {own.togetherWith ? (
@@ -58,7 +70,7 @@ export function SayPage({ own, line, said }: SayValue & { own: Own }, frame: Fra
         <Button preventDoubleClick>{words.say.send}</Button>
       </OwnForm>
       <p>
-        <a href={`${base}${path}`}>{words.say.back}</a>
+        <a href={`${base}${isFromPaper ? '/paper' : path}`}>{words.say.back}</a>
       </p>
     </OwnPage>
   );

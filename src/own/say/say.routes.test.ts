@@ -173,7 +173,7 @@ describe('saying something about a line of one’s own', () => {
     const sent = await rowan.post(at, {
       ...{ what: 'disagree', words: 'Not on a Friday.', told: 'paper', on: '18 November 2026' },
     });
-    assert.equal(sent.headers.location, at);
+    assert.equal(sent.headers.location, `${at}?told=paper`);
     assert.equal((await linesOf(promise))[0]?.told, 'paper');
     assert.match(await storyOf(), /Rowan wrote it, told on paper/);
     assert.match((await mags.get(`/my/say/promise/${promise}`)).body, /On paper · Rowan/);

@@ -7,7 +7,7 @@ import { ownGet, ownPost } from '../frame/two-doors.routes.ts';
 import type { LineKind } from '../line/line.ts';
 import { findLine } from '../line/lines.store.ts';
 import { sayOf } from './putting-right.store.ts';
-import { LinePath, SayForm, sayingIn } from './say.forms.ts';
+import { FromPaper, LinePath, SayForm, sayingIn } from './say.forms.ts';
 import { SayPage, type SayValue } from './say.pages.tsx';
 import { saidOf } from './say.store.ts';
 import { lackingIn } from './say.ts';
@@ -19,7 +19,11 @@ export function sayRoutes(house: House): void {
   ownGet(house, at, {
     name: 'Say something about a line of one’s own record',
     params: LinePath,
-    act: ({ db, own, params }) => readLine(db, own, params),
+    query: FromPaper,
+    act: async ({ db, own, params, query }) => ({
+      ...(await readLine(db, own, params)),
+      isFromPaper: query.told === 'paper',
+    }),
     page: SayPage,
   });
   ownPost(house, at, {
@@ -38,7 +42,8 @@ export function sayRoutes(house: House): void {
       // Their own words about themselves have taken the place of this line.
       const isReplaced = line.kind === 'about' && saying.what === 'correction';
       const readAt = line.isOfCaring ? '/caring' : '/about';
-      return { to: isReplaced ? readAt : `/say/${params.kind}/${params.line}`, said };
+      const stays = `/say/${params.kind}/${params.line}${told === 'paper' ? '?told=paper' : ''}`;
+      return { to: isReplaced ? readAt : stays, said };
     },
     again: ({ db, own, params }) => readLine(db, own, params),
     page: SayPage,
