@@ -82,7 +82,8 @@ export async function shareLine(
   await tellWhoever(db, sharing, { reference: `shared ${id}`, about: 'something-shared', thingId });
   await tellTimeline(db, {
     ...{ personId, at: now, kind: 'sharing', sourceId: thingId },
-    title: `Shared something with ${name}, until ${longDate(untilOn)}`,
+    title: 'Shared something',
+    byLine: `with ${name}, until ${longDate(untilOn)}`,
   });
   return id;
 }
@@ -105,7 +106,8 @@ export async function takeBack(db: CouncilDb, personId: string, lineId: string):
   await tellWhoever(db, line, { reference: `taken back ${lineId}`, about: 'sharing-changed', thingId });
   await tellTimeline(db, {
     ...{ personId, at: now, kind: 'sharing', sourceId: thingId },
-    title: `Stopped sharing something with ${name}`,
+    title: 'Stopped sharing something',
+    byLine: `no longer with ${name}`,
   });
 }
 

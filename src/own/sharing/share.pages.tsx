@@ -10,7 +10,7 @@ import { OwnForm, OwnPage } from '../frame/own-page.tsx';
 import type { LineAsShared, LineKind } from '../line/line.ts';
 import type { Words } from '../words/english.ts';
 import { LineShown } from './line.tsx';
-import type { Sharing, TeamToShareWith } from './sharing.store.ts';
+import type { AroundToShareWith, Sharing, TeamToShareWith } from './sharing.store.ts';
 import { lengths, sharerKinds } from './sharing.ts';
 
 export interface ShareValue {
@@ -20,6 +20,7 @@ export interface ShareValue {
   /** Whether it holds an address they keep private. */
   isPrivate: boolean;
   sharings: Sharing[];
+  around: AroundToShareWith[];
   teams: TeamToShareWith[];
 }
 
@@ -52,6 +53,7 @@ function ShareWith({ value, frame, again }: ShareWithProps) {
       <Radios
         name="who"
         legend={sharing.who}
+        hint={sharing.noPageYet}
         value={valueOf(again, 'who')}
         error={errorOf(again, 'who')}
         items={whoChoices(value, again)}
@@ -75,12 +77,16 @@ function ShareWith({ value, frame, again }: ShareWithProps) {
   );
 }
 
-function whoChoices({ own, sharings, teams }: ShareWithProps['value'], again: Again | undefined) {
+function whoChoices({ own, sharings, around, teams }: ShareWithProps['value'], again: Again | undefined) {
   const { sharing } = own.words;
   const known = sharings.map(({ sharingId, name, relation, teamId, hasPage }) => ({
     value: sharingId,
     label: sharing.with(name, relation ?? ''),
     hint: teamId ? undefined : hasPage ? sharing.onPage : sharing.onPaper,
+  }));
+  const near = around.map(({ aroundId, name, relation }) => ({
+    value: `around:${aroundId}`,
+    label: sharing.with(name, relation),
   }));
   const whole = teams.map(({ teamId, name, colleagues }) => ({
     value: `team:${teamId}`,
@@ -92,10 +98,9 @@ function whoChoices({ own, sharings, teams }: ShareWithProps['value'], again: Ag
   const somebody = {
     value: 'new',
     label: sharing.somebodyElse,
-    hint: sharing.noPageYet,
     conditional: <Somebody words={own.words} again={again} />,
   };
-  return [...known, ...whole, somebody];
+  return [...known, ...near, ...whole, somebody];
 }
 
 function Somebody({ words: { sharing }, again }: { words: Words; again: Again | undefined }) {

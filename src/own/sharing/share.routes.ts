@@ -12,14 +12,13 @@ import { SharePage, type ShareValue } from './share.pages.tsx';
 import { LinePath, type ShareAsked, ShareForm } from './sharing.forms.ts';
 import {
   aroundToShareWith,
-  isSameName,
   type Sharing,
   sharingOf,
   sharingsOf,
   startSharing,
   teamsToShareWith,
 } from './sharing.store.ts';
-import { lastDay, mayLastUntil } from './sharing.ts';
+import { isSameName, lastDay, mayLastUntil } from './sharing.ts';
 
 /** One line of their story, shown just as it would be seen; with whom, until when, and one button. */
 export function shareRoutes(house: House): void {

@@ -44,6 +44,14 @@ export function SharingPage(value: SharingValue & { own: Own }, frame: Frame, ag
           </p>
         </section>
       ))}
+      <p>{sharing.find}</p>
+      <ul>
+        {(['talked', 'plan', 'around', 'about'] as const).map((place) => (
+          <li>
+            <a href={`${own.base}/${place}`}>{own.words.frame.places[place]}</a>
+          </li>
+        ))}
+      </ul>
       {isSharedWith ? (
         <p>
           <a href="/my/shared-with-me">{sharing.sharedWithYou}</a>

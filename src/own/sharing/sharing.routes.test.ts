@@ -6,7 +6,7 @@ import { testDatabase } from '../../../test/database.ts';
 import { testHouse } from '../../../test/house.ts';
 import { delegateAccount, ownAccount } from '../../../test/own.ts';
 import { comeAlongside } from '../../people/opening.store.ts';
-import { makePerson } from '../../people/people.store.ts';
+import { addPersonAround, makePerson } from '../../people/people.store.ts';
 import { councilOf } from '../../platform/db/council.ts';
 import { aSharer, shareWith } from './sharing.fixture.ts';
 
@@ -79,6 +79,36 @@ describe('sharing one line', () => {
     const { body } = await mags.visitor.get('/my/sharing');
     assert.equal(body.split('Carol Reed, my niece').length, 2);
     assert.match(body, /wants to sing/);
+  });
+
+  it('W2 somebody around them is one press, and is there once: what is stopped is stopped', async () => {
+    const mags = await aSharer(home, council, 'Mags');
+    await council.as(council.accounts.rowan, (db) =>
+      addPersonAround(db, mags.personId, {
+        ...{ name: 'Carol Reed', relation: 'niece', phone: null, gives: null, ifItStopped: null },
+        ...{ isCarer: false, carerPersonId: null },
+      }),
+    );
+    const at = `/my/share/promise/${mags.promise}`;
+    const who = /value="(around:[0-9a-f-]{36})"/.exec((await mags.visitor.get(at)).body)?.[1] ?? 'none';
+    assert.equal((await mags.visitor.post(at, { who, length: 'week' })).statusCode, 303);
+    assert.match((await mags.visitor.get('/my/sharing')).body, /Carol Reed, niece/);
+    assert.doesNotMatch((await mags.visitor.get(at)).body, /value="around:/, 'she is in the list already');
+    const again = await mags.visitor.post(at, { ...carol, name: ' carol  REED', length: 'week' });
+    assert.equal(again.statusCode, 422);
+    assert.match(again.body, /You share with carol {2}REED now\. Choose them in the list/);
+    const wilf = await aSharer(home, council, 'Wilf');
+    const other = await wilf.visitor.post(`/my/share/promise/${wilf.promise}`, { who, length: 'week' });
+    assert.equal(other.statusCode, 404);
+  });
+
+  it('W2 her story says with whom, and that it stopped', async () => {
+    const mags = await aSharer(home, council, 'Mags');
+    await mags.visitor.post(`/my/share/promise/${mags.promise}`, { ...carol, length: 'week' });
+    assert.match((await mags.visitor.get('/my/talked')).body, /With Carol Reed, until 28 November 2026\./);
+    const list = (await mags.visitor.get('/my/sharing')).body;
+    await mags.visitor.post(`/my/sharing/with/${/with\/([0-9a-f-]{36})/.exec(list)?.[1]}/end`, {});
+    assert.match((await mags.visitor.get('/my/talked')).body, /No longer with Carol Reed\./);
   });
 
   it('W1 shares no line of somebody else, nor one that is held back or not there', async () => {

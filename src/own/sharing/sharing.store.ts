@@ -13,7 +13,7 @@ import {
 import { Unknown } from '../../platform/http/problems.ts';
 import { newId } from '../../platform/ids.ts';
 import type { WayToTell } from '../frame/own.ts';
-import { mostMonths, type SharerKind } from './sharing.ts';
+import { isSameName, mostMonths, type SharerKind } from './sharing.ts';
 import { tellWhoever } from './tell.store.ts';
 
 /** Somebody a person shares with, while it lasts. */
@@ -76,6 +76,25 @@ export async function sharingEver(
   );
   if (!found) throw new Unknown();
   return found;
+}
+
+/** Somebody around a person, with whom nothing is shared yet. */
+export interface AroundToShareWith {
+  aroundId: string;
+  name: string;
+  relation: string;
+}
+
+/** People around them that they share nothing with yet. */
+export async function aroundToShareWith(db: CouncilReader, personId: string): Promise<AroundToShareWith[]> {
+  const around = await readRows<AroundToShareWith>(
+    db,
+    sql`select a.id as "aroundId", a.name, a.relation from person_around a
+    where a.council_id = ${councilOf(db)} and a.person_id = ${personId} and a.ended_on is null
+    order by a.name, a.id limit 20`,
+  );
+  const sharings = await sharingsOf(db, personId);
+  return around.filter(({ name }) => !sharings.some((one) => isSameName(one.name, name)));
 }
 
 /** A team of all ages that is alongside this person, with everybody from elsewhere who would see. */
@@ -148,7 +167,8 @@ export async function endSharing(db: CouncilDb, sharing: Sharing, told = true): 
   if (sharing.accountId) await closeDoor(db, sharing.accountId);
   await tellTimeline(db, {
     ...{ personId, at: now, kind: 'sharing', sourceId: sharingId },
-    title: `Stopped sharing with ${sharing.name}`,
+    title: 'Stopped sharing',
+    byLine: `no longer with ${sharing.name}`,
   });
 }
 

@@ -9,6 +9,12 @@ export type SharerKind = (typeof sharerKinds)[number];
 export const lengths = ['week', 'month', 'three-months', 'own'] as const;
 export type Length = (typeof lengths)[number];
 
+/** Whether that is somebody shared with already. @example isSameName('Cleo Baptiste', ' cleo  baptiste') // true */
+export function isSameName(one: string, other: string): boolean {
+  const plain = (name: string) => name.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+  return plain(one) === plain(other);
+}
+
 /** Sharing with somebody, or one line of it, lasts a year at most (W2): then it is thought of again. */
 export const mostMonths = 12;
 
