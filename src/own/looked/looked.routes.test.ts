@@ -47,7 +47,10 @@ describe('who looked', () => {
     );
     await passing.get(`/people/${personId}`);
     const said = readable((await mags.get('/my/looked')).body);
-    assert.match(said, /Marlow .*They are not in your team\. They said why: Found by the canal/);
+    assert.match(
+      said,
+      /Marlow .*They are not in your team\. They said why: “Found by the canal” Someone else checks/,
+    );
   });
 
   it('W5 says that it was for a reason, and not which, where reading it could harm somebody', async () => {

@@ -133,10 +133,12 @@ function Answers({ own, answers, frame }: { own: Own; answers: Answer[]; frame: 
           <blockquote>{words}</blockquote>
           <Button name="settled" value="joined" class="govuk-button--secondary">
             {sharing.join}
-          </Button>{' '}
-          <button type="submit" class="app-link-button" name="settled" value="not-joined">
-            {sharing.notJoin}
-          </button>
+          </Button>
+          <p>
+            <button type="submit" class="app-link-button" name="settled" value="not-joined">
+              {sharing.notJoin}
+            </button>
+          </p>
         </OwnForm>
       ))}
     </section>

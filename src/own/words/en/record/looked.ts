@@ -37,7 +37,7 @@ export const looked = {
     address: 'saw where you live',
     shared: 'read what you share',
   } satisfies Record<LookKind, string>,
-  glass: (why: string) => `They are not in your team. They said why: ${why}`,
+  glass: (why: string) => `They are not in your team. They said why: “${why}”`,
   glassKept: 'They are not in your team. They said why to someone here.',
   glassAsked: 'Someone else checks if that was right.',
   earlier: 'Go back further',
