@@ -42,8 +42,11 @@ export async function letIn(
   return reply.redirect(firstPageOf(session.role), 303);
 }
 
-/** What a browser is given at the door: `here` to know it again by, `way` the way in it came with. */
-type Given = 'here' | 'way';
+/**
+ * What a browser is given at the door: `here` to know it again by, `way` the way in it came with, `kept` to see that it keeps things,
+ * `lang` what it reads.
+ */
+type Given = 'here' | 'way' | 'kept' | 'lang';
 
 /** `__Host-` wants https; on a plain address of this machine the name goes without. */
 const cookieOf = (house: House, given: Given): string =>
@@ -52,7 +55,8 @@ const cookieOf = (house: House, given: Given): string =>
 /** Lax, because a link in a message is another site's: the browser brings it along to the page it leads to. */
 export function give(house: House, reply: FastifyReply, given: Given, value: string): void {
   reply.setCookie(cookieOf(house, given), value, {
-    ...{ path: '/', httpOnly: true, sameSite: 'lax', secure: house.isSecure, maxAge: MESSAGE_MINUTES * 60 },
+    ...{ path: '/', httpOnly: true, sameSite: 'lax', secure: house.isSecure },
+    ...(given === 'kept' ? {} : { maxAge: MESSAGE_MINUTES * 60 }),
   });
 }
 

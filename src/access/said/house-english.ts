@@ -3,7 +3,7 @@ import type { Said } from '../../platform/ui/said.ts';
 /** What stands around every page, when nobody asked for another language. */
 export const houseEnglish: Said = {
   lang: 'en-GB',
-  error: 'Error: ',
+  error: 'Error',
   skip: 'Skip to main content',
   main: 'Main',
   demo: 'Demonstration: everyone here is invented',

@@ -1,6 +1,7 @@
 import { about } from './en/about.ts';
 import { around } from './en/around.ts';
 import { caring } from './en/caring.ts';
+import { door } from './en/door.ts';
 import { entitled } from './en/entitled.ts';
 import { fields } from './en/fields.ts';
 import { files } from './en/files.ts';
@@ -33,6 +34,7 @@ export const english = {
   frame,
   shell,
   fields,
+  door,
   refused,
   dates,
   now,

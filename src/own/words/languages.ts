@@ -1,3 +1,4 @@
+import type { DoorLanguages } from '../../access/own-page/door-words.ts';
 import type { Said } from '../../platform/ui/said.ts';
 import { english, type Words } from './english.ts';
 
@@ -11,3 +12,13 @@ export function wordsIn(spoken: readonly string[]): Words {
 
 /** What stands around a page in these words. */
 export const saidIn = ({ frame, shell }: Words): Said => ({ ...shell, lang: frame.lang });
+
+/** The same languages for the door, before anybody knows who comes. */
+export const doorLanguages: DoorLanguages = () => {
+  const [first = ['English', english] as const, ...others] = Object.entries(languages);
+  return [atDoor(first), ...others.map(atDoor)];
+};
+
+function atDoor([name, words]: readonly [string, Words]) {
+  return { name, said: saidIn(words), door: words.door, fields: words.fields };
+}

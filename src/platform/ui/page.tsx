@@ -4,7 +4,7 @@ import type { Again } from '../http/routes.ts';
 import { assetUrl } from './assets.ts';
 import { Problems } from './form.tsx';
 import type { Frame } from './frame.ts';
-import { SkipLink } from './govuk/blocks.tsx';
+import { ErrorPrefix, SkipLink } from './govuk/blocks.tsx';
 import { ExitThisPage } from './govuk/exit-this-page.tsx';
 import { ServiceNavigation } from './govuk/service-navigation.tsx';
 
@@ -33,7 +33,7 @@ export function Page({ title, frame, section, above, aside, again, children }: P
   const { said } = frame;
   return (
     <html lang={said.lang} class="govuk-template">
-      <Head title={`${again ? said.error : ''}${title} – Alongside`} />
+      <Head title={`${again ? `${said.error}: ` : ''}${title} – Alongside`} />
       <body class="govuk-template__body">
         <script nonce={frame.nonce}>{markScript}</script>
         <SkipLink>{said.skip}</SkipLink>
@@ -47,7 +47,7 @@ export function Page({ title, frame, section, above, aside, again, children }: P
               </p>
             )}
             <Problems again={again} said={said} />
-            {children}
+            <ErrorPrefix.Provider value={said.error}>{children}</ErrorPrefix.Provider>
           </main>
           {aside && <aside>{aside}</aside>}
         </div>

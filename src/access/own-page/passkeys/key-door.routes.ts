@@ -1,13 +1,13 @@
-import type { House } from '../../../platform/http/house.ts';
 import { Forbidden } from '../../../platform/http/problems.ts';
 import { sameOrigin } from '../../../platform/http/visits.ts';
 import { atCouncil, browserHash, knowAgain, letIn } from '../at-the-door.routes.ts';
-import { showDoor } from '../getting-in.routes.tsx';
+import { type DoorHouse, showDoor } from '../getting-in.routes.tsx';
 import { comeInWithKey, keepChallenge } from './keys.store.ts';
 import { keyPlace, readAnswer, toComeIn } from './keys.ts';
 
 /** Coming to one's own page with a key in one's own telephone: a script asks what to sign, and a form brings it. */
-export function keyDoorRoutes(house: House): void {
+export function keyDoorRoutes(at: DoorHouse): void {
+  const { house } = at;
   house.server.post('/at/:council/me/key/asked', async (request, reply) => {
     if (!sameOrigin(request)) throw new Forbidden('Open the page again and use your key there.');
     const options = await toComeIn(keyPlace(house.publicUrl, null));
@@ -25,12 +25,6 @@ export function keyDoorRoutes(house: House): void {
     const place = keyPlace(house.publicUrl, readAnswer(text));
     const come =
       browser && (await letIn(house, request, reply, (db) => comeInWithKey(db, place, browser, text)));
-    const problems = [{ field: 'typed', message: notThisKey }];
-    return (
-      come || showDoor(house, request, reply, { again: { typed: {}, problems, refusal: null }, status: 422 })
-    );
+    return come || showDoor(at, request, reply, { lacks: 'notThisKey', status: 422 });
   });
 }
-
-const notThisKey =
-  'That key does not open a page here. Use the code from a letter or message and your number';

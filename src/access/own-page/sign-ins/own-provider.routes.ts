@@ -17,7 +17,7 @@ import {
 } from '../../signing-in/oidc-cookie.ts';
 import { beginAt, type Door, finishAt, ProviderAway } from '../../signing-in/oidc-provider.ts';
 import { atCouncil, give, knowAgain, letIn } from '../at-the-door.routes.ts';
-import { showDoor } from '../getting-in.routes.tsx';
+import { type DoorHouse, showDoor } from '../getting-in.routes.tsx';
 import { keepChallenge, takeChallenge } from '../passkeys/keys.store.ts';
 import {
   joinedTo,
@@ -27,8 +27,7 @@ import {
   wayAfterSignIn,
 } from './own-identity.store.ts';
 
-interface Asked {
-  house: House;
+interface Asked extends DoorHouse {
   key: Buffer;
   provider: OwnProvider;
   door: Door;
@@ -40,7 +39,7 @@ interface Asked {
  * A council's own sign-in for residents: there and back. It opens the page its name for somebody was joined to, by
  * them and from inside; where it proved one thing only it leads to the door, which still asks for their number.
  */
-export function ownProviderRoutes(house: House, settings: OidcSettings): void {
+export function ownProviderRoutes({ house, languages }: DoorHouse, settings: OidcSettings): void {
   const secrets = settings.oidcClientSecrets ?? {};
   const hasSecret = Object.keys(secrets).length > 0;
   const key = attemptKey(hasSecret ? `own ${JSON.stringify(secrets)}` : undefined);
@@ -54,11 +53,11 @@ export function ownProviderRoutes(house: House, settings: OidcSettings): void {
       if (!provider) throw new Unknown();
       try {
         const door = doorOf(provider, slug, settings, request.host);
-        return await act({ house, key, provider, door, request, reply });
+        return await act({ house, languages, key, provider, door, request, reply });
       } catch (error) {
         if (!(error instanceof ProviderAway)) throw error;
         request.log.error({ council: slug, code: error.code }, 'a council’s sign-in for residents is away');
-        return atDoor({ house, request, reply }, away, 503);
+        return atDoor({ house, languages, request, reply }, 'away', 503);
       }
     });
   answer('/at/:council/me/sign-in', begin);
@@ -99,9 +98,9 @@ async function comeBack(asked: Asked): Promise<FastifyReply> {
   const cookie = attemptCookie(house.isSecure);
   const attempt = unseal(key, request.cookies[cookie], now);
   reply.setCookie(cookie, '', cookieOf(house, 0));
-  if (attempt?.slug !== door.slug) return atDoor(asked, stopped);
+  if (attempt?.slug !== door.slug) return atDoor(asked, 'stopped');
   const proven = await finishAt(door, attempt, new URLSearchParams(request.url.split('?')[1] ?? ''), now);
-  if (isRefusal(proven)) return atDoor(asked, stopped);
+  if (isRefusal(proven)) return atDoor(asked, 'stopped');
   if (attempt.next !== null) return join(asked, attempt, proven, attempt.next);
   return comeIn(asked, attempt, proven);
 }
@@ -118,7 +117,7 @@ async function comeIn(asked: Asked, attempt: Attempt, proven: Proven): Promise<F
     return null;
   });
   if (come) return come;
-  if (token === null) return atDoor(asked, notJoined);
+  if (token === null) return atDoor(asked, 'notJoined');
   give(house, reply, 'way', token);
   return reply.redirect(`/at/${door.slug}/me`, 303);
 }
@@ -142,21 +141,15 @@ async function join(
     if (!(await takeChallenge(db, { browser: hashOf(csrf), accountId }, challenge))) return false;
     return joinSignIn(db, accountId, provider.issuer, subject);
   });
-  return isDone ? reply.redirect('/my/ways-in', 303) : atDoor(asked, stopped);
+  return isDone ? reply.redirect('/my/ways-in', 303) : atDoor(asked, 'stopped');
 }
 
-const stopped = 'That sign-in stopped before it was finished. Start again, or use a code and your number';
-const notJoined =
-  'That sign-in does not open a page here yet. Come in once with a code and your number, and join it under “Ways in”';
-const away = 'The council’s sign-in does not answer just now. Use a code and your number';
-
 function atDoor(
-  { house, request, reply }: Pick<Asked, 'house' | 'request' | 'reply'>,
-  message: string,
+  { house, languages, request, reply }: Pick<Asked, 'house' | 'languages' | 'request' | 'reply'>,
+  lacks: 'stopped' | 'notJoined' | 'away',
   status = 422,
 ): Promise<FastifyReply> {
-  const again = { typed: {}, problems: [{ field: 'typed', message }], refusal: null };
-  return showDoor(house, request, reply, { again, status });
+  return showDoor({ house, languages }, request, reply, { lacks, status });
 }
 
 function cookieOf(house: House, maxAge: number) {

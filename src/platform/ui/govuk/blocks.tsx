@@ -1,4 +1,5 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 import { classNames, isBlank, type Native } from './parts.tsx';
 
 export function Hint({ class: own, ...rest }: Native<'div'>) {
@@ -39,10 +40,15 @@ export function Label({ isPageHeading, class: own, ...rest }: Native<'label'> & 
 /** The hidden prefix is read out before the words; `''` leaves it out. */
 type Prefixed<Tag extends 'p' | 'div'> = Native<Tag> & { hiddenPrefix?: string | undefined };
 
-export function ErrorMessage({ hiddenPrefix = 'Error', children, ...rest }: Prefixed<'p'>) {
+/** What is heard before a message that something is wrong, on this page. */
+export const ErrorPrefix = createContext('Error');
+
+export function ErrorMessage({ hiddenPrefix, children, ...rest }: Prefixed<'p'>) {
+  const here = useContext(ErrorPrefix);
+  const prefix = hiddenPrefix ?? here;
   return (
     <p {...rest} class={classNames('govuk-error-message', rest.class)}>
-      {hiddenPrefix && <span class="govuk-visually-hidden">{hiddenPrefix}:</span>} {children}
+      {prefix && <span class="govuk-visually-hidden">{prefix}:</span>} {children}
     </p>
   );
 }
