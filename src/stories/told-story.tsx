@@ -1,3 +1,4 @@
+import { hasCaptions } from './captions.ts';
 import type { StoryFace, StoryPiece } from './story.ts';
 
 export interface ToldStoryWords {
@@ -55,7 +56,7 @@ export function Paragraphs({ text }: { text: string }) {
   );
 }
 
-/** A picture, sound or film, with the same in words beside it, for whoever cannot see or hear it (WCAG 1.1.1, 1.2.1). */
+/** A picture, sound or film, with the same in words beside it, for whoever cannot see or hear it (WCAG 1.1.1, 1.2.1, 1.2.2). */
 export function Piece({ piece, at }: { piece: StoryPiece; at: string }) {
   const { kind, inWords } = piece;
   return (
@@ -66,8 +67,10 @@ export function Piece({ piece, at }: { piece: StoryPiece; at: string }) {
         <audio controls preload="none" src={at} />
       )}
       {kind === 'film' && (
-        // biome-ignore lint/a11y/useMediaCaption: what is said and seen stands in words below it
-        <video controls preload="none" src={at} />
+        // biome-ignore lint/a11y/useMediaCaption: a film that nobody speaks in has none
+        <video controls preload="none" src={at}>
+          {hasCaptions(inWords) && <track kind="captions" src={`${at}/captions`} default />}
+        </video>
       )}
       {inWords && <figcaption class="app-as-written">{inWords}</figcaption>}
     </figure>

@@ -54,7 +54,7 @@ function OnePiece({ own, story, version, piece, frame }: Value & { piece: StoryP
           id={`words-${piece.fileId}`}
           value={piece.inWords}
           label={words.inWords}
-          hint={words.inWordsHint}
+          hint={piece.kind === 'film' ? `${words.inWordsHint} ${words.filmHint}` : words.inWordsHint}
           rows={3}
         />
         <Button class="govuk-button--secondary">{words.keepWords}</Button>

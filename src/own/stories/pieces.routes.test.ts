@@ -111,6 +111,25 @@ describe('a story drawn, sung or filmed', () => {
     assert.match(body, /value="A letter"/);
   });
 
+  it('S-9 a film has its words on it as they are said, where lines begin with a time', async () => {
+    const film = { name: 'film.mp4', bytes: await recording('mp4', { video: 'avc', audio: 'aac' }) };
+    const inWords = 'A kitchen.\r\n0:01 I sing.';
+    const { headers, body } = await send(mags, '/my/stories/begin', { ...begin, inWords }, film);
+    const storyId = String(headers.location).split('/').at(-1) ?? '';
+    const [piece] = (await versionOf(storyId).catch(() => assert.fail(body))).pieces;
+    assert.equal(piece?.kind, 'film');
+    const at = `/stories/${storyId}/files/${piece?.fileId}/captions`;
+    assert.match(
+      (await mags.get(`/my/stories/${storyId}`)).body,
+      new RegExp(`<track kind="captions" src="/my${at}"`),
+    );
+    const captions = await mags.get(`/my${at}`);
+    assert.equal(captions.body, 'WEBVTT\n\n00:00:01.000 --> 00:00:07.000\nI sing.\n');
+    assert.match(String(captions.headers['content-type']), /^text\/vtt/);
+    assert.equal((await rowan.get(`/people/${personId}/together${at}`)).statusCode, 200);
+    assert.equal((await other.get(`/my${at}`)).statusCode, 404);
+  });
+
   it('S-1 S-9 put in, told in words or taken out, each makes a version that waits for their yes', async () => {
     const { headers } = await mags.post('/my/stories/begin', { title: 'Singing', theirWords: 'I sing.' });
     const at = String(headers.location);

@@ -5,6 +5,8 @@ import { isNotKept, mostBytesOfForm } from '../../people/kept-files/kept-file.ts
 import { keepFile, keptFile } from '../../people/kept-files/kept-files.store.ts';
 import type { CouncilReader } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
+import { Unknown } from '../../platform/http/problems.ts';
+import { captionsOf } from '../../stories/captions.ts';
 import { isPieceOf, latestVersion, storyOfPerson } from '../../stories/stories.store.ts';
 import { changeStory } from '../../stories/telling/telling.store.ts';
 import { openMine, openTogether } from '../frame/own.store.ts';
@@ -52,6 +54,7 @@ export function pieceRoutes(house: House): void {
   });
   onePieceRoutes(house, page);
   fileRoutes(house);
+  captionRoutes(house);
 }
 
 type Asked = { db: CouncilReader; own: { personId: string }; params: { story: string } };
@@ -93,6 +96,25 @@ function fileRoutes(house: House): void {
   fileGet(house, '/people/:id/together/stories/:story/files/:file', {
     ...{ name, may: alongsiders, params: TogetherPiecePath },
     act: async ({ db, params }) => pieceToSend(db, (await openTogether(db, params.id)).own.personId, params),
+  });
+}
+
+/** S-9: the words of a film, to be read on it as they are said. */
+function captionRoutes(house: House): void {
+  ownGet(house, '/stories/:story/files/:file/captions', {
+    name: 'The words on a film of a story',
+    params: PiecePath,
+    act: async ({ db, own, params }) => {
+      await storyOfPerson(db, own.personId, params.story);
+      const { pieces } = await latestVersion(db, params.story);
+      const piece = pieces.find(({ fileId }) => fileId === params.file);
+      if (!piece) throw new Unknown();
+      return { captions: captionsOf(piece.inWords) };
+    },
+    file: ({ captions }) => ({ name: 'captions.vtt', type: 'text/vtt', text: captions }),
+    page: () => {
+      throw new Unknown();
+    },
   });
 }
 

@@ -80,7 +80,8 @@ function Hanging({ story, base, isPublic, isLinked }: HangingProps) {
     <section class="app-hanging">
       <ToldStory face={story} fileAt={(fileId) => `${own}/files/${fileId}`} />
       <p class="app-soft">
-        {standsUntil(story)} If it is yours, <a href="/my/stories">you can take it down</a>, or ring us.
+        {standsUntil(story)} If it is yours, <a href="/my/stories">you can take it down</a>, or ring us. Ring
+        us too if you are in it.
         {isPublic ? null : <Audiences audience={story.audience} />}
       </p>
       {isLinked ? (

@@ -99,6 +99,7 @@ describe('the wall', () => {
       assert.equal(page?.statusCode, 200);
       assert.match(page?.body ?? '', /Told November 2026, agreed to be here until November 2027\./);
       assert.match(page?.body ?? '', /you can take it down/);
+      assert.match(page?.body ?? '', /Ring us too if you are in it/);
       assert.ok(!page?.body.includes('Wanda') && !page?.body.includes(personId));
       assert.doesNotMatch(page?.body ?? '', /\blikes?\b|views|before and after/i);
     }
@@ -183,6 +184,8 @@ async function everywhere({ storyId, fileId, words }: Hung): Promise<Record<stri
     }),
     'its picture, in part': stranger(`${open}/stories/${storyId}/files/${fileId}`, { range: 'bytes=0-9' }),
     'its picture on the team’s wall': staff.get(`/stories/wall/${storyId}/files/${fileId}`),
+    'the words on a film of it': stranger(`${open}/stories/${storyId}/files/${fileId}/captions`),
+    'those words on the team’s wall': staff.get(`/stories/wall/${storyId}/files/${fileId}/captions`),
   };
   const seen: [string, boolean][] = [];
   for (const [where, answer] of Object.entries(asked))

@@ -6,6 +6,7 @@ import type { CouncilDb } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
 import { anybody, type Shown, shown } from '../../platform/http/routes.ts';
 import type { Visit } from '../../platform/http/visits.ts';
+import { captionsOf } from '../captions.ts';
 import { type Audience, audiences } from '../letting-out/letting-out.ts';
 import { mayBePosted } from '../posters/posters.store.ts';
 import {
@@ -69,6 +70,11 @@ function staffWall(house: House): void {
     params: StoryFilePath,
     act: ({ db, params }) => fileOfStory(db, ours, params),
   });
+  house.get('/stories/wall/:id/files/:file/captions', {
+    ...{ name: 'The words on a film of a story people let us read', may: everyone, params: StoryFilePath },
+    act: ({ db, params }) => captionsOnWall(db, ours, params),
+    ...asCaptions,
+  });
 }
 
 function publicWall(house: House): void {
@@ -108,6 +114,12 @@ function publicWall(house: House): void {
     params: PublicStoryFilePath,
     act: ({ db, visit, params }) => fileOfStory(db, openTo(visit), params),
   });
+  house.get('/at/:council/stories/:id/files/:file/captions', {
+    ...{ name: 'The words on a film of a story, for whoever comes', may: [anybody], headers: unlisted },
+    params: PublicStoryFilePath,
+    act: ({ db, visit, params }) => captionsOnWall(db, openTo(visit), params),
+    ...asCaptions,
+  });
 }
 
 async function wall(
@@ -138,4 +150,23 @@ async function fileOfStory(db: CouncilDb, { audiences }: Wall, { id, file }: { i
   };
   const kept = (await isStill(db)) ? await keptFile(db, file) : null;
   return kept && { file: kept, about: [], isStill };
+}
+
+const asCaptions = {
+  file: (captions: string) => ({ name: 'captions.vtt', type: 'text/vtt', text: captions }),
+  page: (): never => {
+    throw storyNotHere();
+  },
+};
+
+/** S-9: the words of a film, as they are said, while its story hangs here and shows it. */
+async function captionsOnWall(
+  db: CouncilDb,
+  { audiences }: Wall,
+  { id, file }: { id: string; file: string },
+): Promise<Shown<string>> {
+  const { pieces } = await storyOnWalls(db, audiences, id);
+  const piece = pieces.find(({ fileId }) => fileId === file);
+  if (!piece) throw storyNotHere();
+  return shown(captionsOf(piece.inWords));
 }

@@ -21,6 +21,7 @@ export const stories = {
   fileHint: 'Something you drew, sang, said or filmed. You can leave this empty.',
   inWords: 'What it says or shows, in words',
   inWordsHint: 'For people who cannot hear or see it. You can do this later.',
+  filmHint: 'Words can show on a film as they are said. Begin a line with the time. Such as: 0:05 I sing.',
   keep: 'Keep this',
   kept: 'We have kept your story.',
   back: 'Go back',
