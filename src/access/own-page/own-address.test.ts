@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { addressProblem, plainAddress } from './own-address.ts';
+import { addressProblem, addressToRead, plainAddress } from './own-address.ts';
 
 describe('where messages go', () => {
   it('S4 is one address however it is typed', () => {
@@ -22,5 +22,10 @@ describe('where messages go', () => {
     assert.match(addressProblem('text', 'edie@saltbeck.example') ?? '', /mobile/);
     assert.equal(addressProblem('email', 'edie@saltbeck.example'), null);
     assert.match(addressProblem('email', '07700 900123') ?? '', /name@example/);
+  });
+
+  it('is read as it is dialled here; another country’s stays as it is', () => {
+    assert.equal(addressToRead('+447700900123'), '07700 900123');
+    for (const kept of ['+353850123456', 'edie@saltbeck.example']) assert.equal(addressToRead(kept), kept);
   });
 });

@@ -15,6 +15,9 @@ export function plainAddress(typed: string): string {
   return /^\+\d{8,15}$/.test(figures) ? figures : plain;
 }
 
+/** An address as people read it. @example addressToRead('+447700900123') // '07700 900123' */
+export const addressToRead = (plain: string): string => plain.replace(/^\+44(7\d{3})(\d{6})$/, '0$1 $2');
+
 /** Why messages cannot go there: no e-mail address, no telephone number, or one that takes no texts. */
 export type AddressLacks = 'email' | 'mobile' | 'landline';
 

@@ -1,8 +1,10 @@
 import type { Address, CodesTo } from '../../access/own-page/codes-to.store.ts';
+import { addressToRead } from '../../access/own-page/own-address.ts';
 import type { WayChanged } from '../../access/own-page/way-changed.store.ts';
 import type { Again } from '../../platform/http/routes.ts';
 import { asked as askedFor, cameBack, errorOf, Form, valueOf } from '../../platform/ui/form.tsx';
 import type { Frame } from '../../platform/ui/frame.ts';
+import { Details } from '../../platform/ui/govuk/blocks.tsx';
 import { Button } from '../../platform/ui/govuk/button.tsx';
 import { Radios } from '../../platform/ui/govuk/choices.tsx';
 import { Input } from '../../platform/ui/govuk/input.tsx';
@@ -30,9 +32,20 @@ export function CodesPage(value: CodesValue & { own: Own }, frame: Frame, again?
       <p>{codes.intro}</p>
       {isOpen ? (
         <>
-          <p>{now ? codes[now.by](now.to) : codes.none}</p>
-          {asked ? <CodeSent {...{ own, frame, again, asked }} /> : null}
-          <Another {...{ own, frame, again }} />
+          <p>{now ? codes[now.by](addressToRead(now.to)) : codes.none}</p>
+          {asked ? (
+            <>
+              <CodeSent {...{ own, frame, again, asked }} />
+              <Details summary={codes.change} open={cameBack(again, 'number') !== undefined}>
+                <Another {...{ own, now, frame, again }} isFirst={false} />
+              </Details>
+            </>
+          ) : (
+            <>
+              <h2>{codes.change}</h2>
+              <Another {...{ own, now, frame, again }} isFirst={true} />
+            </>
+          )}
         </>
       ) : (
         <p>{wishes.notOpen}</p>
@@ -56,7 +69,7 @@ function CodeSent({ own, frame, again, asked }: PartProps & { asked: Address }) 
   return (
     <TogetherForm own={own} action="/sent" frame={frame}>
       <p>
-        <b>{codes.asked(asked.to)}</b>
+        <b>{codes.asked(addressToRead(asked.to))}</b>
       </p>
       <Input
         {...askedFor(typed, 'code')}
@@ -71,16 +84,21 @@ function CodeSent({ own, frame, again, asked }: PartProps & { asked: Address }) 
   );
 }
 
-function Another({ own, frame, again: came }: PartProps) {
+interface AnotherProps extends PartProps {
+  now: Address | null;
+  /** Whether it is what the page is for, with no code waiting to be typed. */
+  isFirst: boolean;
+}
+
+function Another({ own, now, frame, again: came, isFirst }: AnotherProps) {
   const { codes } = own.words;
   const again = cameBack(came, 'number');
   const isTogether = own.togetherWith !== null;
   return (
     <>
-      <h2>{codes.change}</h2>
       <p>{codes.think}</p>
       <p>
-        {isTogether ? codes.proofTogether : codes.proof} {codes.old}
+        {isTogether ? codes.proofTogether : codes.proof} {now ? codes.old : null}
       </p>
       <TogetherForm own={own} action="" frame={frame}>
         <Where {...{ own, again }} />
@@ -99,7 +117,7 @@ function Another({ own, frame, again: came }: PartProps) {
             <a href={`/people/${own.personId}/own-page`}>{codes.forgotten}</a>
           </p>
         ) : null}
-        <Button class="govuk-button--secondary" preventDoubleClick>
+        <Button class={isFirst ? undefined : 'govuk-button--secondary'} preventDoubleClick>
           {codes.save}
         </Button>
       </TogetherForm>
