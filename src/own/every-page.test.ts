@@ -19,7 +19,8 @@ const home = await testHouse(test.database);
 /** People of the demonstration with years behind them, each at their own page. */
 const visitors: Visitor[] = [];
 /** Every word that is kept, whoever wrote it. */
-const record: string[] = [];
+let record = '';
+const kept: string[] = [];
 
 before(async () => {
   await loadDemonstration(test.database, stoppedClock(testNow.toISOString()));
@@ -35,13 +36,16 @@ before(async () => {
   const tables = await administrator.query(`select c.relname as name from pg_class c where c.relkind = 'r'
     and c.relnamespace = 'public'::regnamespace and c.relname not in ('audit_entry', 'session', 'submission')`);
   for (const { name } of tables.rows) {
-    const kept = await administrator.query(`select to_jsonb(t) as row from "${name}" t`);
-    for (const { row } of kept.rows) record.push(...wordsIn(row));
+    const whole = await administrator.query(`select to_jsonb(t) as row from "${name}" t`);
+    for (const { row } of whole.rows) kept.push(...wordsIn(row));
   }
   // The mirror's list is data, a council's own to change, in the language that its words are looked for in.
-  record.push(...wordsIn(mirrorList({})));
+  kept.push(...wordsIn(mirrorList({})));
   await administrator.end();
   languages['Made up'] = madeUp;
+  // When a group meets is said as its listing says it.
+  for (const visitor of visitors) kept.push(...wordsIn((await visitor.json('/my/ideas')).body));
+  record = plain(kept.join('\n'));
 });
 after(() => {
   delete languages['Made up'];
@@ -49,16 +53,43 @@ after(() => {
 
 describe('every page of somebody’s own', () => {
   it('experience 4.10 says nothing of ours that is not in a catalogue: another language is another file', async () => {
-    const known = plain(record.join('\n'));
     const strange: string[] = [];
     let pieces = 0;
     for (const visitor of visitors)
       for (const [url, body] of await everyPage(visitor))
         for (const piece of piecesOf(body)) {
           pieces += 1;
-          if (!known.includes(plain(piece))) strange.push(`${url}: ${piece}`);
+          if (!isKept(piece)) strange.push(`${url}: ${piece}`);
         }
     assert.ok(pieces > 200, `only ${pieces} pieces of the record were seen`);
+    assert.deepEqual([...new Set(strange)], []);
+  });
+
+  it('experience 4.10 says what is wrong with a form in their language, and is in it to whoever reads it aloud', async () => {
+    const strange: string[] = [];
+    let back = 0;
+    for (const visitor of visitors)
+      for (const [action, { fields, hidden }] of await everyForm(visitor))
+        for (const typed of ['x'.repeat(20_001), '']) {
+          const filled = { ...hidden, ...Object.fromEntries(fields.map((field) => [field, typed])) };
+          const { statusCode, body } = await visitor.post(action, filled);
+          // What was taken, and what an earlier form has ended.
+          if (statusCode === 303 || statusCode === 404) continue;
+          assert.ok(statusCode === 422 || statusCode === 409, `${action} answers ${statusCode}`);
+          back += 1;
+          assert.match(
+            body,
+            /^<!doctype html><html lang="art-x-brackets"/,
+            `${action} ${body.slice(0, 300)}`,
+          );
+          assert.match(body, /<title>⟦Error⟧: /, action);
+          strange.push(
+            ...piecesOf(body)
+              .filter((one) => one !== typed && !isKept(one))
+              .map((one) => `${action}: ${one}`),
+          );
+        }
+    assert.ok(back > 20, `only ${back} forms came back`);
     assert.deepEqual([...new Set(strange)], []);
   });
 
@@ -86,6 +117,46 @@ describe('every page of somebody’s own', () => {
   });
 });
 
+/** Each piece is looked for once. */
+const looked = new Map<string, boolean>();
+const inRecord = (words: string): boolean => {
+  const found = looked.get(words) ?? record.includes(plain(words));
+  looked.set(words, found);
+  return found;
+};
+
+/** Kept in the record: as it stands, or several things of it one after another; or the sign of a line, or our name. */
+const isKept = (piece: string): boolean =>
+  /^([0-9A-F]{3} [0-9A-F]{3}|Alongside)$/.test(piece) ||
+  inRecord(piece) ||
+  piece.split(/[,;]/).every(inRecord);
+
+interface FormSeen {
+  /** What can be typed in it, or chosen. */
+  fields: string[];
+  hidden: Record<string, string>;
+}
+
+/** Each form that somebody can fill in, by where it goes. */
+async function everyForm(visitor: Visitor): Promise<Map<string, FormSeen>> {
+  const forms = new Map<string, FormSeen>();
+  for (const body of (await everyPage(visitor)).values())
+    for (const [, action = '', inside = ''] of body.matchAll(
+      /<form[^>]* action="(\/my[^"]*)"[^>]*>([\s\S]*?)<\/form>/g,
+    )) {
+      const inputs = [...inside.matchAll(/<(?:textarea|input)[^>]*>/g)].map(([tag]) => ({
+        isHidden: tag.includes('type="hidden"'),
+        name: / name="([^"]*)"/.exec(tag)?.[1] ?? '',
+        value: decoded(/ value="([^"]*)"/.exec(tag)?.[1] ?? ''),
+      }));
+      const fields = inputs.filter(({ isHidden }) => !isHidden).map(({ name }) => name);
+      const kept = inputs.filter(({ isHidden, name }) => isHidden && !['csrf', 'submission'].includes(name));
+      const hidden = Object.fromEntries(kept.map(({ name, value }) => [name, value]));
+      if (fields.length && !inside.includes('type="file"')) forms.set(action, { fields, hidden });
+    }
+  return forms;
+}
+
 const places = /^\/my(\/(talked|plan|letters|ideas|looked))?$/;
 
 async function everyPage(visitor: Visitor, only = /^\/my(?!.*\.pdf)/): Promise<Map<string, string>> {
@@ -110,17 +181,19 @@ function alike(link: string, pages: Map<string, string>): boolean {
   return [...pages.keys()].filter((url) => shape(url) === shape(link)).length >= 2;
 }
 
-/** What our part of the page says outside the brackets: to the eye, and to a reader of the screen. */
+/** What the whole document says outside the brackets: in its tab, to the eye, and to a reader of the screen. */
 function piecesOf(body: string): string[] {
-  const [main = ''] = /<main[\s\S]*<\/main>/.exec(body) ?? [];
-  const page = main
+  const page = body
+    .replaceAll(/<style[\s\S]*?<\/style>/g, '')
     .replaceAll(/<script[\s\S]*?<\/script>/g, '')
     // A letter is in the language it was given in.
     .replaceAll(/<article class="app-copy[\s\S]*?<\/article>/g, '')
     .replaceAll(/<textarea[\s\S]*?<\/textarea>/g, '');
-  const spoken = [...page.matchAll(/(?:aria-label|alt|placeholder|title)="([^"]*)"/g)].map(
-    ([, words = '']) => words,
-  );
+  const spoken = [
+    ...page.matchAll(
+      /(?:aria-label|alt|placeholder|title|data-i18n[.a-z-]*|data-key-failed|data-aloud)="([^"]*)"/g,
+    ),
+  ].map(([, words = '']) => words);
   const said = page.replaceAll(/<[^>]*>/g, '\n').split('\n');
   return [...said, ...spoken]
     .flatMap((words) => outside(decoded(words)))
