@@ -10,6 +10,7 @@ import { paper } from './en/paper.ts';
 import { posters } from './en/posters.ts';
 import { codes } from './en/reaching/codes.ts';
 import { message } from './en/reaching/message.ts';
+import { waysIn } from './en/reaching/ways-in.ts';
 import { wishes } from './en/reaching/wishes.ts';
 import { dates } from './en/record/dates.ts';
 import { ideas } from './en/record/ideas.ts';
@@ -24,7 +25,6 @@ import { say } from './en/say.ts';
 import { sharing } from './en/sharing.ts';
 import { shell } from './en/shell.ts';
 import { stories } from './en/stories.ts';
-import { waysIn } from './en/ways-in.ts';
 
 /**
  * Everything a person's own pages say, by part. Another language is another file of this shape: what is missing

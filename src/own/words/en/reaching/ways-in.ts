@@ -1,4 +1,4 @@
-import { numberLacks } from '../../../access/own-page/own-number.ts';
+import { numberLacks } from '../../../../access/own-page/own-number.ts';
 
 /** What the page says on how somebody comes in, and who else is in. */
 export const waysIn = {
