@@ -14,7 +14,7 @@ import type { RetellingValue } from './in-making.store.ts';
 const inWords: Record<GiveawayKind, string> = {
   protected: 'A protected address: take it out',
   person: 'Their name, or of somebody around them',
-  address: 'Where they live or have lived',
+  address: 'An address, or where they live or have lived',
   postcode: 'A postcode',
   born: 'When they were born',
   date: 'An exact day',

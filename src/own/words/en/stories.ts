@@ -63,7 +63,7 @@ export const stories = {
   awayKinds: {
     protected: 'This is an address we keep safe. Please take it out',
     person: 'Your name, or the name of somebody you know',
-    address: 'A place where you live',
+    address: 'An address, or a place where you live',
     postcode: 'A postcode',
     born: 'When you were born',
     date: 'An exact day',
