@@ -3,27 +3,14 @@ import { randomInt } from 'node:crypto';
 import { describe, it } from 'node:test';
 import type { LightMyRequestResponse } from 'fastify';
 import { sql } from 'kysely';
-import pg from 'pg';
-import { testCouncil } from '../../../test/council.ts';
-import { testDatabase } from '../../../test/database.ts';
-import { testHouse } from '../../../test/house.ts';
-import { makePerson } from '../../people/people.store.ts';
-import type { CouncilDb } from '../../platform/db/council.ts';
+import { councilOf } from '../../platform/db/council.ts';
 import { hashOf } from '../../platform/http/visits.ts';
-import { newId } from '../../platform/ids.ts';
-import { knock, sendWayIn } from './getting-in.store.ts';
-import { closeOwnPage, makeLetter, openOwnPage } from './own-pages.store.ts';
+import { atTheDoor, doorUrl, guessed, number, ours } from './getting-in.fixture.ts';
+import { closeOwnPage, makeLetter } from './own-pages.store.ts';
 
-const test = await testDatabase();
-const { house, clock } = await testHouse(test.database);
-const council = await testCouncil(test.database, 'own-page');
-const staff = council.accounts.rowan;
-const number = '402917';
+const { asking, clock, council, house, knocking, somebody, staff } = await atTheDoor();
 /** In hundreds: 10,000 guesses with ALONGSIDE_LONG=1. */
 const batches = process.env.ALONGSIDE_LONG ? 100 : 5;
-/** S4: pairs of a known and an unknown, at each of two doors; 2,000 questions with ALONGSIDE_LONG=1. */
-const alike = process.env.ALONGSIDE_LONG ? 500 : 10;
-const doorUrl = `/at/own-page/me`;
 
 describe('getting in to one’s own page', () => {
   it('S2 takes a code and the number, once', async () => {
@@ -34,6 +21,28 @@ describe('getting in to one’s own page', () => {
     assert.match(String(first.headers['set-cookie']), /HttpOnly; SameSite=Lax/);
     for (const again of [letter.code, letter.token])
       assert.equal((await knocking(again, number)).statusCode, 422);
+  });
+
+  it('spends nothing in a browser that keeps no cookies, where no page would stay open', async () => {
+    const { letter } = await somebody();
+    const payload = new URLSearchParams({ typed: letter.code, number }).toString();
+    const bare = await house.server.inject({ method: 'POST', url: doorUrl, headers: ours, payload });
+    assert.equal(bare.statusCode, 422);
+    assert.match(bare.body, /keeps no cookies\. Your code still works/);
+    const kept = /alongside-kept=[^;]+/.exec(String(bare.headers['set-cookie']))?.[0] ?? '';
+    const headers = { ...ours, cookie: kept };
+    const again = await house.server.inject({ method: 'POST', url: doorUrl, headers, payload });
+    assert.equal(again.headers.location, '/my');
+  });
+
+  it('says what to do when it does not open, and the number to ring', async () => {
+    await council.as(council.accounts.administrator, (db) =>
+      sql`update council set settings = settings || '{"phone": "01632 960000"}' where council_id = ${councilOf(db)}`.execute(
+        db,
+      ),
+    );
+    const door = await house.server.inject({ method: 'GET', url: doorUrl });
+    assert.match(door.body, /href="tel:\d+">Ring us on [\d ]+<\/a>\. We help you to a new one/);
   });
 
   it('S3 spends nothing when a scanner opens the link', async () => {
@@ -88,49 +97,6 @@ describe('getting in to one’s own page', () => {
     assert.equal((await knocking(later.code, number, later.cookie)).statusCode, 303);
   });
 
-  it('S4 answers alike whether a code is known or not, and an address', async () => {
-    const codes: Pair[] = [];
-    const addresses: Pair[] = [];
-    for (let pair = 0; pair < alike; pair += 1) {
-      const known = await somebody();
-      const typed = known.letter.code.replaceAll('-', '');
-      codes.push({ act: () => knocking(typed, '555554'), other: () => knocking(guessed(), '555554') });
-      const nobody = `${newId()}@saltbeck.example`;
-      addresses.push({ act: () => asking(known.to), other: () => asking(nobody) });
-    }
-    if (process.env.ALONGSIDE_LONG) await withTheDisk();
-    for (const [door, pairs, status] of [
-      ['a code', codes, 422],
-      ['an address', addresses, 200],
-    ] as const) {
-      const { gap, told } = await gapBetween(pairs, status);
-      const times = `median gap ${gap.toFixed(2)} ms, AUC ${told.toFixed(3)}`;
-      console.log(`S4: ${door}, N = ${pairs.length * 2} interleaved, ${times}`);
-      if (process.env.ALONGSIDE_LONG) assert.ok(Math.abs(gap) < 5 && told <= 0.55, `${door}: ${times}`);
-    }
-  });
-
-  it('S4 waits for no disk, whether something was written or nothing', async () => {
-    const { to, letter } = await somebody();
-    const wrong = { number: '555554', browser: null };
-    for (const act of [
-      (db: CouncilDb) => sendWayIn(db, to, Buffer.alloc(32), (way) => way),
-      (db: CouncilDb) => sendWayIn(db, `${newId()}@saltbeck.example`, Buffer.alloc(32), (way) => way),
-      (db: CouncilDb) => knock(db, { typed: letter.code, ...wrong }),
-      (db: CouncilDb) => knock(db, { typed: guessed(), ...wrong }),
-    ]) {
-      const waits = await council.as(staff, async (db) => {
-        await sql`set local synchronous_commit to on`.execute(db);
-        await act(db);
-        const { rows } = await sql<{
-          waits: string;
-        }>`select current_setting('synchronous_commit') as waits`.execute(db);
-        return rows[0]?.waits;
-      });
-      assert.equal(waits, 'off');
-    }
-  });
-
   it('S5 opens at once where many pages were just brought and the database has counted none of them', async () => {
     const { letter } = await somebody();
     for (let more = 0; more < 120; more += 1) await somebody();
@@ -165,26 +131,13 @@ describe('getting in to one’s own page', () => {
     const { letter, ownPageId } = await somebody();
     const inside = await knocking(letter.code, number);
     assert.equal(inside.statusCode, 303);
+    const cookie = /alongside=[^;]+/.exec(String(inside.headers['set-cookie']))?.[0] ?? '';
+    const root = () => house.server.inject({ method: 'GET', url: '/', headers: { cookie } });
+    assert.equal((await root()).headers.location, '/my');
     await council.as(staff, (db) => closeOwnPage(db, ownPageId));
-    const cookie = String(inside.headers['set-cookie']).split(';')[0] ?? '';
-    const root = await house.server.inject({ method: 'GET', url: '/', headers: { cookie } });
-    assert.equal(root.headers.location, '/sign-in');
+    assert.equal((await root()).headers.location, '/sign-in');
   });
 });
-
-let telephones = 700_000;
-
-async function somebody(messageBy: 'email' | 'text' = 'email', to?: string, own = number) {
-  telephones += 1;
-  const messageTo = to ?? (messageBy === 'text' ? `+447700${telephones}` : `${newId()}@saltbeck.example`);
-  return council.as(staff, async (db) => {
-    const personId = await makePerson(db, { fullName: 'Edie Marsh' });
-    const said = { talked: 'Only she uses the tablet.', talkedOn: '2026-11-20' as const };
-    const page = { personId, name: 'Edie Marsh', ...said, messageBy, messageTo, number: own };
-    const ownPageId = await openOwnPage(db, page);
-    return { personId, ownPageId, to: messageTo, letter: await makeLetter(db, ownPageId) };
-  });
-}
 
 async function whoseIs({ headers }: LightMyRequestResponse): Promise<string | null> {
   const [, token = ''] = /alongside=([^;]+)/.exec(String(headers['set-cookie'])) ?? [];
@@ -198,29 +151,6 @@ async function whoseIs({ headers }: LightMyRequestResponse): Promise<string | nu
     return rows[0]?.person_id ?? null;
   });
 }
-
-const ours = {
-  host: 'localhost',
-  origin: 'http://localhost',
-  'sec-fetch-site': 'same-origin',
-  'content-type': 'application/x-www-form-urlencoded',
-};
-
-const knocking = (typed: string, tried: string, cookie = '') =>
-  house.server.inject({
-    method: 'POST',
-    url: doorUrl,
-    headers: { ...ours, cookie },
-    payload: new URLSearchParams({ typed, number: tried }).toString(),
-  });
-
-const asking = (to: string) =>
-  house.server.inject({
-    method: 'POST',
-    url: `${doorUrl}/message`,
-    headers: ours,
-    payload: new URLSearchParams({ to }).toString(),
-  });
 
 async function message(to: string, typed = to) {
   const answer = await asking(typed);
@@ -240,54 +170,3 @@ async function message(to: string, typed = to) {
     cookie: String(answer.headers['set-cookie']).split(';')[0] ?? '',
   };
 }
-
-interface Pair {
-  act: () => Promise<LightMyRequestResponse>;
-  other: () => Promise<LightMyRequestResponse>;
-}
-
-/** From here on a commit waits for the disk, as it does where people are served. */
-async function withTheDisk(): Promise<void> {
-  const client = new pg.Client(test.administrator);
-  await client.connect();
-  for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit'])
-    await client.query(`alter system set ${setting} = on`);
-  await client.query('select pg_reload_conf()');
-  await client.end();
-}
-
-/**
- * Asks one after the other, each first as often; they must answer alike. How much longer one takes is told in milliseconds,
- * and how well their times tell them apart: 0.5 not at all, 1 always.
- */
-async function gapBetween(pairs: readonly Pair[], status: number): Promise<{ gap: number; told: number }> {
-  const took: { act: number[]; other: number[] } = { act: [], other: [] };
-  for (const [at, pair] of pairs.entries()) {
-    const answers = [];
-    for (const which of at % 2 ? (['other', 'act'] as const) : (['act', 'other'] as const)) {
-      const began = performance.now();
-      const answer = await pair[which]();
-      took[which].push(performance.now() - began);
-      assert.equal(answer.statusCode, status);
-      answers.push(plain(answer));
-    }
-    assert.deepEqual(answers[0], answers[1]);
-  }
-  const gaps = took.act.map((one, at) => one - (took.other[at] ?? 0)).sort((one, other) => one - other);
-  const longer = took.act.flatMap((one) => took.other.map((other) => (one > other ? 1 : 0) as number));
-  const share = longer.reduce((sum, one) => sum + one, 0) / longer.length;
-  return { gap: gaps[gaps.length >> 1] ?? 0, told: Math.max(share, 1 - share) };
-}
-
-/** What an answer tells, without what is new in every page and without what was typed. */
-const plain = ({ statusCode, body, headers }: LightMyRequestResponse) => ({
-  statusCode,
-  headers: Object.entries(headers)
-    .filter(([name]) => name !== 'date')
-    .map(([name, value]) => `${name}: ${String(value).replace(/nonce-[0-9a-f]+|alongside-here=[^;]+/g, '')}`)
-    .sort(),
-  body: body.replace(/nonce="[^"]*"|value="[^"]*"/g, ''),
-});
-
-const letters = '0123456789abcdefghjkmnpqrstvwxyz';
-const guessed = () => Array.from({ length: 12 }, () => letters[randomInt(32)]).join('');

@@ -4,9 +4,8 @@ import { answerPage } from '../../platform/http/answers.ts';
 import type { House } from '../../platform/http/house.ts';
 import { Forbidden, Unknown } from '../../platform/http/problems.ts';
 import { read } from '../../platform/http/reading.ts';
-
-import { cookieName, hashOf, sameOrigin } from '../../platform/http/visits.ts';
-import { firstPageOf } from '../roles.ts';
+import { cookieName, hashOf, sameOrigin, type Visit } from '../../platform/http/visits.ts';
+import { delegates, firstPageOf, themselves } from '../roles.ts';
 import { beforeSignIn, beginSession, councilsToSignIn, endSession, personasOf } from './sessions.store.ts';
 import { SignInPage } from './sign-in.pages.tsx';
 
@@ -91,10 +90,16 @@ async function signOut(house: House, request: FastifyRequest, reply: FastifyRepl
   const visit = token ? await endSession(house.database, hashOf(token), house.clock.now()) : null;
   reply.clearCookie(cookieName(house.isSecure), { path: '/' });
   reply.header('clear-site-data', '"cache", "storage"');
-  const councils = visit ? await councilsToSignIn(house.database) : [];
-  const council = councils.find(({ councilId }) => councilId === visit?.councilId);
-  const hasProvider = council?.oidcIssuer && !council.isDemo;
-  return reply.redirect(hasProvider ? `/sign-in/${council.slug}/out` : '/sign-in', 303);
+  return reply.redirect(visit ? await wayOut(house, visit) : '/sign-in', 303);
+}
+
+/** Where somebody stands once signed out: staff may have to leave their council's account too; anybody else came by their own door. */
+async function wayOut(house: House, { councilId, actor }: Visit): Promise<string> {
+  const councils = await councilsToSignIn(house.database);
+  const council = councils.find((one) => one.councilId === councilId);
+  if (!council || council.isDemo) return '/sign-in';
+  if ([...themselves, ...delegates].some((role) => role === actor.role)) return `/at/${council.slug}/me`;
+  return council.oidcIssuer ? `/sign-in/${council.slug}/out` : '/sign-in';
 }
 
 /** Only a page of ours: a path, never another site's address. */

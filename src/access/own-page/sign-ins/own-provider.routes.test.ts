@@ -117,6 +117,13 @@ describe('a council’s own sign-in for residents', () => {
     assert.match(evil.body, /does not answer just now/);
   });
 
+  it('S6 leads from signing out to their own door, and never to the sign-in of staff', async () => {
+    const { browser } = await insideAndAsked();
+    const out = await browser.send('/sign-out', { csrf: await csrfOf(browser) });
+    assert.equal(out.headers.location, door);
+    assert.match(String((await browser.ours('/my')).headers.location), /^\/sign-in/);
+  });
+
   it('W3 the log with every request in it holds no code, link, number, address, cookie or name from any way in', async () => {
     const loud = await testHouse(database, { ...secrets, logLevel: 'debug' });
     const lines: string[] = [];
@@ -163,6 +170,7 @@ async function somebody(messageTo: string | null = null) {
 async function insideAndAsked() {
   const { personId, letter } = await somebody();
   const browser = new TwoSites(house.server);
+  await browser.ours(door);
   assert.equal((await browser.send(door, { typed: letter.code, number })).headers.location, '/my');
   const answer = await browser.send('/my/ways-in/sign-in', { csrf: await csrfOf(browser) });
   return { personId, browser, asked: String(answer.headers.location) };
