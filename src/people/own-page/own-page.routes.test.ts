@@ -144,13 +144,16 @@ const knock = (typed: string, tried: string) =>
     headers: {
       ...{ host: 'localhost', origin: 'http://localhost', 'sec-fetch-site': 'same-origin' },
       'content-type': 'application/x-www-form-urlencoded',
+      cookie: 'alongside-kept=yes',
     },
     payload: new URLSearchParams({ typed, number: tried }).toString(),
   });
 
 async function comeIn(at: string, tried: string): Promise<string> {
   const { headers } = await knock((await letterFor(at)).code, tried);
-  return String(headers['set-cookie']).split(';')[0] ?? '';
+  const cookie = /alongside=[^;]+/.exec(String(headers['set-cookie']))?.[0] ?? '';
+  assert.equal(await isIn(cookie), true);
+  return cookie;
 }
 
 async function isIn(cookie: string): Promise<boolean> {
