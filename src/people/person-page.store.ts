@@ -4,6 +4,7 @@ import { type CouncilReader, councilOf, nowOf, readRows } from '../platform/db/c
 import { peopleNear } from './around/near.store.ts';
 import type { PersonNear } from './around/near.ts';
 import { type LeftOpen, leanedOnJson, leftOpenIn } from './carers/leaning.store.ts';
+import { heldNowJson } from './held-back/held-now.store.ts';
 import { openPerson } from './opening.store.ts';
 import { carerToBeKnownOf, giftsOf, identityOf } from './people.store.ts';
 import type { FromThem, Identity, PersonAround } from './person.ts';
@@ -101,7 +102,8 @@ export async function readPersonPage(
             coalesce((select json_agg(json_build_object('id', f.id, 'voice', f.voice, 'startsAt', f.starts_at,
                 'endsAt', f.ends_at, 'kind', f.kind) order by f.starts_at)
               from tagged_fact f where f.council_id = ${council} and f.entry_id = e.source_id and e.kind = 'entry'), '[]') as facts,
-            ${saidBesideJson(sql`e`)} as beside
+            ${saidBesideJson(sql`e`)} as beside,
+            ${heldNowJson(sql`e.council_id`, sql`e.person_id`, sql`array[e.id, e.source_id]`)} as held
           from timeline_event e
           where e.council_id = ${council} and e.person_id = ${person}
             and (${before?.at ?? null}::timestamptz is null or (e.at, e.id) < (${before?.at ?? null}::timestamptz, ${before?.id ?? null}::uuid))

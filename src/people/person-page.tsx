@@ -71,7 +71,13 @@ export function StoryEvent({ event, identity }: { event: TimelineEvent; identity
             {' · '}
           </>
         ) : null}
-        <HoldThisBack personId={personId} kind="talked" thingId={event.id} title={momentOf(event.at)} />
+        <HoldThisBack
+          personId={personId}
+          kind="talked"
+          thingId={event.id}
+          title={momentOf(event.at)}
+          held={event.held}
+        />
       </p>
     </Entry>
   );

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import type { HeldNow } from '../../people/held-back/held-back.ts';
+import { heldNowJson } from '../../people/held-back/held-now.store.ts';
 import { comeAlongside } from '../../people/opening.store.ts';
 import { tellTimeline } from '../../people/timeline/timeline.store.ts';
 import { type Day, dayOf } from '../../platform/clock.ts';
@@ -120,7 +122,8 @@ const enquiryRows = sql`select e.id, e.person_id as "personId", e.has_needs as "
     e.is_safe_now as "isSafeNow", e.done_at_once as "doneAtOnce", who.name as "answeredBy", e.answered_at as "answeredAt",
     e.opened_at as "openedAt", e.outcomes_asked_on as "outcomesAskedOn", e.could_not_ask_because as "couldNotAskBecause",
     e.lead_id as "leadId", lead.name as lead, e.what_was_done as "whatWasDone", e.ended_on as "endedOn",
-    e.persons_view as "personsView", e.risk_now as "riskNow", e.version
+    e.persons_view as "personsView", e.risk_now as "riskNow", e.version,
+    ${heldNowJson(sql`e.council_id`, sql`e.person_id`, sql`array[e.id]`)} as held
   from enquiry e
   join account lead on lead.council_id = e.council_id and lead.id = e.lead_id
   join account who on who.council_id = e.council_id and who.id = e.answered_by`;
@@ -137,6 +140,7 @@ export async function enquiriesOf(db: CouncilReader, personId: string, most = 50
 /** An enquiry that opened. Open the person (W5) before showing any of it. */
 export interface OpenedEnquiry extends Enquiry {
   openedAt: Date;
+  held: HeldNow | null;
 }
 
 /** An enquiry, or `Unknown`, also for answers that opened none. */

@@ -69,7 +69,13 @@ export function EnquiryPage(value: EnquiryValue, frame: Frame, again?: Again) {
       <p>
         <a href={`/people/${identity.personId}/safeguarding`}>Everything about keeping them safe</a>
         {' · '}
-        <HoldThisBack personId={identity.personId} kind="enquiry" thingId={enquiry.id} title="this enquiry" />
+        <HoldThisBack
+          personId={identity.personId}
+          kind="enquiry"
+          thingId={enquiry.id}
+          title="this enquiry"
+          held={enquiry.held}
+        />
       </p>
     </PersonFrame>
   );

@@ -42,6 +42,7 @@ export function ContactPage({ contact, colleagues, me }: ContactValue, frame: Fr
           kind="contact"
           thingId={contact.contactId}
           title="what was said"
+          held={contact.held}
         />
       </p>
       {contact.asked.length ? <Asked asked={contact.asked} /> : null}

@@ -9,6 +9,8 @@ import {
 } from '../../platform/db/council.ts';
 import { Unknown } from '../../platform/http/problems.ts';
 import { newId } from '../../platform/ids.ts';
+import type { HeldNow } from '../held-back/held-back.ts';
+import { heldNowJson } from '../held-back/held-now.store.ts';
 import { comeAlongside } from '../opening.store.ts';
 import { tellTimeline } from '../timeline/timeline.store.ts';
 import { type How, howInWords, type Permission } from './contact.ts';
@@ -112,6 +114,7 @@ export interface ContactShown {
   madeAt: Date;
   madeBy: string;
   words: string;
+  held: HeldNow | null;
   heldById: string | null;
   heldBy: string | null;
   spokenOn: Day | null;
@@ -123,7 +126,7 @@ export async function findContact(db: CouncilReader, contactId: string): Promise
   const [row] = await readRows<ContactShown>(
     db,
     sql`select c.id as "contactId", p.id as "personId", p.full_name as "personName", c.made_at as "madeAt", c.made_by as "madeBy",
-      c.words, c.held_by as "heldById", a.name as "heldBy", c.spoken_on as "spokenOn",
+      c.words, ${heldNowJson(sql`c.council_id`, sql`c.person_id`, sql`array[c.id]`)} as held, c.held_by as "heldById", a.name as "heldBy", c.spoken_on as "spokenOn",
       coalesce((select json_agg(json_build_object('id', k.id, 'name', b.name, 'askedId', k.asked, 'sentence', k.sentence, 'answer', k.answer)
           order by k.asked_at)
         from contact_asked k join account b on b.council_id = k.council_id and b.id = k.asked

@@ -12,6 +12,7 @@ import { PersonFrame } from '../person-frame.tsx';
 import type { HeldBack } from './held-back.store.ts';
 import { type Law, lawfulReasons, MOST_MONTHS } from './held-back.ts';
 import { HeldBackEntry } from './held-back-entry.tsx';
+import { HoldThisBack } from './hold-this-back.tsx';
 import type { HeldThing, MayBeHeld } from './things.store.ts';
 
 interface PersonShown {
@@ -50,9 +51,7 @@ export function HeldBackPage(
         {things.map((thing) => (
           <li key={thing.thingId}>
             {thing.title} {thing.on ? <When at={thing.on} /> : null}{' '}
-            <a href={`${at}/new?kind=${thing.kind}&thing=${thing.thingId}`}>
-              Hold this back<span class="govuk-visually-hidden">: {thing.title}</span>
-            </a>
+            <HoldThisBack personId={identity.personId} {...thing} />
           </li>
         ))}
       </ul>

@@ -158,4 +158,28 @@ describe('W1 holding something back', () => {
     }
     assert.match((await gwen.get('/governance')).body, /href="\/governance\/held-back"/);
   });
+
+  it('W1 beside what is held back already stands who asked and until when, and no way to ask again', async () => {
+    const { personId } = await somebody('Jory Penrose');
+    const contact = await council.as(rowan, (db) =>
+      saveContact(db, {
+        ...{ personId, madeAt: testNow, how: 'phone', madeBy: 'Carol', madeByRelation: 'niece' },
+        ...{ permission: 'agreed', words: 'He has stopped coming.' },
+      }),
+    );
+    const pages = ['', '/story', '/held-back'].map((part) => `/people/${personId}${part}`);
+    const told = async () => {
+      const bodies = await Promise.all([...pages, `/contacts/${contact}`].map((url) => rowanVisits.get(url)));
+      return bodies.map(({ body }) => [
+        /Rowan asked, and it is looked at again by 21 May 2027/.test(body),
+        /Hold this back</.test(body),
+      ]);
+    };
+    assert.deepEqual(await told(), Array(4).fill([false, true]));
+    await rowanVisits.post(`/people/${personId}/held-back`, form(contact, { kind: 'contact' }));
+    assert.deepEqual(await told(), Array(4).fill([true, false]));
+    const [asked] = (await gwen.json('/governance/held-back')).body.waiting as { id: string }[];
+    await gwen.post(`/governance/held-back/${asked?.id}/decision`, { decision: 'no', words: 'He may know' });
+    assert.deepEqual(await told(), Array(4).fill([false, true]));
+  });
 });

@@ -148,3 +148,9 @@ export function firstIdAt(at: Date): string {
   const time = at.getTime().toString(16).padStart(12, '0');
   return `${time.slice(0, 8)}-${time.slice(8)}-0000-0000-000000000000`;
 }
+
+/** Who asked for something to be held back, and by when somebody looks at it again. */
+export interface HeldNow {
+  askedBy: string;
+  lookAgainOn: Day;
+}

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type CouncilReader, councilOf, readRows } from '../../platform/db/council.ts';
 import { Unknown } from '../../platform/http/problems.ts';
-import type { HeldKind } from './held-back.ts';
+import type { HeldKind, HeldNow } from './held-back.ts';
+import { heldNowJson } from './held-now.store.ts';
 
 /** Something that may be held back, as staff read it. */
 export interface HeldThing {
@@ -110,6 +111,7 @@ export interface MayBeHeld {
   thingId: string;
   title: string;
   on: Date;
+  held: HeldNow | null;
 }
 
 /** What staff may choose from, newest first: the story, promises and people around. */
@@ -121,12 +123,13 @@ export async function thingsToHold(
 ): Promise<MayBeHeld[]> {
   return readRows<MayBeHeld>(
     db,
-    sql`select * from (
-      select 'talked' as kind, t.id as "thingId", t.title, t.at as on from timeline_event t
+    sql`select thing.kind, thing."thingId", thing.title, thing.on,
+      ${heldNowJson(sql`${councilOf(db)}::integer`, sql`${personId}::uuid`, sql`array[thing."thingId", thing.source]`)} as held from (
+      select 'talked' as kind, t.id as "thingId", t.source_id as source, t.title, t.at as on from timeline_event t
         where t.council_id = ${councilOf(db)} and t.person_id = ${personId}
-      union all select 'promise', r.id, r.who || ': ' || r.what, r.made_on::timestamp at time zone 'Europe/London' from promise r
+      union all select 'promise', r.id, null, r.who || ': ' || r.what, r.made_on::timestamp at time zone 'Europe/London' from promise r
         where r.council_id = ${councilOf(db)} and r.person_id = ${personId}
-      union all select 'around', a.id, a.name || ', ' || a.relation, null from person_around a
+      union all select 'around', a.id, null, a.name || ', ' || a.relation, null from person_around a
         where a.council_id = ${councilOf(db)} and a.person_id = ${personId}) thing
       where ${before}::timestamptz is null or thing.on < ${before}::timestamptz
       order by thing.on desc nulls first, thing."thingId" limit ${most}`,

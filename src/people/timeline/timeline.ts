@@ -1,3 +1,5 @@
+import type { HeldNow } from '../held-back/held-back.ts';
+
 /** The four voices, always in this order; a note is what the record itself says. */
 export type VoiceName = 'said' | 'noticed' | 'think' | 'agreed' | 'note';
 
@@ -21,6 +23,8 @@ export interface TimelineEvent {
   facts: TaggedFact[];
   /** What the person says of it at their own page, as it stands (W1). */
   beside?: SaidBeside[];
+  /** Whether it is held back from them: staff's page only. */
+  held?: HeldNow | null;
 }
 
 /** The person's own word on something in their story: theirs beside ours. */

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type CouncilReader, councilOf, readRows } from '../../platform/db/council.ts';
+import { heldNowJson } from '../held-back/held-now.store.ts';
 import { saidBesideJson, type TimelinePlace } from './timeline.store.ts';
 import type { TimelineEvent } from './timeline.ts';
 import { kindsIn, type StoryPart } from './whole-story.ts';
@@ -36,7 +37,8 @@ export async function readWholeStory(
       coalesce((select json_agg(json_build_object('id', f.id, 'voice', f.voice, 'startsAt', f.starts_at,
           'endsAt', f.ends_at, 'kind', f.kind) order by f.starts_at)
         from tagged_fact f where f.council_id = t.council_id and f.entry_id = t.source_id and t.kind = 'entry'), '[]') as facts,
-      ${saidBesideJson(sql`t`)} as beside
+      ${saidBesideJson(sql`t`)} as beside,
+      ${heldNowJson(sql`t.council_id`, sql`t.person_id`, sql`array[t.id, t.source_id]`)} as held
     from timeline_event t
     where t.council_id = ${councilOf(db)} and t.person_id = ${personId} and ${isAskedFor(asked)}
     order by t.at desc, t.id desc limit ${atOnce + 1}`,

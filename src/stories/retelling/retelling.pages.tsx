@@ -102,7 +102,7 @@ function Retelling({ story, version, reflections, frame, again }: RetellingValue
           <ul>
             {reflections.map(({ word, why, say }) => (
               <li>
-                “{word}”: {why} People often say: {say}.
+                <q>{word}</q> <span>{why}</span> People often say: {say}.
               </li>
             ))}
           </ul>
