@@ -74,7 +74,9 @@ describe('now', () => {
     );
     const nobody = await council.as(account, (db) => makePerson(db, { fullName: 'Cato Lune' }));
     const cato = await home.signIn(council, await ownAccount(council, nobody, 'Cato'));
-    assert.match((await cato.get('/my')).body, /There is nothing to wait for now\./);
+    const { body } = await cato.get('/my');
+    assert.match(body, /There is nothing to wait for now\./);
+    assert.match(body, /No promise is open now\./, 'a plan may well have been agreed');
   });
 
   it('C2-2 rings the named person and their cover while we stay close, on the council’s number, and another at night', async () => {

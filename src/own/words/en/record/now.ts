@@ -39,7 +39,7 @@ export const now = {
   danger: 'If someone is hurt or not safe, ring 999.',
   agreed: 'What we agreed',
   agreedMeans: 'To agree is to say yes to the same thing.',
-  nothingAgreed: 'We have not agreed on a thing yet.',
+  nothingAgreed: 'No promise is open now.',
   you: (name: string) => `${name} (you)`,
   byDay: (day: string) => `By ${day}.`,
   noDay: 'No day is set.',
