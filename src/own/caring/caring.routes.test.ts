@@ -114,6 +114,7 @@ describe('N5 a carer’s own page', () => {
     for (const [changes, says] of [
       [{ able: '' }, /Say if you want to, or if you can, or both/],
       [{ saidOn: '1 January 2027' }, /that day has not come yet/i],
+      [{ thing: 'x'.repeat(121) }, /Use 120 characters or fewer/],
       [{ forPerson: stranger }, /nothing here says that you look after this person/i],
     ] as const) {
       const again = await jean.post('/my/caring/can', can(personId, changes));

@@ -8,9 +8,10 @@ import { OwnPage } from '../frame/own-page.tsx';
 import { Idea } from '../reading/idea.tsx';
 import type { OwnLine } from '../say/say.store.ts';
 import { wayChangedIn, whenNotSo } from '../wishes/way-changed.ts';
-import { Agreed, sentenceOf } from './agreed-view.tsx';
+import { Agreed } from './agreed-view.tsx';
 import type { Coming } from './coming.ts';
 import { type OwnPromise, statusOf, type WhoToRing } from './now.ts';
+import { sentenceOf } from './promised.ts';
 
 export interface NowValue {
   promises: (OwnPromise & { said: OwnLine[] })[];

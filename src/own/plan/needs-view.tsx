@@ -5,6 +5,7 @@ import { Idea } from '../reading/idea.tsx';
 import type { PictureName } from '../reading/pictures.ts';
 import { SaidBeside } from '../reading/said-beside.tsx';
 import type { OwnLine } from '../say/say.store.ts';
+import { whoDoesIt } from './who-does-it.ts';
 
 const pictures: Record<NeedLine['metBy'], PictureName> = {
   self: 'person',
@@ -57,11 +58,4 @@ function Need({ own, need: { need, how, isEligible, metBy, who } }: { own: Own; 
       {isEligible ? <p>{plan.duty}</p> : null}
     </>
   );
-}
-
-/** By name when we know it; help that is paid for is said to be. */
-export function whoDoesIt({ words: { plan } }: Own, { metBy, who }: Pick<NeedLine, 'metBy' | 'who'>): string {
-  if (metBy === 'not-met') return plan.nobody;
-  if (metBy === 'self' || !who.trim()) return plan[metBy];
-  return [plan.by(who.trim()), metBy === 'paid' ? plan.paid : ''].join(' ').trim();
 }

@@ -6,9 +6,9 @@ import type { NeedLine } from '../../plans/plan.ts';
 import type { Day } from '../../platform/clock.ts';
 import type { Own } from '../frame/own.ts';
 import { aroundInWords, type Line } from '../line/line.ts';
-import { dayOfPromise, whyOf } from '../now/agreed-view.tsx';
 import { isTheirs, type OwnPromise } from '../now/now.ts';
-import { whoDoesIt } from '../plan/needs-view.tsx';
+import { dayOfPromise, whyOf } from '../now/promised.ts';
+import { whoDoesIt } from '../plan/who-does-it.ts';
 import { happened, voicesInOrder, whoseWords } from '../talked/voices.ts';
 
 /** A line as it is read: what it is, whose words each part of it holds, and who wrote it when. */

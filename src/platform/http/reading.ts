@@ -68,17 +68,14 @@ function sentenceOf(issue: z.core.$ZodIssue, said: FieldWords): string {
 
 /** Words a person must write. `missing` says what to do, as in 'Write what they said'. */
 export function words(missing: string, most = 20_000) {
-  return z.string({ error: missing }).trim().min(1, { error: missing }).max(most);
+  const error = (issue: { code: string }) => (issue.code === 'too_big' ? undefined : missing);
+  return z.string({ error }).trim().min(1).max(most);
 }
 
 /** Words a person may leave out; an empty box is null. */
 export function wordsOrNothing(most = 20_000) {
-  return z
-    .string()
-    .trim()
-    .max(most)
-    .nullish()
-    .transform((text) => text || null);
+  const text = z.string().trim().max(most);
+  return text.nullish().transform((written) => written || null);
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
