@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { type CouncilReader, councilOf, readRows } from '../../platform/db/council.ts';
 
 export interface Look {
+  /** Which line of the audit this is; they are counted up as they are written. */
+  id: string;
   at: Date;
   who: string;
   role: string;
@@ -10,23 +12,24 @@ export interface Look {
   reason: string | null;
 }
 
-/** Where a page of the list ends. */
-export type LookPlace = Date | null;
-
-/** Who looked at or changed one person's record, newest first (W3). */
+/**
+ * Who looked at or changed one person's record, newest first (W3).
+ * @param before the last line of the page before, so that lines written at one moment are each on a page
+ */
 export async function looksAt(
   db: CouncilReader,
   personId: string,
   most: number,
-  before: LookPlace,
+  before: string | null,
 ): Promise<Look[]> {
   return readRows<Look>(
     db,
-    sql`select e.at, coalesce(a.name, 'Somebody') as who, coalesce(a.role, '') as role, e.act, e.route, e.reason
+    sql`select e.id, e.at, coalesce(a.name, 'Somebody') as who, coalesce(a.role, '') as role, e.act, e.route, e.reason
     from audit_entry e left join account a on a.council_id = e.council_id and a.id = e.account_id
     where e.council_id = ${councilOf(db)} and e.person_id = ${personId}
-      and (${before}::timestamptz is null or e.at < ${before}::timestamptz)
-    order by e.at desc limit ${most}`,
+      and (${before}::bigint is null or (e.at, e.id) < (select l.at, l.id from audit_entry l
+        where l.council_id = ${councilOf(db)} and l.person_id = ${personId} and l.id = ${before}::bigint))
+    order by e.at desc, e.id desc limit ${most}`,
   );
 }
 

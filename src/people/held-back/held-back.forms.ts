@@ -4,7 +4,7 @@ import { kindsHeld, laws } from './held-back.ts';
 
 export const HeldPath = z.object({ id: z.uuid() });
 export const WhichThing = z.object({ kind: z.enum(kindsHeld), thing: z.uuid() });
-export const ChooseQuery = z.object({ before: z.iso.datetime().optional() });
+export const ChooseQuery = z.object({ before: z.uuid().optional() });
 
 export const HoldBackForm = WhichThing.extend({
   law: z.enum(laws, { error: 'Choose the reason in law' }),

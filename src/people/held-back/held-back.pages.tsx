@@ -23,7 +23,7 @@ interface PersonShown {
 export interface HeldBackValue extends PersonShown {
   held: HeldBack[];
   things: MayBeHeld[];
-  more: Date | null;
+  more: string | null;
 }
 
 /** What is held back from somebody, why, and who decided; and what else might be. Staff only: they see no trace of it. */
@@ -57,7 +57,7 @@ export function HeldBackPage(
       </ul>
       {more ? (
         <p>
-          <a href={`${at}?before=${more.toISOString()}`}>Earlier</a>
+          <a href={`${at}?before=${more}`}>Earlier</a>
         </p>
       ) : null}
     </PersonFrame>

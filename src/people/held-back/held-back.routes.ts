@@ -52,7 +52,7 @@ function asking(house: House): void {
     may: alongsiders,
     params: PersonPath,
     query: ChooseQuery,
-    act: ({ db, params, query }) => heldShown(db, params.id, query.before ? new Date(query.before) : null),
+    act: ({ db, params, query }) => heldShown(db, params.id, query.before ?? null),
     page: HeldBackPage,
   });
 
@@ -145,12 +145,12 @@ function deciding(house: House): void {
 const answered = (result: Awaited<ReturnType<typeof lift>>, said: string) =>
   isRefusal(result) ? result : done(queue, [result.personId], said);
 
-async function heldShown(db: CouncilDb, id: string, before: Date | null) {
+async function heldShown(db: CouncilDb, id: string, before: string | null) {
   const { personId, reason } = await openPerson(db, id);
   const things = await thingsToHold(db, personId, before, page + 1);
   const held = await heldBackFrom(db, personId);
   const identity = await identityOf(db, personId);
-  const more = things.length > page ? (things[page - 1]?.on ?? null) : null;
+  const more = things.length > page ? (things[page - 1]?.thingId ?? null) : null;
   return shown(
     { identity, today: dayOf(nowOf(db)), held, things: things.slice(0, page), more },
     [personId],

@@ -21,6 +21,7 @@ import {
   mayDecide,
   mayHoldBack,
   mayStandUntil,
+  VISIT_TAKES,
   writtenAround,
 } from './held-back.ts';
 import type { HeldThing } from './things.store.ts';
@@ -151,16 +152,20 @@ async function looksThatWrote(
 ): Promise<LookThatWrote | null> {
   const around = writtenAround(thingId);
   if (!around) return null;
-  const [look] = await readRows<{ by: string | null; at: Date }>(
+  const [look] = await readRows<{ by: string | null; at: Date; over: Date }>(
     db,
-    sql`select account_id as by, at from audit_entry where council_id = ${councilOf(db)} and person_id = ${personId} and act = 'write'
-      and at between ${around.from} and ${around.until} and route not like '%held-back%' order by at desc limit 1`,
+    sql`select e.account_id as by, e.at, least(e.at + ${VISIT_TAKES} * interval '1 millisecond',
+        (select min(n.at) from audit_entry n where n.council_id = e.council_id and n.person_id = e.person_id
+          and n.account_id = e.account_id and n.act = 'write' and n.at > e.at)) as over
+      from audit_entry e where e.council_id = ${councilOf(db)} and e.person_id = ${personId} and e.act = 'write'
+        and e.at between ${around.from} and ${around.until} and e.route not like '%held-back%' order by e.at desc limit 1`,
   );
   if (!look) return { by: null, ...around };
+  // A visit is over when its writer's next begins: on a slow day what it wrote first and last lie far apart.
   const [seen] = await readRows(
     db,
     sql`select from timeline_event t where t.council_id = ${councilOf(db)} and t.person_id = ${personId}
-      and t.id >= ${firstIdAt(look.at)} and t.id < ${firstIdAt(new Date(around.until.getTime() + 1_000))}
+      and t.id >= ${firstIdAt(look.at)} and t.id < ${firstIdAt(look.over)}
       and not coalesce(array[t.id, t.source_id] && ${[thingId, ...also]}::uuid[], false) limit 1`,
   );
   return { by: seen ? null : look.by, from: look.at, until: look.at };

@@ -131,7 +131,7 @@ export type HeldKind = keyof typeof heldKinds;
 export const kindsHeld = Object.keys(heldKinds) as [HeldKind, ...HeldKind[]];
 
 /** How long a visit may take from its look to the last thing it wrote, in milliseconds. */
-const visitTakes = 60_000;
+export const VISIT_TAKES = 60_000;
 
 /**
  * When a thing was written, from its id (UUID version 7, RFC 9562): the look that wrote it was before then, and no longer
@@ -140,7 +140,7 @@ const visitTakes = 60_000;
 export function writtenAround(id: string): { from: Date; until: Date } | null {
   if (id[14] !== '7') return null;
   const at = Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
-  return { from: new Date(at - visitTakes), until: new Date(at + 1) };
+  return { from: new Date(at - VISIT_TAKES), until: new Date(at + 1) };
 }
 
 /** The lowest id made at that moment: ids between two of these were made between the two moments. */

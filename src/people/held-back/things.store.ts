@@ -110,28 +110,35 @@ export interface MayBeHeld {
   kind: HeldKind;
   thingId: string;
   title: string;
-  on: Date;
+  /** Null for somebody around them, who has no day. */
+  on: Date | null;
   held: HeldNow | null;
 }
 
-/** What staff may choose from, newest first: the story, promises and people around. */
+/**
+ * What staff may choose from, newest first: people around, then the story and promises.
+ * @param before the last thing of the page before, so that things of one moment are each on a page
+ */
 export async function thingsToHold(
   db: CouncilReader,
   personId: string,
-  before: Date | null,
+  before: string | null,
   most: number,
 ): Promise<MayBeHeld[]> {
   return readRows<MayBeHeld>(
     db,
-    sql`select thing.kind, thing."thingId", thing.title, thing.on,
-      ${heldNowJson(sql`${councilOf(db)}::integer`, sql`${personId}::uuid`, sql`array[thing."thingId", thing.source]`)} as held from (
+    sql`with thing as (
       select 'talked' as kind, t.id as "thingId", t.source_id as source, t.title, t.at as on from timeline_event t
         where t.council_id = ${councilOf(db)} and t.person_id = ${personId}
       union all select 'promise', r.id, null, r.who || ': ' || r.what, r.made_on::timestamp at time zone 'Europe/London' from promise r
         where r.council_id = ${councilOf(db)} and r.person_id = ${personId}
       union all select 'around', a.id, null, a.name || ', ' || a.relation, null from person_around a
-        where a.council_id = ${councilOf(db)} and a.person_id = ${personId}) thing
-      where ${before}::timestamptz is null or thing.on < ${before}::timestamptz
-      order by thing.on desc nulls first, thing."thingId" limit ${most}`,
+        where a.council_id = ${councilOf(db)} and a.person_id = ${personId}),
+      placed as (select thing.*, coalesce(thing.on, 'infinity') as place from thing)
+      select thing.kind, thing."thingId", thing.title, thing.on,
+        ${heldNowJson(sql`${councilOf(db)}::integer`, sql`${personId}::uuid`, sql`array[thing."thingId", thing.source]`)} as held
+      from placed thing where ${before}::uuid is null
+        or (thing.place, thing."thingId") < (select b.place, b."thingId" from placed b where b."thingId" = ${before}::uuid)
+      order by thing.place desc, thing."thingId" desc limit ${most}`,
   );
 }

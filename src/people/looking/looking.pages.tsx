@@ -9,7 +9,7 @@ import type { LookNamed } from './pages-named.ts';
 export interface WhoLookedValue {
   identity: Identity;
   looks: LookNamed[];
-  more: Date | null;
+  more: string | null;
   today: Day;
 }
 
@@ -38,8 +38,8 @@ export function WhoLookedPage({ identity, looks, more, today }: WhoLookedValue, 
         this one: it names what may be held back from them.
       </p>
       <ul class="app-plain-list">
-        {looks.map((look, index) => (
-          <li key={`${look.at.toISOString()}-${index}`}>
+        {looks.map((look) => (
+          <li key={look.id}>
             <b>{look.who}</b>
             {look.role in roles ? `, ${roles[look.role]?.toLowerCase()},` : ''} {did[look.act] ?? look.act}:{' '}
             {look.page}{' '}
@@ -52,7 +52,7 @@ export function WhoLookedPage({ identity, looks, more, today }: WhoLookedValue, 
       </ul>
       {more ? (
         <p>
-          <a href={`/people/${identity.personId}/who-looked?before=${more.toISOString()}`}>Earlier</a>
+          <a href={`/people/${identity.personId}/who-looked?before=${more}`}>Earlier</a>
         </p>
       ) : null}
     </PersonFrame>

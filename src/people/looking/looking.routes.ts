@@ -22,15 +22,15 @@ export function lookingRoutes(house: House): void {
     name: 'Who looked at a record',
     may: alongsiders,
     params: PersonPath,
-    query: z.object({ before: z.iso.datetime().optional() }),
+    query: z.object({
+      before: z
+        .string()
+        .regex(/^[1-9]\d{0,17}$/)
+        .optional(),
+    }),
     act: async ({ db, params, query }) => {
       const opened = await openPerson(db, params.id);
-      const looks = await looksAt(
-        db,
-        opened.personId,
-        page + 1,
-        query.before ? new Date(query.before) : null,
-      );
+      const looks = await looksAt(db, opened.personId, page + 1, query.before ?? null);
       const identity = await identityOf(db, opened.personId);
       return shown(
         {
@@ -80,6 +80,6 @@ async function promiseShown(db: CouncilDb, id: string) {
   );
 }
 
-function moreAfter(looks: Look[]): Date | null {
-  return looks.length > page ? (looks[page - 1]?.at ?? null) : null;
+function moreAfter(looks: Look[]): string | null {
+  return looks.length > page ? (looks[page - 1]?.id ?? null) : null;
 }

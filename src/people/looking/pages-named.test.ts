@@ -8,7 +8,15 @@ const routes = [
   { method: 'POST', url: '/people/:id/letters', name: 'Write down that a letter was given' },
 ] as const;
 const look = (act: string, route: string) => ({
-  ...{ at: new Date('2026-11-20T10:00:00Z'), who: 'Rowan', role: 'practitioner', act, route, reason: null },
+  ...{
+    id: '1',
+    at: new Date('2026-11-20T10:00:00Z'),
+    who: 'Rowan',
+    role: 'practitioner',
+    act,
+    route,
+    reason: null,
+  },
 });
 
 describe('who looked, for staff', () => {

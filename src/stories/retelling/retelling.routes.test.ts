@@ -43,7 +43,7 @@ describe('a story told again', () => {
     const { body } = await rowan.get(`/stories/${id}`);
     assert.match(body, /In Wanda’s words/);
     assert.match(body, /I am a burden, they say/);
-    assert.match(body, /“suffers from”: Only they can say whether they suffer/);
+    assert.match(body, /<q>suffers from<\/q> <span>Only they can say whether they suffer/);
     assert.doesNotMatch(body, /“burden”/);
     assert.match(body, /Wanda has not said yes to this as it is now/);
   });
