@@ -5,6 +5,7 @@ import type { Said } from '../../platform/ui/said.ts';
 export const door = {
   heading: 'Open my page',
   intro: (council: string) => `Your page with ${council}. Have your letter or message, and your number.`,
+  out: 'You are signed out. Your page is shut in this browser.',
   sent: [
     'If you gave us that number or address, a message is on its way.',
     'It can take a minute.',

@@ -13,6 +13,8 @@ export interface GettingInProps {
   /** The way in of a link or a square; it is sent with the number, and opens nothing by itself. */
   token: string | null;
   isSent: boolean;
+  /** They have just signed out. */
+  isOut: boolean;
   /** Whether the council has a sign-in of its own for residents. */
   hasProvider: boolean;
   /** Where the council answers; null when it has not said. */
@@ -26,13 +28,14 @@ export interface GettingInProps {
 
 /** The door to somebody's own page. It looks the same whoever comes, and whatever was wrong. */
 export function GettingInPage(props: GettingInProps) {
-  const { council, slug, token, isSent, hasProvider, phone, frame, again } = props;
+  const { council, slug, token, isSent, isOut, hasProvider, phone, frame, again } = props;
   const words = props.language.door;
   return (
     <Page title={words.heading} frame={frame} again={again}>
       <Others {...props} />
       <h1>{words.heading}</h1>
       <p>{words.intro(council)}</p>
+      {isOut ? <InsetText>{words.out}</InsetText> : null}
       {isSent ? <InsetText>{words.sent.join(' ')}</InsetText> : null}
       <Form action={`/at/${slug}/me`} frame={frame}>
         {token ? (

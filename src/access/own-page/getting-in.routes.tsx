@@ -60,7 +60,8 @@ export async function showDoor(
     visit,
     hasProvider: (await ownProviderOf(db)) !== null,
   }));
-  const isTyped = (request.query as { type?: unknown }).type !== undefined;
+  const { type, out } = request.query as { type?: unknown; out?: unknown };
+  const isTyped = type !== undefined;
   if (isTyped) forget(house, reply, 'way');
   give(house, reply, 'kept', 'yes');
   return answerPage(house, request, reply.code(door.status ?? 200), { ...visit, csrf: '' }, (frame) => (
@@ -69,6 +70,7 @@ export async function showDoor(
       slug={visit.councilSlug}
       token={isTyped ? null : given(house, request, 'way')}
       isSent={door.isSent ?? false}
+      isOut={out !== undefined}
       hasProvider={hasProvider}
       phone={phoneOf(visit)}
       language={language}

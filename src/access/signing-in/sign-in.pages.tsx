@@ -10,10 +10,17 @@ export interface SignInProps {
   frame: Frame;
 }
 
+/** Pages of one's own are opened at their own door: whoever was away too long from one is led there first. */
+const isOwn = (next: string | null): boolean => /^\/(my|shared)(?=$|[/?])/.test(next ?? '');
+
 export function SignInPage({ choices, next, frame }: SignInProps) {
+  const title = isOwn(next) ? 'Open your page again' : 'Sign in';
   return (
-    <Page title="Sign in" frame={frame}>
-      <h1>Sign in</h1>
+    <Page title={title} frame={frame}>
+      <h1>{title}</h1>
+      {isOwn(next) ? (
+        <p>You have been away for a while, or you signed out. What you kept is all there.</p>
+      ) : null}
       {choices.length === 0 ? (
         <p>
           No council has been set up here yet. Make one with <code>npm run new-council</code>.
@@ -22,13 +29,21 @@ export function SignInPage({ choices, next, frame }: SignInProps) {
       {choices.map(({ council, personas }) => (
         <section key={council.councilId}>
           <h2>{council.name}</h2>
+          {isOwn(next) ? (
+            <p>
+              <Button href={`/at/${council.slug}/me`}>Open your page</Button>
+            </p>
+          ) : null}
           <p>
             No account is needed to <a href={`/at/${council.slug}/nearby`}>find something nearby</a>. If you
             have a letter from us, <a href={`/at/${council.slug}/me`}>open your own page</a>.
           </p>
           {council.oidcIssuer ? (
             <p>
-              <Button href={`/sign-in/${council.slug}${next ? `?next=${encodeURIComponent(next)}` : ''}`}>
+              <Button
+                class={isOwn(next) ? 'govuk-button--secondary' : undefined}
+                href={`/sign-in/${council.slug}${next ? `?next=${encodeURIComponent(next)}` : ''}`}
+              >
                 Sign in with your {council.name} account
               </Button>
             </p>

@@ -98,7 +98,7 @@ async function wayOut(house: House, { councilId, actor }: Visit): Promise<string
   const councils = await councilsToSignIn(house.database);
   const council = councils.find((one) => one.councilId === councilId);
   if (!council || council.isDemo) return '/sign-in';
-  if ([...themselves, ...delegates].some((role) => role === actor.role)) return `/at/${council.slug}/me`;
+  if ([...themselves, ...delegates].some((role) => role === actor.role)) return `/at/${council.slug}/me?out`;
   return council.oidcIssuer ? `/sign-in/${council.slug}/out` : '/sign-in';
 }
 

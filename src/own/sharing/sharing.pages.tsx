@@ -105,10 +105,12 @@ function Lines({ own, lines, frame }: { own: Own; lines: SharedLine[]; frame: Fr
     <ul class="app-plain-list">
       {lines.map(({ lineId, line, kind, untilOn }) => (
         <li>
-          <LineShown line={line} kind={kind} sharer={own.name} words={own.words} />
+          <div id={`line-${lineId}`}>
+            <LineShown line={line} kind={kind} sharer={own.name} words={own.words} />
+          </div>
           <OwnForm own={own} action={`/sharing/lines/${lineId}/end`} frame={frame}>
             {sharing.untilThe(dates.day(untilOn))}{' '}
-            <button type="submit" class="app-link-button">
+            <button type="submit" class="app-link-button" aria-describedby={`line-${lineId}`}>
               {sharing.stop}
             </button>
           </OwnForm>

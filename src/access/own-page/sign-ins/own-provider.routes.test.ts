@@ -120,8 +120,14 @@ describe('a council’s own sign-in for residents', () => {
   it('S6 leads from signing out to their own door, and never to the sign-in of staff', async () => {
     const { browser } = await insideAndAsked();
     const out = await browser.send('/sign-out', { csrf: await csrfOf(browser) });
-    assert.equal(out.headers.location, door);
-    assert.match(String((await browser.ours('/my')).headers.location), /^\/sign-in/);
+    assert.equal(out.headers.location, `${door}?out`);
+    assert.match((await browser.ours(`${door}?out`)).body, /You are signed out/);
+    assert.doesNotMatch((await browser.ours(door)).body, /You are signed out/);
+    const away = String((await browser.ours('/my')).headers.location);
+    assert.equal(away, '/sign-in?next=%2Fmy');
+    const { body } = await browser.ours(away);
+    assert.match(body, /<h1>Open your page again<\/h1>.*href="\/at\/northmoor\/me"[^>]*>Open your page</s);
+    assert.match((await browser.ours('/sign-in?next=%2Fmystery')).body, /<h1>Sign in<\/h1>/);
   });
 
   it('W3 the log with every request in it holds no code, link, number, address, cookie or name from any way in', async () => {
