@@ -70,7 +70,7 @@ describe('now', () => {
     const ivor = await home.signIn(council, await ownAccount(council, id, 'Ivor'));
     assert.match(
       (await ivor.get('/my')).body,
-      /app-own-status">Rowan brings a pie\. The day was Thursday 19 November\. We are late\./,
+      /app-own-status">Rowan brings a pie\. The day was Thursday 19 November\. Sorry, we are late\./,
     );
     const nobody = await council.as(account, (db) => makePerson(db, { fullName: 'Cato Lune' }));
     const cato = await home.signIn(council, await ownAccount(council, nobody, 'Cato'));

@@ -22,7 +22,7 @@ export const entitled = {
   counting: (day: string) => `You asked on ${day}.`,
   days: (ago: string) => `That was ${ago}.`,
   by: (day: string) => `We aim to answer by ${day}.`,
-  late: (day: string) => `We said we would answer by ${day}. We are late. Ring us.`,
+  late: (day: string) => `We said we would answer by ${day}. Sorry, we are late. Ring us.`,
   underWay: 'We are working out the answer with you now.',
   notBegun: 'Your question waits for us. Somebody will be in touch to begin.',
   next: 'What happens next',

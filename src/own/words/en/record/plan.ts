@@ -52,7 +52,7 @@ export const plan = {
   asks: 'When we next ask you',
   asksOn: (from: string, by: string) => `We ask how it is going from ${from} to ${by}.`,
   asksBy: (by: string) => `We ask how it is going by ${by}.`,
-  asksLate: (by: string) => `We should have asked by ${by}. We are late. Ring us.`,
+  asksLate: (by: string) => `We should have asked by ${by}. Sorry, we are late. Ring us.`,
   others: 'Your other plans',
   other: (day: string) => `The plan from ${day}`,
   otherWriting: 'The plan we are writing',
