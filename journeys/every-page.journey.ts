@@ -113,6 +113,7 @@ describe('every page somebody can come to', { timeout: 1_500_000 }, () => {
         '/about/print',
         '/plan',
         '/shared-with-me',
+        '/wishes/codes',
       ].map((place) => `/my${place}`);
       const story = await storyTold(await programOf(page));
       const faults = await crawl(page, [...mine, ...story], 4);
@@ -131,7 +132,7 @@ describe('every page somebody can come to', { timeout: 1_500_000 }, () => {
         `${person}/messages`,
         `${person}/about-me`,
         `${person}/about-me/print`,
-        ...['letters', 'plan'].map((place) => `${person}/together/${place}`),
+        ...['letters', 'plan', 'wishes/codes'].map((place) => `${person}/together/${place}`),
       );
     }
     begins.push('/stories/wall', ...(await sharedWithSomebody(await programOf(page), begins[0] ?? '')));
@@ -257,7 +258,7 @@ const placesOf = [
 
 /** A file to keep is not a page, nor is what machines read. */
 const isFile =
-  /\.(csv|pdf|ics|json)$|\/open-referral(\/|$)|\/(photograph|files\/\{\w+\})$|\/own-pictures\/\{/;
+  /\.(csv|pdf|ics|json)$|\/open-referral(\/|$)|\/(photograph|files\/\{\w+\}(\/captions)?)$|\/own-pictures\/\{/;
 
 /** Only somebody shared with comes to these, whoever scans a poster, or whoever had a plan before: their own tests do. */
 const walkedElsewhere =

@@ -195,7 +195,7 @@ function tellsAStory({ windows, colleague, scene, shan }: Telling): void {
       },
       'Go on',
     );
-    await her.isRefused({}, 'Yes, let them see it', /Somebody else looks first/);
+    await her.says(/Somebody else looks first/, /When they have looked/);
     await isNarrow(her);
   });
 
@@ -213,7 +213,8 @@ function tellsAStory({ windows, colleague, scene, shan }: Telling): void {
     const her = shan();
     await her.follow('My stories');
     await her.follow('An apron of my own');
-    await her.follow('Let others see it');
+    await her.says(/Somebody has looked at your story/);
+    await her.follow('See it and say yes');
     await her.press('Yes, let them see it');
     await her.says(/Until then you can take it back/);
   });
