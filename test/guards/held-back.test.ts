@@ -129,6 +129,8 @@ async function pairOf(number: number, isHeld = true): Promise<Pair> {
   const own = await home.signIn(council, record.account);
   const delegate = record.delegate && (await home.signIn(council, record.delegate));
   const asked = { isJson: number % 2 === 0, isPdf: number % 20 === 0 };
+  // Before anything they look at themselves, so that who looked stands in the same order each time.
+  home.clock.set(looking.toISOString());
   await rowanVisits.get(`/people/${record.personId}`);
   const everything = async (thing: string): Promise<Shown> => {
     moment = 0;
@@ -160,6 +162,7 @@ async function holdSomethingBack(
     new Date(),
   );
   if (!thing || number === null) return thing;
+  home.clock.set(looking.toISOString());
   const page = `/people/${personId}/held-back`;
   await rowanVisits.get(`${page}/new?kind=${kind}&thing=${thing}`);
   const asked = await rowanVisits.post(page, {
@@ -248,7 +251,7 @@ const notReached: readonly RegExp[] = [
   /^\/own-pictures\//, // a council's pictures: nothing of anybody
   /\/about\/photograph$/, // the bytes of a photograph they gave themselves
   /\/letters\/[a-z-]+\/:thing\/letter\.pdf$/, // the letter drawn, whose page is compared
-  /\/stories\/:story\/(files\/:file|poster|seen-by|seen-by\/:step)$/, // what was recorded, and consent to it: theirs alone
+  /\/stories\/:story\/(files\/:file(\/captions)?|poster|seen-by|seen-by\/:step)$/, // what was recorded, and consent to it: theirs alone
   /\/plan\/:plan$/, // an earlier plan: the same page as the one that stands
   /^\/shared\/(team|lines)\//, // what /shared shows, for a team, and a form that shows one line of it
 ];
