@@ -182,11 +182,7 @@ async function holdSomethingBack(
       route.startsWith('%') ? `/people/${personId}/safeguarding` : route.replace('%', thing),
     );
   if (number % 2) {
-    const waiting = (await gwen.json('/governance/held-back')).body.waiting as {
-      id: string;
-      personId: string;
-    }[];
-    const id = waiting.find((one) => one.personId === personId)?.id;
+    const id = await waitingFor(personId);
     const decided = await gwen.post(`/governance/held-back/${id}/decision`, {
       decision: 'yes',
       words: 'It is right',
@@ -194,6 +190,20 @@ async function holdSomethingBack(
     assert.equal(decided.statusCode, 303);
   }
   return thing;
+}
+
+/** What waits to be decided for somebody, on whichever page of the queue it is. */
+async function waitingFor(personId: string): Promise<string | undefined> {
+  let more: string | null = null;
+  do {
+    const { body } = await gwen.json(`/governance/held-back${more ? `?from=${more}` : ''}`);
+    const found = (body.waiting as { id: string; personId: string }[]).find(
+      (one) => one.personId === personId,
+    );
+    if (found) return found.id;
+    more = body.more as string | null;
+  } while (more);
+  return undefined;
 }
 
 function differences(before: Shown, after: Shown): string[] {

@@ -21,11 +21,16 @@ export interface ToDecide extends HeldBack {
 export interface DecidingValue {
   waiting: ToDecide[];
   again: ToDecide[];
+  /** Nothing stands before these. */
+  isWhole: boolean;
+  /** The first of those that come after. */
+  more: string | null;
   today: Day;
 }
 
 /** What waits for somebody else to decide, and what is due to be looked at again. */
-export function DecidingPage({ waiting, again: due, today }: DecidingValue, frame: Frame, again?: Again) {
+export function DecidingPage(value: DecidingValue, frame: Frame, again?: Again) {
+  const { waiting, again: due, isWhole, more, today } = value;
   const late = waiting.filter(({ askedAt }) => isLate(dayOf(askedAt), today)).length;
   return (
     <Page title="Held back" frame={frame} again={again}>
@@ -40,19 +45,29 @@ export function DecidingPage({ waiting, again: due, today }: DecidingValue, fram
         asking; you decide whether it stays so. Hold back no more than is needed.
       </p>
       <h2>To decide</h2>
-      {waiting.length ? null : <p>Nothing waits.</p>}
+      {waiting.length ? null : <p>{isWhole ? 'Nothing waits.' : 'Nothing more waits.'}</p>}
       {waiting.map((one) => (
         <One key={one.id} one={one} today={today} frame={frame}>
           <Decide one={one} frame={frame} again={again} />
         </One>
       ))}
       <h2>To look at again</h2>
-      {due.length ? null : <p>Nothing is due.</p>}
+      {due.length || more ? null : <p>Nothing is due.</p>}
       {due.map((one) => (
         <One key={one.id} one={one} today={today} frame={frame} canLift>
           <LookAgain one={one} frame={frame} again={again} />
         </One>
       ))}
+      {isWhole ? null : (
+        <p>
+          <a href="/governance/held-back">From the beginning</a>
+        </p>
+      )}
+      {more ? (
+        <p>
+          <a href={`/governance/held-back?from=${more}`}>More</a>
+        </p>
+      ) : null}
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { kindsHeld, laws } from './held-back.ts';
 
 export const HeldPath = z.object({ id: z.uuid() });
 export const WhichThing = z.object({ kind: z.enum(kindsHeld), thing: z.uuid() });
+export const QueueQuery = z.object({ from: z.uuid().optional() });
 export const ChooseQuery = z.object({ before: z.uuid().optional() });
 
 export const HoldBackForm = WhichThing.extend({

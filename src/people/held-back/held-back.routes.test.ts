@@ -182,4 +182,24 @@ describe('W1 holding something back', () => {
     await gwen.post(`/governance/held-back/${asked?.id}/decision`, { decision: 'no', words: 'He may know' });
     assert.deepEqual(await told(), Array(4).fill([false, true]));
   });
+
+  it('W1 more than a page may wait: every one is come to, and a form comes back with the one it was about', async () => {
+    const { personId } = await somebody('Odile Penrose');
+    for (let number = 0; number < 33; number += 1) {
+      const thing = await promised(personId, `odile ${number}`);
+      assert.equal((await rowanVisits.post(`/people/${personId}/held-back`, form(thing))).statusCode, 303);
+    }
+    const waiting: { id: string; personId: string }[] = [];
+    let url: string | undefined = '/governance/held-back';
+    for (let pages = 0; url && pages < 5; pages += 1) {
+      waiting.push(...((await gwen.json(url)).body.waiting as typeof waiting));
+      url = /href="([^"]+)">More</.exec((await gwen.get(url)).body)?.[1];
+    }
+    const ids = waiting.filter((one) => one.personId === personId).map(({ id }) => id);
+    assert.deepEqual([ids.length, new Set(ids).size], [33, 33]);
+    const last = ids.at(-1);
+    const back = await gwen.post(`/governance/held-back/${last}/decision`, { decision: 'no', words: '' });
+    assert.equal(back.statusCode, 422);
+    assert.match(back.body, new RegExp(`/governance/held-back/${last}/decision`));
+  });
 });

@@ -18,6 +18,7 @@ import {
   HoldBackForm,
   LiftForm,
   LookAgainForm,
+  QueueQuery,
   WhichThing,
 } from './held-back.forms.ts';
 import { HeldBackPage, HoldBackPage } from './held-back.pages.tsx';
@@ -107,10 +108,11 @@ function deciding(house: House): void {
   house.get(queue, {
     name: 'What is held back, to decide',
     may: deciders,
-    act: ({ db }) => decidingShown(db),
+    query: QueueQuery,
+    act: ({ db, query }) => decidingShown(db, query.from ?? null),
     page: DecidingPage,
   });
-  const again = ({ db }: { db: CouncilDb }) => decidingShown(db);
+  const again = ({ db, params }: { db: CouncilDb; params: { id: string } }) => decidingShown(db, params.id);
   house.post(`${queue}/:id/decision`, {
     name: 'Decide whether something is held back',
     may: deciders,
@@ -165,16 +167,20 @@ async function thingShown(db: CouncilDb, id: string, { kind, thing: thingId }: z
   return shown({ identity, today: dayOf(nowOf(db)), thing, laws }, [personId], reason ?? undefined);
 }
 
-async function decidingShown(db: CouncilDb) {
+/** The queue; where a form came back it begins with the one it was about. */
+async function decidingShown(db: CouncilDb, from: string | null) {
   const today = dayOf(nowOf(db));
   const all: ToDecide[] = [];
-  for (const held of await toDecide(db, addDays(today, soon), page)) {
+  const found = await toDecide(db, addDays(today, soon), page + 1, from);
+  for (const held of found.slice(0, page)) {
     const { title, words } = await thingOf(db, held.personId, held.kind, held.thingId);
     all.push({ ...held, thing: { title, words }, isMine: held.askedById === actorOf(db).accountId });
   }
   const value: DecidingValue = {
     waiting: all.filter(({ decidedAt }) => decidedAt === null),
     again: all.filter(({ decidedAt }) => decidedAt !== null),
+    isWhole: from === null,
+    more: found[page]?.id ?? null,
     today,
   };
   return shown(

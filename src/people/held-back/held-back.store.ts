@@ -82,12 +82,23 @@ const mineToDecide = (db: CouncilReader): RawBuilder<unknown> =>
     : sql`exists (select from team_alongside t where t.council_id = h.council_id and t.person_id = h.person_id
         and t.team_id = any (${actorOf(db).teamIds}::uuid[]))`;
 
-/** What waits to be decided, the longest waiting first; then what is due to be looked at again. */
-export async function toDecide(db: CouncilReader, soon: Day, most: number): Promise<HeldBack[]> {
+/**
+ * What waits to be decided, the longest waiting first; then what is due to be looked at again.
+ * @param from the one to begin with, on every page but the first
+ */
+export async function toDecide(
+  db: CouncilReader,
+  soon: Day,
+  most: number,
+  from: string | null = null,
+): Promise<HeldBack[]> {
   return readRows<HeldBack>(
     db,
     sql`select ${columns} ${rows} where h.council_id = ${councilOf(db)} and h.lifted_at is null
       and (h.decided_at is null or h.is_approved and h.look_again_on <= ${soon}) and ${mineToDecide(db)}
+      and (${from}::uuid is null or (h.decided_at is not null, h.asked_at, h.id) >= (
+        select f.decided_at is not null, f.asked_at, f.id from held_back f
+        where f.council_id = ${councilOf(db)} and f.id = ${from}::uuid))
       order by h.decided_at is not null, h.asked_at, h.id limit ${most}`,
   );
 }
