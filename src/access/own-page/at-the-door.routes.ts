@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type CouncilDb, pinTo } from '../../platform/db/council.ts';
 import type { House } from '../../platform/http/house.ts';
@@ -40,6 +42,20 @@ export async function letIn(
   forget(house, reply, 'way');
   await keepSession(house, request, reply, session.token);
   return reply.redirect(firstPageOf(session.role), 303);
+}
+
+/** Milliseconds from one beat to the next, and the most that chance adds: many times what known and unknown differ by. */
+const BEAT = 25;
+const OFF_BEAT = 25;
+
+/**
+ * S4: what is done for a known code or address takes a little longer than for an unknown one, however alike it is made. So an
+ * answer goes out on a beat counted from the asking, and a little off it by chance.
+ * @param began when it was asked, by `performance.now()`
+ */
+export async function onTheBeat(began: number): Promise<void> {
+  const took = performance.now() - began;
+  await setTimeout(BEAT - (took % BEAT) + randomInt(OFF_BEAT));
 }
 
 /**

@@ -6,7 +6,16 @@ import { Forbidden, type Problem } from '../../platform/http/problems.ts';
 import { read, typedOf } from '../../platform/http/reading.ts';
 import type { Again } from '../../platform/http/routes.ts';
 import { sameOrigin, type Visit } from '../../platform/http/visits.ts';
-import { atCouncil, browserHash, forget, give, given, knowAgain, letIn } from './at-the-door.routes.ts';
+import {
+  atCouncil,
+  browserHash,
+  forget,
+  give,
+  given,
+  knowAgain,
+  letIn,
+  onTheBeat,
+} from './at-the-door.routes.ts';
 import { type DoorLanguage, type DoorLanguages, type DoorWords, languageFor } from './door-words.ts';
 import { GettingInPage } from './getting-in.pages.tsx';
 import { knock, sendWayIn } from './getting-in.store.ts';
@@ -111,6 +120,7 @@ async function keepWay(house: House, request: FastifyRequest, reply: FastifyRepl
 }
 
 async function comeIn(at: DoorHouse, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const began = performance.now();
   if (!sameOrigin(request)) throw new Forbidden('Open your page again and type your code there.');
   const { house } = at;
   const { door, fields } = languageHere(at, request);
@@ -123,7 +133,9 @@ async function comeIn(at: DoorHouse, request: FastifyRequest, reply: FastifyRepl
   if (!given(house, request, 'kept')) return comeBack([{ field: 'typed', message: door.lacks.keepsNothing }]);
   const browser = browserHash(house, request);
   const come = await letIn(house, request, reply, (db) => knock(db, { ...form.value, browser }));
-  return come ?? comeBack([{ field: 'number', message: door.lacks.neither }]);
+  if (come) return come;
+  await onTheBeat(began);
+  return comeBack([{ field: 'number', message: door.lacks.neither }]);
 }
 
 async function askForMessage(
@@ -131,6 +143,7 @@ async function askForMessage(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
+  const began = performance.now();
   if (!sameOrigin(request)) throw new Forbidden('Open the page again and ask there.');
   const { house } = at;
   const { door, fields } = languageHere(at, request);
@@ -145,5 +158,6 @@ async function askForMessage(
   await atCouncil(house, request, (db, visit) =>
     sendWayIn(db, form.value.to, browser, (way) => `${origin}/at/${visit.councilSlug}/me/${way}`),
   );
+  await onTheBeat(began);
   return showDoor(at, request, reply, { isSent: true });
 }
